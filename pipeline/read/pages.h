@@ -1,0 +1,70 @@
+// What reading a document gives: its pages, each a list of printed lines, exactly as the file holds them.
+//
+// Reading does not interpret. Furniture, footnotes and bullets are still there; lines stand in the file's
+// own order. Plain text is pages whose lines have no geometry.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+// A rectangle in points (1/72 inch), origin at the top left of the page.
+struct Box {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
+};
+
+// How a stretch of characters is set.
+struct Style {
+  std::string font;
+  float size = 0;  // points
+  bool bold = false;
+  bool italic = false;
+  friend bool operator==(const Style&, const Style&) = default;
+};
+
+// A stretch of one line in one style: `length` bytes of Line::text from byte `start`.
+struct Run {
+  std::size_t start = 0;
+  std::size_t length = 0;
+  Style style;
+};
+
+// Where one character stands: the byte of Line::text it begins at, and its left and right edge in points.
+struct Glyph {
+  std::size_t start = 0;
+  float left = 0;
+  float right = 0;
+};
+
+struct Line {
+  std::string text;  // UTF-8, no line end
+  std::vector<Run> runs;
+  std::vector<Glyph> glyphs;  // empty for plain text
+  std::optional<Box> box;     // none for plain text
+  float baseline = 0;         // points from the top of the page
+};
+
+struct Page {
+  int number = 1;  // counted from 1
+  float width = 0;
+  float height = 0;
+  std::vector<Line> lines;
+};
+
+enum class TextLayer { embedded, ocr, plain };
+
+struct Pages {
+  std::string media_type;
+  TextLayer layer = TextLayer::plain;
+  std::vector<Page> pages;
+  // How many pages carry images but no text: a scan, wholly or in part.
+  int pages_without_text = 0;
+};
+
+}  // namespace letterlens

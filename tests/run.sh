@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Installs what is missing on a bare Debian 12, builds, and runs the whole test suite.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. pipeline/setup.sh
+install_packages pipeline/packages.txt
+build_release -DLETTERLENS_WERROR=ON
+ctest --test-dir "$BUILD" --output-on-failure --no-tests=error -j "$(nproc)"

@@ -1,0 +1,90 @@
+#include "pipeline/read/read.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/pdf_builder.h"
+
+namespace letterlens {
+namespace {
+
+using namespace std::string_literals;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+std::vector<std::string> texts(const Page& page) {
+  std::vector<std::string> out;
+  for (const auto& line : page.lines) out.push_back(line.text);
+  return out;
+}
+
+std::string code_of(std::string_view bytes) {
+  try {
+    read_document(bytes);
+  } catch (const ReadError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("the "));
+    return error.code();
+  }
+  return "read";
+}
+
+TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
+  const auto pages = read_document(testing::make_pdf({{{72, 100, "Headline findings", 14, true}, {72, 130, "Most children are safe."}},
+                                             {{90, 72, "Second page", 11}}}));
+  ASSERT_EQ(pages.pages.size(), 2U);
+  EXPECT_EQ(pages.media_type, "application/pdf");
+  EXPECT_EQ(pages.layer, TextLayer::embedded);
+  EXPECT_THAT(texts(pages.pages[0]), ElementsAre("Headline findings", "Most children are safe."));
+  const Line& heading = pages.pages[0].lines[0];
+  EXPECT_TRUE(heading.runs.at(0).style.bold);
+  EXPECT_NEAR(heading.runs.at(0).style.size, 14, 0.01);
+  EXPECT_NEAR(heading.baseline, 100, 0.01);
+  EXPECT_NEAR(heading.box->x, 72, 1);
+  EXPECT_EQ(heading.glyphs.size(), heading.text.size());
+  EXPECT_FALSE(pages.pages[0].lines[1].runs.at(0).style.bold);
+  EXPECT_EQ(pages.pages[1].number, 2);
+}
+
+TEST(ReadPdf, IsKnownByItsBytesEvenAfterLeadingRubbish) {
+  EXPECT_EQ(read_document("\n\n" + testing::make_pdf({{{72, 72, "Dear Ms Hale"}}})).media_type, "application/pdf");
+}
+
+TEST(ReadText, DecodesEachEncodingToTheSameLines) {
+  const std::string utf8 = "Dear Ms Hale\nchildren’s services – a visit\n";
+  std::string windows = "Dear Ms Hale\nchildren\x92s services \x96 a visit\n";
+  std::string utf16 = "\xFF\xFE"s;
+  for (const char16_t c : u"Dear Ms Hale\nchildren’s services – a visit\n"s) {
+    utf16 += static_cast<char>(c & 0xFF);
+    utf16 += static_cast<char>(c >> 8);
+  }
+  for (const auto& bytes : {utf8, "\xEF\xBB\xBF" + utf8, windows, utf16})
+    EXPECT_THAT(texts(read_document(bytes).pages.at(0)), ElementsAre("Dear Ms Hale", "children’s services – a visit"));
+}
+
+TEST(ReadText, PartsPagesAtFormFeeds) {
+  const auto pages = read_document("one\r\ntwo\n\fthree\n\f");
+  ASSERT_EQ(pages.pages.size(), 2U);
+  EXPECT_THAT(texts(pages.pages[0]), ElementsAre("one", "two"));
+  EXPECT_THAT(texts(pages.pages[1]), ElementsAre("three"));
+  EXPECT_EQ(pages.pages[1].number, 2);
+}
+
+TEST(ReadDocument, NamesWhyBytesAreNoDocument) {
+  EXPECT_EQ(code_of(""), "empty_file");
+  EXPECT_EQ(code_of("\x89PNG\r\n\x1a\n...."), "unsupported_file");
+  EXPECT_EQ(code_of("\xFF\xD8\xFF\xE0 JFIF"), "unsupported_file");
+  EXPECT_EQ(code_of("\n<!DOCTYPE html><html><body>404</body></html>"), "unsupported_file");
+  EXPECT_EQ(code_of("\x01\x02\x00\x03\x04\x00\x05\x06"s), "not_text");
+  EXPECT_EQ(code_of("%PDF-1.7\nnothing more"), "damaged_pdf");
+}
+
+TEST(ReadPdf, ATruncatedFileIsReadAsFarAsItGoesOrRefused) {
+  const std::string whole = testing::make_pdf({{{72, 72, "Dear Ms Hale"}}});
+  for (std::size_t length = 20; length < whole.size(); length += 7) {
+    const std::string code = code_of(whole.substr(0, length));
+    EXPECT_THAT(code, ::testing::AnyOf("read", "damaged_pdf", "no_pages")) << length;
+  }
+}
+
+}  // namespace
+}  // namespace letterlens
