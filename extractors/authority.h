@@ -1,0 +1,19 @@
+// authority: whose services the letter is about.
+#pragma once
+
+#include <optional>
+
+#include "extractors/outline.h"
+#include "extractors/pattern.h"
+#include "extractors/register.h"
+
+namespace letterlens {
+
+const PatternTable& authority_patterns();
+
+// From the subject line, then the opening, then the addressees. The first name that the register knows; where
+// none is known, the first name as written and the diagnostic `authority_unknown`.
+std::optional<Authority> extract_authority(const ReadingText& text, const Outline& outline, const Register& authorities,
+                                           std::vector<Diagnostic>& diagnostics);
+
+}  // namespace letterlens

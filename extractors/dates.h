@@ -1,0 +1,35 @@
+// Dates as letters print them, parsed by ICU.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/pattern.h"
+#include "schemas/letter.h"
+
+namespace letterlens {
+
+const PatternTable& date_patterns();
+const PatternTable& date_phrase_patterns();
+
+// The first full date in the text ("10 June 2019"), as ISO 8601, and where it stands in the text.
+struct FoundDate {
+  std::string iso;
+  Range range;
+};
+std::optional<FoundDate> find_date(std::string_view text);
+
+// The first month with a year ("March 2017" → 2017-03), full date, or "in 2017" (→ 2017).
+std::optional<FoundDate> find_month(std::string_view text);
+
+// A phrase of one or more days ("30 June and 1 July 2021"): one range for each stretch of days.
+struct FoundDays {
+  std::vector<DateRange> ranges;
+  Range range;
+};
+// The first such phrase at or behind `from`; it must name a month and a year.
+std::optional<FoundDays> find_days(std::string_view text, std::size_t from = 0);
+
+}  // namespace letterlens

@@ -1,0 +1,167 @@
+#include "extractors/focus.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/sentences.h"
+#include "extractors/unicode_text.h"
+
+namespace letterlens {
+namespace {
+
+// In this order for each sentence; the first group is the focus.
+constexpr std::array patterns{
+    Pattern{"arrangements", R"re((?i)\barrangements for\s+(.+?)[.]?$)re",
+            "Inspectors looked at the local authority’s arrangements for children in care.", "children in care",
+            "arrangements are in place"},
+    Pattern{"progress", R"re((?i)\bprogress (?:that (?:has|had) been )?(?:made )?(?:by .+? )?(?:in respect of|in relation to|in|with|on|regarding|for)\s+(.+?)[.]?$)re",
+            "Inspectors reviewed the progress made in respect of services for care leavers.", "services for care leavers",
+            "progress is slow"},
+    Pattern{"joint inspection", R"re((?i)\(JTAI\),? of\s+(.+?)[.]?$)re",
+            "This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to neglect in Northbridge.",
+            "the multi-agency response to neglect in Northbridge", "(JTAI) included"},
+    Pattern{"joint inspection of", R"re((?i)\b(?:joint targeted area inspection|undertook a joint inspection) of\s+(the multi-agency .+?)[.]?$)re",
+            "Joint targeted area inspection of the multi-agency response to domestic abuse in Northbridge",
+            "the multi-agency response to domestic abuse in Northbridge", "Joint targeted area inspection of Northbridge"},
+    Pattern{"looked at", R"re((?i)\b(?:inspectors|visit|we) (?:looked at|focus(?:s)?ed on|evaluated|considered)\s+(?:the\s+)?(.+?)[.]?$)re",
+            "This visit looked at the quality of matching for children in care.", "quality of matching for children in care",
+            "Inspectors met care leavers"},
+};
+constexpr std::size_t arrangements = 0;
+constexpr std::size_t progress = 1;
+constexpr std::size_t joint = 2;
+constexpr std::size_t joint_of = 3;
+constexpr std::size_t looked_at = 4;
+
+struct Area {
+  FocusArea area;
+  Pattern pattern;
+};
+
+constexpr std::array areas{
+    Area{FocusArea::front_door, {"front door", R"re((?i)(front[ -]door|contacts? and referrals?|\bMASH\b|multi-agency safeguarding hub|initial need and risk|thresholds?\b))re",
+                                 "the ‘front door’, which receives contacts", "front door", "children in care"}},
+    Area{FocusArea::vulnerable_adolescents,
+         {"vulnerable adolescents", R"re((?i)(vulnerable adolescents?|extra-familial|exploitation|missing from|youth violence|gangs?\b))re",
+          "children at risk of extra-familial harm", "extra-familial", "care leavers"}},
+    Area{FocusArea::care_leavers, {"care leavers", R"re((?i)(care[ -]leavers?|care[ -]experienced young))re", "care leavers aged 18 to 25", "care leavers", "children in care"}},
+    Area{FocusArea::permanence, {"permanence", R"re((?i)(permanen(?:ce|cy)|adoption))re", "planning and achieving permanence", "permanence", "permanent staff"}},
+    Area{FocusArea::placement_decisions,
+         {"placement decisions", R"re((?i)(matching,? (?:and )?placements?|placements? (?:and )?decision|decisions? about placements?|placement sufficiency|quality of matching))re",
+          "the quality of matching, placement and decision-making for children in care", "matching, placement", "children in care"}},
+    Area{FocusArea::children_in_need_or_protection,
+         {"children in need or protection",
+          R"re((?i)(children in need\b(?: or| and|,| of help)?|child(?:ren)?(?: who are)? (?:subject to|on) (?:a )?child protection|child(?:ren)? protection plans?|help and protection|pre-proceedings|public law outline|child in need))re",
+          "children subject to a child protection plan", "children subject to a child protection", "children in care"}},
+    Area{FocusArea::children_in_care, {"children in care", R"re((?i)(children (?:who are )?in care|children looked after|looked[ -]after children))re",
+                                       "children in care", "children in care", "care leavers"}},
+};
+
+constexpr auto area_patterns = [] {
+  std::array<Pattern, areas.size()> out{};
+  for (std::size_t i = 0; i < areas.size(); ++i) out[i] = areas[i].pattern;
+  return out;
+}();
+
+// A range of the text: what the pattern takes from the sentences of one block.
+std::optional<Range> in_block(const ReadingText& text, const Block& block, std::size_t pattern) {
+  const auto words = text.slice(block);
+  for (const auto& sentence : sentences(words)) {
+    const auto match = focus_patterns().find_one(pattern, words.substr(sentence.start, sentence.end - sentence.start));
+    if (!match) continue;
+    const Range found = *match->groups.at(0);
+    return Range{block.start + sentence.start + found.start, block.start + sentence.start + found.end};
+  }
+  return std::nullopt;
+}
+
+std::optional<Range> in_blocks(const ReadingText& text, std::size_t first, std::size_t end, std::size_t pattern) {
+  for (std::size_t i = first; i < end; ++i)
+    if (auto found = in_block(text, text.blocks[i], pattern)) return found;
+  return std::nullopt;
+}
+
+// "the following areas:" names nothing itself: the list below it does.
+std::optional<Range> list_below(const ReadingText& text, const OutlineSection& section) {
+  std::optional<Range> list;
+  for (std::size_t i = section.first; i < section.end; ++i) {
+    const Block& block = text.blocks[i];
+    if (block.kind != BlockKind::list_item && block.kind != BlockKind::sub_item) {
+      if (list) break;
+      continue;
+    }
+    if (!list) list = Range{block.start, block.end};
+    list->end = block.end;
+  }
+  if (list && text.text[list->end - 1] == '.') --list->end;
+  return list;
+}
+
+std::optional<Range> monitored(const ReadingText& text, const Outline& outline) {
+  const auto* section = outline.find(SectionKind::areas_covered);
+  const std::size_t first = section != nullptr ? section->first : outline.body;
+  const std::size_t end = section != nullptr ? section->end : outline.opening_end();
+  auto named = in_blocks(text, first, end, progress);
+  if (named && !text.slice(named->start, named->end).ends_with(':')) return named;
+  if (section != nullptr)
+    if (auto list = list_below(text, *section)) return list;
+  return in_blocks(text, first, end, looked_at);
+}
+
+std::optional<Range> named_focus(const ReadingText& text, const Outline& outline, LetterKind kind) {
+  const std::size_t first = outline.body;
+  const std::size_t end = outline.opening_end();
+  switch (kind) {
+    case LetterKind::focused_visit:
+    case LetterKind::assurance_visit:
+      if (auto found = in_blocks(text, first, end, arrangements)) return found;
+      return in_blocks(text, first, end, looked_at);
+    case LetterKind::monitoring_visit:
+      return monitored(text, outline);
+    case LetterKind::jtai:
+      if (auto found = in_blocks(text, first, end, joint)) return found;
+      if (outline.title)
+        if (auto found = in_block(text, text.blocks[*outline.title], joint_of)) return found;
+      return in_blocks(text, first, end, joint_of);
+    default:
+      return std::nullopt;
+  }
+}
+
+// The visits of autumn 2020 to spring 2021 looked at the council's response to COVID-19 as such.
+bool is_covid_visit(LetterKind kind, const std::optional<Visit>& visit) {
+  if (kind == LetterKind::assurance_visit) return true;
+  if (kind != LetterKind::focused_visit || !visit || visit->ranges.empty()) return false;
+  const std::string& start = visit->ranges.front().start;
+  return start >= "2020-03" && start < "2021-08";
+}
+
+}  // namespace
+
+const PatternTable& focus_patterns() {
+  static const PatternTable table(patterns);
+  return table;
+}
+
+const PatternTable& focus_area_patterns() {
+  static const PatternTable table(area_patterns);
+  return table;
+}
+
+FocusArea focus_area(std::string_view words) {
+  const auto match = focus_area_patterns().find_earliest(words);
+  return match ? areas[match->index].area : FocusArea::other;
+}
+
+std::optional<Focus> extract_focus(const ReadingText& text, const Outline& outline, LetterKind kind,
+                                   const std::optional<Visit>& visit) {
+  const auto named = named_focus(text, outline, kind);
+  if (named) {
+    const FocusArea area = focus_area(text.slice(named->start, named->end));
+    return Focus{text.quote(named->start, named->end), area};
+  }
+  if (is_covid_visit(kind, visit)) return Focus{std::nullopt, FocusArea::covid_assurance};
+  return std::nullopt;
+}
+
+}  // namespace letterlens

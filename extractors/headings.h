@@ -1,0 +1,21 @@
+// The headings that letters are built of, by their words. Used where lines are joined (a heading never joins the
+// text below it) and where sections are made.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "extractors/pattern.h"
+#include "schemas/letter.h"
+
+namespace letterlens {
+
+const PatternTable& heading_patterns();
+
+// The kind of section that a line opens when its words are those of a known heading, whole; none for other words.
+std::optional<SectionKind> known_heading(std::string_view line);
+
+// The heading without a footnote digit that sticks to it ("What needs to improve?1").
+std::string_view heading_words(std::string_view line);
+
+}  // namespace letterlens

@@ -1,0 +1,116 @@
+#include "extractors/kind.h"
+
+#include <algorithm>
+#include <array>
+
+namespace letterlens {
+namespace {
+
+struct KindPattern {
+  LetterKind kind;
+  Pattern pattern;
+};
+
+template <std::size_t N>
+constexpr std::array<Pattern, N> patterns_of(const std::array<KindPattern, N>& table) {
+  std::array<Pattern, N> out{};
+  for (std::size_t i = 0; i < N; ++i) out[i] = table[i].pattern;
+  return out;
+}
+
+// The first group is what follows the family's name: the authority or the subject.
+constexpr std::array subjects{
+    KindPattern{LetterKind::focused_visit,
+                {"focused visit", R"re((?i)^(?:Ofsted )?focus(?:ed|sed) visit (?:to|of|in|at)\s+(.+)$)re",
+                 "Focused visit to Northbridge children’s services", "Northbridge children’s services",
+                 "This letter summarises a focused visit to Northbridge"}},
+    KindPattern{LetterKind::monitoring_visit,
+                {"monitoring visit",
+                 R"re((?i)^(?:Ofsted )?(?:first |second |third |fourth |fifth |sixth |seventh |eighth )?monitoring visit (?:to|of|in)\s+(.+)$)re",
+                 "Monitoring visit to Northbridge children’s services", "Northbridge children’s services",
+                 "The monitoring visit to Northbridge"}},
+    KindPattern{LetterKind::assurance_visit,
+                {"assurance visit", R"re((?i)^(?:COVID-19 |local authority )?assurance visit (?:to|of|in)\s+(.+)$)re",
+                 "Assurance visit to Northbridge children’s services", "Northbridge children’s services",
+                 "An assurance visit"}},
+    KindPattern{LetterKind::jtai,
+                {"joint targeted area inspection", R"re((?i)^joint targeted area inspection(?: \(JTAI\))?(?: of| in| into| –|:)?\s+(.+)$)re",
+                 "Joint targeted area inspection of Northbridge", "Northbridge",
+                 "This joint targeted area inspection of Northbridge"}},
+    KindPattern{LetterKind::send_inspection,
+                {"area SEND", R"re((?i)^(?:joint )?(?:area|local area) (?:SEND|special educational needs).*(?:inspection|revisit|visit)(?: of| in| to)?\s*(.*)$)re",
+                 "Area SEND inspection of Northbridge Local Area Partnership", "Northbridge Local Area Partnership",
+                 "The area SEND inspection"}},
+    KindPattern{LetterKind::ilacs_inspection,
+                {"ILACS", R"re((?i)^inspection of (.+?) (?:local authority )?children[’']?s services$)re",
+                 "Inspection of Northbridge children’s services", "Northbridge", "Inspection of services for children"}},
+    KindPattern{LetterKind::ilacs_inspection,
+                {"ILACS with place last", R"re((?i)^(.+) inspection of (?:local authority )?children[’']?s services$)re",
+                 "Northbridge City Council Inspection of children’s services", "Northbridge City Council", "services"}},
+    KindPattern{LetterKind::sif_inspection,
+                {"SIF", R"re((?i)^((?:re-)?inspection of services for children in need of help and protection.*)$)re",
+                 "Inspection of services for children in need of help and protection, children looked after and care leavers",
+                 "Inspection of services for children in need of help and protection, children looked after and care leavers",
+                 "services for children"}},
+};
+
+constexpr std::array openings{
+    KindPattern{LetterKind::focused_visit,
+                {"focused visit", R"re((?i)(?:findings of|carried out) (?:the|a|this) (?:recent )?(focused visit))re",
+                 "This letter summarises the findings of a focused visit to Northbridge", "focused visit", "a visit"}},
+    KindPattern{LetterKind::monitoring_visit,
+                {"monitoring visit", R"re((?i)(?:findings of|carried out) (?:the|a|this) (?:recent |first |second |third |fourth |fifth )?(monitoring visit))re",
+                 "This letter summarises the findings of the monitoring visit to Northbridge", "monitoring visit", "a visit"}},
+    KindPattern{LetterKind::assurance_visit,
+                {"assurance visit", R"re((?i)findings of (?:the|an) (assurance visit))re",
+                 "This letter summarises the findings of an assurance visit to Northbridge", "assurance visit", "assurance"}},
+    KindPattern{LetterKind::jtai,
+                {"joint inspection", R"re((?i)(joint targeted area inspection|undertook a joint inspection))re",
+                 "Ofsted and others undertook a joint inspection of the multi-agency response", "undertook a joint inspection",
+                 "joint working"}},
+    KindPattern{LetterKind::send_inspection,
+                {"area SEND", R"re((?i)(area SEND inspection|special educational needs and/or disabilities \(SEND\)))re",
+                 "The area SEND inspection took place", "area SEND inspection", "send a statement"}},
+    KindPattern{LetterKind::sif_inspection,
+                {"SIF", R"re((?i)(review of the effectiveness of the local safeguarding children board))re",
+                 "Review of the effectiveness of the Local Safeguarding Children Board",
+                 "Review of the effectiveness of the Local Safeguarding Children Board", "the board"}},
+    KindPattern{LetterKind::ilacs_inspection,
+                {"ILACS", R"re((?i)(inspection of (?:local authority )?children[’']s services \(ILACS\)))re",
+                 "the framework for inspection of local authority children’s services (ILACS)",
+                 "inspection of local authority children’s services (ILACS)", "children’s services"}},
+};
+
+constexpr auto subject_table = patterns_of(subjects);
+constexpr auto opening_table = patterns_of(openings);
+constexpr std::size_t opening_blocks = 12;
+
+}  // namespace
+
+const PatternTable& subject_patterns() {
+  static const PatternTable table(subject_table);
+  return table;
+}
+
+const PatternTable& opening_kind_patterns() {
+  static const PatternTable table(opening_table);
+  return table;
+}
+
+std::optional<LetterKind> kind_of_subject(std::string_view line) {
+  const auto match = subject_patterns().find(line);
+  return match ? std::optional(subjects[match->index].kind) : std::nullopt;
+}
+
+std::optional<LetterKind> extract_kind(const ReadingText& text, const Outline& outline) {
+  if (outline.title)
+    if (const auto kind = kind_of_subject(text.slice(text.blocks[*outline.title]))) return kind;
+  const std::size_t end = std::min(text.blocks.size(), outline.body + opening_blocks);
+  for (std::size_t i = 0; i < end; ++i)
+    if (const auto match = opening_kind_patterns().find(text.slice(text.blocks[i]))) return openings[match->index].kind;
+  for (const auto& block : text.blocks)
+    if (text.slice(block).find("Ofsted") != std::string_view::npos) return LetterKind::unknown;
+  return std::nullopt;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,42 @@
+#include "extractors/names.h"
+
+#include <array>
+
+#include "extractors/unicode_text.h"
+
+namespace letterlens {
+namespace {
+
+constexpr std::size_t name = 0;
+constexpr std::size_t role = 1;
+
+#define LETTERLENS_NAME_WORD "(?:\\p{Lu}[\\pL’'‘-]*\\.?|de|da|di|del|der|den|van|von|la|le|el|al|bin|ap|of)"
+
+constexpr std::array patterns{
+    Pattern{"name",
+            "^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Rev|Revd|Reverend|Baroness)\\.?\\s+)*"
+            "(\\p{Lu}[\\pL’'‘-]*\\.?(?:\\s+" LETTERLENS_NAME_WORD "){0,4}?\\s+\\p{Lu}[\\pL’'‘-]+)"
+            "((?:,?\\s+(?:\\p{Lu}{2,6}|BSc|MSc|MBBS|MBChB|ChB|PhD|DPhil|MPhil|MEd|PGCE|BEd|Hons|\\(Hons\\)|FRCGP|FRCPCH))*)[,.]?$",
+            "Dr Sean O’Kelly BSc MB ChB MSc DCH FRCA", "Sean O’Kelly", "the inspectors"},
+    Pattern{"role",
+            R"re((?i)\b(inspectors?|inspectorate|director|officer|ofsted|commission|constabulary|chief|hmi|probation|manager|)re"
+            R"re(services?|head|assistant|deputy|regional|national|council|commissioner|chair|quality|prisons?|adviser|lead)\b)re",
+            "Her Majesty’s Inspector", "Inspector", "Ana Field"},
+};
+
+}  // namespace
+
+const PatternTable& name_patterns() {
+  static const PatternTable table(patterns);
+  return table;
+}
+
+bool is_role(std::string_view words) { return name_patterns().find_one(role, words).has_value(); }
+
+std::optional<Range> bare_name(std::string_view words) {
+  if (is_role(words)) return std::nullopt;
+  const auto match = name_patterns().find_one(name, words);
+  return match ? match->groups.at(0) : std::nullopt;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,39 @@
+// The parts of a letter, as block indices into ReadingText::blocks.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/reading_text.h"
+
+namespace letterlens {
+
+// `first` to `end` are the blocks of the body, half-open: up to the next heading of the same or a higher level.
+struct OutlineSection {
+  std::size_t heading = 0;  // block
+  SectionKind kind = SectionKind::other;
+  int level = 1;  // 1 is the highest
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+struct Outline {
+  std::optional<std::size_t> salutation;  // block
+  std::optional<std::size_t> title;       // block: the subject line
+  std::size_t body = 0;                   // first block below salutation and title
+  std::size_t body_end = 0;               // the sign-off, or the end of the text
+  std::vector<OutlineSection> sections;   // in printed order
+
+  // The first section of a kind; null for none.
+  const OutlineSection* find(SectionKind kind) const {
+    for (const auto& section : sections)
+      if (section.kind == kind) return &section;
+    return nullptr;
+  }
+  // The first block that is a section's heading, or the end of the body: what stands before is the opening.
+  std::size_t opening_end() const { return sections.empty() ? body_end : sections.front().heading; }
+};
+
+}  // namespace letterlens

@@ -1,0 +1,68 @@
+#include "extractors/pattern.h"
+
+#include <stdexcept>
+
+namespace letterlens {
+namespace {
+
+Range range_of(const re2::StringPiece& piece, std::string_view text) {
+  const auto start = static_cast<std::size_t>(piece.data() - text.data());
+  return {start, start + piece.size()};
+}
+
+}  // namespace
+
+PatternTable::PatternTable(std::span<const Pattern> patterns) : patterns_(patterns) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  for (const auto& pattern : patterns) {
+    compiled_.push_back(std::make_unique<const re2::RE2>(
+        re2::StringPiece(pattern.source.data(), pattern.source.size()), options));
+    if (!compiled_.back()->ok())
+      throw std::logic_error("pattern " + std::string(pattern.name) + ": " + compiled_.back()->error());
+  }
+}
+
+std::optional<Match> PatternTable::find_one(std::size_t index, std::string_view text, std::size_t from) const {
+  const re2::RE2& expression = *compiled_[index];
+  std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(expression.NumberOfCapturingGroups()) + 1);
+  if (from > text.size() ||
+      !expression.Match(re2::StringPiece(text.data(), text.size()), from, text.size(), re2::RE2::UNANCHORED,
+                        pieces.data(), static_cast<int>(pieces.size())))
+    return std::nullopt;
+  Match match{&patterns_[index], index, range_of(pieces[0], text), {}};
+  for (std::size_t group = 1; group < pieces.size(); ++group)
+    match.groups.push_back(pieces[group].data() == nullptr ? std::nullopt
+                                                           : std::optional(range_of(pieces[group], text)));
+  return match;
+}
+
+std::optional<Match> PatternTable::find(std::string_view text, std::size_t from) const {
+  for (std::size_t index = 0; index < compiled_.size(); ++index)
+    if (auto match = find_one(index, text, from)) return match;
+  return std::nullopt;
+}
+
+std::optional<Match> PatternTable::find_earliest(std::string_view text, std::size_t from) const {
+  std::optional<Match> best;
+  for (std::size_t index = 0; index < compiled_.size(); ++index) {
+    auto match = find_one(index, text, from);
+    if (!match) continue;
+    const bool better = !best || match->whole.start < best->whole.start ||
+                        (match->whole.start == best->whole.start && match->whole.end > best->whole.end);
+    if (better) best = std::move(match);
+  }
+  return best;
+}
+
+std::vector<Match> PatternTable::find_all(std::string_view text) const {
+  std::vector<Match> matches;
+  std::size_t from = 0;
+  while (auto match = find_earliest(text, from)) {
+    from = match->whole.end > from ? match->whole.end : from + 1;
+    matches.push_back(std::move(*match));
+  }
+  return matches;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,64 @@
+// Patterns are data: a named table of RE2 sources, each beside an example that it must match. A test walks
+// every table (extractors/all_patterns.h), so no pattern goes without.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace letterlens {
+
+// `captures` is what the first group (or the whole match, without groups) takes from `example`.
+// `refuses` is a text the pattern must not match; empty where nothing is near enough to be worth it.
+struct Pattern {
+  std::string_view name;
+  std::string_view source;
+  std::string_view example;
+  std::string_view captures;
+  std::string_view refuses;
+};
+
+// Offsets are bytes of the searched text.
+struct Range {
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+struct Match {
+  const Pattern* pattern = nullptr;
+  std::size_t index = 0;  // of the pattern in its table
+  Range whole;
+  std::vector<std::optional<Range>> groups;  // of the pattern's parentheses, from the first
+};
+
+// An immutable, compiled table; safe to share between threads. Throws std::logic_error for a pattern that
+// RE2 refuses, which the test of all tables turns into a message.
+class PatternTable {
+ public:
+  explicit PatternTable(std::span<const Pattern> patterns);
+
+  // Precedence is the order in the table: the first pattern that matches, at its first match.
+  std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
+  // Precedence is the place in the text: the earliest match; of those that start together the longest;
+  // of those the first in the table.
+  std::optional<Match> find_earliest(std::string_view text, std::size_t from = 0) const;
+  // Every match of every pattern by find_earliest, one after the other, without overlap.
+  std::vector<Match> find_all(std::string_view text) const;
+
+  // The pattern at `index` of the table alone, at its first match.
+  std::optional<Match> find_one(std::size_t index, std::string_view text, std::size_t from = 0) const;
+
+  std::span<const Pattern> patterns() const { return patterns_; }
+
+ private:
+  std::span<const Pattern> patterns_;
+  std::vector<std::unique_ptr<const re2::RE2>> compiled_;
+};
+
+}  // namespace letterlens

@@ -1,0 +1,14 @@
+#include "extractors/reading_text.h"
+
+#include <algorithm>
+
+namespace letterlens {
+
+int ReadingText::page_at(std::size_t offset) const {
+  if (origins.empty()) return 1;
+  const auto after = std::upper_bound(origins.begin(), origins.end(), offset,
+                                      [](std::size_t at, const Origin& origin) { return at < origin.start; });
+  return after == origins.begin() ? origins.front().page : std::prev(after)->page;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,62 @@
+// What extractors read: the letter's text in reading order, in blocks, with the way back to the page.
+//
+// Furniture (running heads, page numbers, footers), footnotes and bullets are gone. Blocks are joined by a blank
+// line; the sub-items of a list item to it and to each other by "\n– ". Offsets are bytes of `text`.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schemas/letter.h"
+
+namespace letterlens {
+
+enum class BlockKind { paragraph, heading, list_item, sub_item, table_row };
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  std::size_t start = 0;
+  std::size_t end = 0;
+  int page = 1;
+  std::string marker;  // the bullet or number as printed, not part of the text; empty for none
+  float size = 0;      // points; 0 in plain text
+  bool bold = false;   // every letter is bold
+  float left = 0;      // points
+};
+
+// A stretch of the text and where it was printed. Where both lengths are equal the bytes are the same, one by
+// one; otherwise the stretch replaces the printed bytes as a whole.
+struct Origin {
+  std::size_t start = 0;
+  std::size_t length = 0;
+  int page = 1;
+  std::size_t line = 0;  // index into the page's lines
+  std::size_t source_start = 0;
+  std::size_t source_length = 0;
+};
+
+struct ReadingText {
+  std::string text;
+  std::vector<Block> blocks;
+  std::vector<Origin> origins;  // ascending by start
+  std::vector<Footnote> footnotes;
+  std::vector<Diagnostic> diagnostics;
+  bool printed = false;  // lines had a position on a page (false for plain text)
+
+  std::string_view slice(std::size_t start, std::size_t end) const {
+    return std::string_view(text).substr(start, end - start);
+  }
+  std::string_view slice(const Block& block) const { return slice(block.start, block.end); }
+
+  // The page on which the byte at `offset` stands.
+  int page_at(std::size_t offset) const;
+  Span span(std::size_t start, std::size_t end) const { return {start, end, page_at(start)}; }
+  // The only way to make a Quote: its text is the slice.
+  Quote quote(std::size_t start, std::size_t end) const {
+    return {std::string(slice(start, end)), span(start, end)};
+  }
+};
+
+}  // namespace letterlens

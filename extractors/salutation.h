@@ -1,0 +1,14 @@
+// salutation: what follows "Dear".
+#pragma once
+
+#include <optional>
+
+#include "extractors/outline.h"
+
+namespace letterlens {
+
+// A letter without gets the warning `salutation_missing`; reports have none.
+std::optional<Quote> extract_salutation(const ReadingText& text, const Outline& outline, LetterKind kind,
+                                        std::vector<Diagnostic>& diagnostics);
+
+}  // namespace letterlens

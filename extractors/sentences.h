@@ -1,0 +1,14 @@
+// Sentences, parted by ICU.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/pattern.h"
+
+namespace letterlens {
+
+// The sentences of one block, without the white space between them.
+std::vector<Range> sentences(std::string_view text);
+
+}  // namespace letterlens

@@ -1,0 +1,102 @@
+#include "pipeline/commands/application.h"
+
+#include <Poco/AutoPtr.h>
+#include <Poco/Util/HelpFormatter.h>
+#include <Poco/Util/OptionException.h>
+
+#include <algorithm>
+#include <array>
+#include <iomanip>
+#include <iostream>
+
+namespace letterlens {
+namespace {
+
+constexpr std::array<OptionSpec, 1> common{{{"help", "h", "", "Print this help."}}};
+
+const Command* command_named(std::string_view name) {
+  const auto all = commands();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Command* command) { return command->name == name; });
+  return found == all.end() ? nullptr : *found;
+}
+
+int status(Exit exit) { return static_cast<int>(exit); }
+
+int report(const std::string& message, Exit exit) {
+  std::cerr << "letterlens: " << message << '\n';
+  return status(exit);
+}
+
+}  // namespace
+
+std::span<const Command* const> commands() {
+  static constexpr std::array all{&extract_command, &schema_command, &version_command};
+  return all;
+}
+
+void LetterlensApplication::defineOptions(Poco::Util::OptionSet& set) {
+  Application::defineOptions(set);
+  define_options(set, common, options_);
+  if (command_ != nullptr) define_options(set, command_->options, options_);
+}
+
+void LetterlensApplication::print_help() {
+  if (command_ == nullptr) {
+    std::cout << "letterlens reads Ofsted's letters about English councils' children's services and writes checked,\n"
+                 "structured JSON whose every string can be traced to its page.\n\n"
+                 "usage: letterlens COMMAND [OPTIONS] [ARGUMENTS]\n\ncommands:\n";
+    for (const Command* command : commands())
+      std::cout << "  " << std::left << std::setw(10) << command->name << command->summary << '\n';
+    std::cout << "\nletterlens COMMAND --help tells more of one. Exit status: 0 all well, 64 wrong usage, 65 an input was no\n"
+                 "letter, 70 internal fault, 74 output cannot be written.\n";
+    return;
+  }
+  std::cout << command_->summary << "\n\n";
+  Poco::Util::HelpFormatter formatter(options());
+  formatter.setUnixStyle(true);
+  formatter.setCommand("letterlens " + std::string(command_->name));
+  formatter.setUsage("[OPTIONS] " + std::string(command_->arguments));
+  formatter.setWidth(110);
+  formatter.format(std::cout);
+  if (!command_->details.empty()) std::cout << '\n' << command_->details;
+}
+
+// Poco's run() would log what main() throws; it is reported here instead.
+int LetterlensApplication::main(const std::vector<std::string>& arguments) {
+  try {
+    if (options_.has("help")) {
+      print_help();
+      return status(Exit::success);
+    }
+    // The first argument is the command's own name.
+    if (command_ != nullptr) return status(command_->run(options_, {arguments.begin() + 1, arguments.end()}));
+    return report("name a command; letterlens --help lists them", Exit::usage);
+  } catch (const UsageError& error) {
+    return report(error.what(), Exit::usage);
+  } catch (const std::exception& error) {
+    return report(std::string("internal fault: ") + error.what(), Exit::internal);
+  }
+}
+
+int run_application(int argc, char** argv) {
+  std::vector<std::string> words(argv, argv + argc);
+  if (words.size() == 1 || (words.size() == 2 && words[1] == "help")) words = {words[0], "--help"};
+  if (words[1] == "--version") words[1] = version_command.name;
+  const bool is_option = words[1].starts_with('-');
+  const Command* command = is_option ? nullptr : command_named(words[1]);
+  if (!is_option && command == nullptr)
+    return report("\"" + words[1] + "\" is no command; letterlens --help lists them", Exit::usage);
+  try {
+    Poco::AutoPtr<LetterlensApplication> application(new LetterlensApplication(command));
+    application->setUnixOptions(true);
+    application->init(words);
+    return application->run();
+  } catch (const Poco::Util::OptionException& error) {
+    const std::string name = command == nullptr ? "" : words[1] + ' ';
+    return report(error.displayText() + "; see letterlens " + name + "--help", Exit::usage);
+  } catch (const std::exception& error) {
+    return report(std::string("internal fault: ") + error.what(), Exit::internal);
+  }
+}
+
+}  // namespace letterlens

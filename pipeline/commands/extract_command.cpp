@@ -1,0 +1,130 @@
+#include <Poco/Exception.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+
+#include "pipeline/commands/command.h"
+#include "pipeline/emit/emit.h"
+#include "pipeline/process.h"
+#include "pipeline/read/input.h"
+#include "pipeline/read/read.h"
+
+namespace letterlens {
+namespace {
+
+constexpr std::string_view standard_input = "-";
+
+constexpr std::array specs{
+    OptionSpec{"text", "t", "", "Put the normalised text, which all spans index, into each record."},
+    OptionSpec{"pretty", "p", "", "Indent the JSON for reading; otherwise one record is one line."},
+    OptionSpec{"files-from", "f", "FILE", "Read the paths from FILE, one a line (- is standard input)."},
+    OptionSpec{"null", "0", "", "With --files-from: the paths end in NUL instead of a line end."},
+    OptionSpec{"register", "r", "FILE", "Know the authorities of this CSV file too (same columns as the register)."},
+    OptionSpec{"timings", "", "", "Print the time of each stage to standard error."},
+};
+
+// Writes records as they come and keeps the worst status.
+class Run {
+ public:
+  Run(EmitOptions emit_options, const Register& authorities) : emit_options_(emit_options), authorities_(authorities) {}
+
+  void add(const std::string& path) {
+    Processed processed = processed_of(path);
+    const auto start = std::chrono::steady_clock::now();
+    const std::string record = emit(processed, emit_options_);
+    processed.times[static_cast<std::size_t>(Stage::emit)] = std::chrono::steady_clock::now() - start;
+    for (std::size_t stage = 0; stage < times_.size(); ++stage) times_[stage] += processed.times[stage];
+    std::cout << record << '\n' << std::flush;
+    if (!std::cout) return;
+    ++documents_;
+    if (processed.letter.status() != Status::failed) return;
+    for (const auto& diagnostic : processed.letter.diagnostics)
+      if (diagnostic.severity == Severity::error)
+        std::cerr << "letterlens: " << (path == standard_input ? "standard input" : path) << ": " << diagnostic.message << '\n';
+    status_ = worse(status_, Exit::bad_input);
+  }
+
+  // Whether records can still be written.
+  bool writable() {
+    if (std::cout) return true;
+    if (status_ != Exit::cannot_write) std::cerr << "letterlens: the records cannot be written to standard output\n";
+    status_ = Exit::cannot_write;
+    return false;
+  }
+
+  Exit status() const { return status_; }
+
+  void print_times() const {
+    std::cerr << std::fixed << std::setprecision(2) << documents_ << " documents";
+    for (std::size_t stage = 0; stage < times_.size(); ++stage)
+      std::cerr << ", " << stage_names[stage] << ' '
+                << std::chrono::duration<double, std::milli>(times_[stage]).count() << " ms";
+    std::cerr << '\n';
+  }
+
+ private:
+  Processed processed_of(const std::string& path) const {
+    try {
+      return process(path == standard_input ? read_stream(std::cin) : read_file(path), authorities_);
+    } catch (const ReadError& error) {
+      const auto base = path.find_last_of('/');
+      return failure(base == std::string::npos ? path : path.substr(base + 1), error.code(), error.what());
+    }
+  }
+
+  EmitOptions emit_options_;
+  const Register& authorities_;
+  Exit status_ = Exit::success;
+  std::size_t documents_ = 0;
+  StageTimes times_{};
+};
+
+void add_listed(Run& run, std::istream& list, char end) {
+  for (std::string path; run.writable() && std::getline(list, path, end);)
+    if (!path.empty()) run.add(path);
+}
+
+Register register_with(const std::string& path) {
+  if (path.empty()) return Register();
+  try {
+    return Register(read_file(path).bytes);
+  } catch (const std::runtime_error& error) {
+    throw UsageError("--register " + path + ": " + error.what());
+  }
+}
+
+Exit run_extract(const Options& options, const std::vector<std::string>& arguments) {
+  if (arguments.empty() && !options.has("files-from")) throw UsageError("extract needs a file, - or --files-from");
+  const Register authorities = register_with(options.value("register"));
+  Run run({options.has("text"), options.has("pretty")}, authorities);
+  for (const auto& path : arguments)
+    if (run.writable()) run.add(path);
+  for (const auto& list : options.values("files-from")) {
+    const char end = options.has("null") ? '\0' : '\n';
+    if (list == standard_input) {
+      add_listed(run, std::cin, end);
+      continue;
+    }
+    std::ifstream stream(list, std::ios::binary);
+    if (!stream) throw UsageError("--files-from " + list + ": the list cannot be opened");
+    add_listed(run, stream, end);
+  }
+  run.writable();
+  if (options.has("timings")) run.print_times();
+  return run.status();
+}
+
+}  // namespace
+
+constinit const Command extract_command{
+    "extract", "Read letters and print one JSON record for each.", "FILE... | - | --files-from FILE",
+    "Records go to standard output in the order of the arguments, messages to standard error. What could not be\n"
+    "read as a letter gives an error record, a message that names it, and exit status 65; the others are still read.\n\n"
+    "  letterlens extract --pretty letter.pdf\n"
+    "  find letters -name '*.pdf' -print0 | letterlens extract -0 --files-from - > records.jsonl\n",
+    specs, run_extract};
+
+}  // namespace letterlens

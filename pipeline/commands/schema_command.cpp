@@ -1,0 +1,42 @@
+#include <iostream>
+
+#include "pipeline/commands/command.h"
+#include "schemas/letter.h"
+#include "schemas/letter_schema.h"
+#include "schemas/version.h"
+
+namespace letterlens {
+namespace {
+
+void refuse_arguments(const std::vector<std::string>& arguments) {
+  if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
+}
+
+Exit flushed() {
+  std::cout << std::flush;
+  if (std::cout) return Exit::success;
+  std::cerr << "letterlens: standard output cannot be written\n";
+  return Exit::cannot_write;
+}
+
+Exit run_schema(const Options&, const std::vector<std::string>& arguments) {
+  refuse_arguments(arguments);
+  std::cout << embedded::letter_schema;
+  return flushed();
+}
+
+Exit run_version(const Options&, const std::vector<std::string>& arguments) {
+  refuse_arguments(arguments);
+  std::cout << "letterlens " << program_version << " (record schema " << schema_version << ")\n";
+  return flushed();
+}
+
+}  // namespace
+
+constinit const Command schema_command{
+    "schema", "Print the JSON Schema of the records.", "", "Every record that extract prints conforms to it.\n", {}, run_schema};
+
+constinit const Command version_command{
+    "version", "Print the version of the program and of the record schema.", "", "", {}, run_version};
+
+}  // namespace letterlens

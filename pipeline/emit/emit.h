@@ -1,0 +1,18 @@
+// The last stage: a processed letter in, its record as JSON out.
+#pragma once
+
+#include <string>
+
+#include "pipeline/process.h"
+
+namespace letterlens {
+
+struct EmitOptions {
+  bool with_text = false;
+  bool pretty = false;
+};
+
+// UTF-8, without a line end; one line unless pretty. The same letter and options give the same bytes.
+std::string emit(const Processed& processed, const EmitOptions& options);
+
+}  // namespace letterlens

@@ -1,0 +1,302 @@
+// One pass over the rows. For each row it is decided whether it continues the block above or opens one, and of
+// which kind; the evidence is, in this order: what the row begins with (a bullet, a known heading), how it is
+// set, whether the sentence above is still open, and the space above it.
+#include "pipeline/normalise/blocks.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "extractors/headings.h"
+#include "extractors/letter_parts.h"
+#include "extractors/unicode_text.h"
+#include "pipeline/normalise/markers.h"
+#include "schemas/diagnostics.h"
+
+namespace letterlens {
+namespace {
+
+constexpr float paragraph_gap = 1.28F;  // of the pitch: a wider step opens a paragraph
+constexpr float same_place = 6.0F;      // points
+constexpr float same_size = 0.6F;       // points
+constexpr std::size_t longest_heading = 220;  // bytes
+
+bool ends_sentence(std::string_view text) {
+  while (!text.empty()) {
+    const UChar32 c = last_code_point(text);
+    if (c == U'.' || c == U'?' || c == U'!' || c == U':') return true;
+    const bool closing = c == U'’' || c == U'”' || c == U'"' || c == U'\'' || c == U')' || c == U']';
+    if (!closing) return false;
+    text.remove_suffix(to_utf8(c).size());
+  }
+  return false;
+}
+
+// Text that a dash at the start of the next line may follow as a list: an item, a stem, a sentence's end.
+bool ends_clause(std::string_view text) {
+  return text.empty() || ends_sentence(text) || text.ends_with(';') || text.ends_with(" and") || text.ends_with(" or") ||
+         text.ends_with(',');
+}
+
+class BlockBuilder {
+ public:
+  // A report has no salutation: its body begins at once.
+  BlockBuilder(const Measure& measure, bool letter) : measure_(measure), zone_(letter ? Zone::head : Zone::body) {}
+
+  void add_page(const PageRows& page) {
+    first_of_page_ = true;
+    for (const auto& row : page.rows) {
+      add_row(row);
+      first_of_page_ = false;
+    }
+  }
+
+  ReadingText take() {
+    out_.printed = measure_.pitch > 0;
+    return std::move(out_);
+  }
+
+ private:
+  // Above the salutation and below the sign-off every row is a block of its own.
+  enum class Zone { head, body, sign_off };
+
+  void add_row(const Row& row) {
+    if (row.text.empty()) return;
+    auto marker = accepted_marker(row);
+    // A glyph alone on its line belongs to the text below it.
+    if (marker && marker->text_from >= row.text.size()) {
+      pending_ = marker;
+      pending_left_ = row.left;
+      return;
+    }
+    const bool from_above = pending_.has_value();
+    if (from_above && !marker) {
+      marker = std::exchange(pending_, std::nullopt);
+      marker->text_from = 0;
+    }
+    const auto heading = marker ? std::nullopt : known_heading(row.text);
+    if (continues(row, marker, heading.has_value()))
+      append(row, 0);
+    else
+      open(row, marker, heading, from_above);
+    enter_zone(row, heading);
+    previous_ = &row;
+  }
+
+  // Whether what looks like a marker is one here.
+  std::optional<Marker> accepted_marker(const Row& row) {
+    if (zone_ != Zone::body) return std::nullopt;
+    auto marker = leading_marker(row);
+    if (!marker) return std::nullopt;
+    const std::string_view above = out_.blocks.empty() ? std::string_view() : out_.slice(out_.blocks.back());
+    switch (marker->kind) {
+      case MarkerKind::bullet:
+      case MarkerKind::unknown_bullet:
+        return marker;
+      case MarkerKind::dash:
+        if (marker->gap > 0 || ends_clause(above) || (row.printed && indented(row))) return marker;
+        return std::nullopt;
+      case MarkerKind::ring:
+        if (ends_clause(above) && in_list()) return marker;
+        return std::nullopt;
+      case MarkerKind::number:
+        return accepted_number(row, *marker, above) ? marker : std::nullopt;
+      case MarkerKind::misread:
+        if (ends_clause(above) || row.blank_before || !in_list()) return marker;
+        return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // Paragraph numbers count up; anything else that looks like one is the end of a sentence ("in outcome\n3.").
+  bool accepted_number(const Row& row, const Marker& marker, std::string_view above) {
+    const bool counts = marker.number == 1 || marker.number == last_number_ + 1;
+    const bool starts = ends_clause(above) || row.blank_before || row.cells.size() > 1 ||
+                        (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::heading);
+    if (!counts || !starts) return false;
+    last_number_ = marker.number;
+    return true;
+  }
+
+  bool in_list() const {
+    return !out_.blocks.empty() &&
+           (out_.blocks.back().kind == BlockKind::list_item || out_.blocks.back().kind == BlockKind::sub_item);
+  }
+
+  bool indented(const Row& row) const {
+    return !out_.blocks.empty() && row.left > out_.blocks.back().left + same_place;
+  }
+
+  bool continues(const Row& row, const std::optional<Marker>& marker, bool heading) const {
+    if (marker || heading || out_.blocks.empty() || row.hard_break || row.table || zone_ != Zone::body ||
+        previous_ == nullptr || previous_->hard_break)
+      return false;
+    if (is_sign_off(row.text)) return false;
+    const Block& block = out_.blocks.back();
+    const std::string_view above = out_.slice(block);
+    if (known_heading(above) || is_salutation(above)) return false;
+    if (row.printed && !same_setting(row, block)) return false;
+    const bool open_sentence = !ends_sentence(above) && starts_lower(row.text);
+    if (!row.printed) return continues_plain(row, above, open_sentence);
+    if (block.bold) return !first_of_page_ && step(row) < paragraph_gap * measure_.pitch;
+    if (first_of_page_) return continues_over_page(row, block, above);
+    if (step(row) > paragraph_gap * measure_.pitch) return open_sentence;
+    if (open_sentence) return true;
+    const bool back_to_margin = in_list() && text_left_ > block.left + same_place && row.left < text_left_ - same_place;
+    if (back_to_margin) return false;
+    return !(ends_sentence(above) && ended_early(*previous_, row, measure_));
+  }
+
+  bool continues_plain(const Row& row, std::string_view above, bool open_sentence) const {
+    if (row.blank_before) return open_sentence;
+    return !(ends_sentence(above) && ended_early(*previous_, row, measure_) && !starts_lower(row.text));
+  }
+
+  // A paragraph goes on behind a page break when its sentence is open, or when its last line is a full one and
+  // the first line of the page stands where its text stood.
+  bool continues_over_page(const Row& row, const Block& block, std::string_view above) const {
+    if (!ends_sentence(above) && !above.ends_with(';')) return true;
+    const bool same_margin = std::abs(row.left - text_left_) < same_place;
+    if (block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item)
+      return same_margin && text_left_ > block.left + same_place;
+    return same_margin && !above.ends_with(':') && !ended_early(*previous_, row, measure_);
+  }
+
+  bool same_setting(const Row& row, const Block& block) const {
+    return row.bold == block.bold && std::abs(row.size - block.size) < same_size;
+  }
+
+  float step(const Row& row) const { return row.baseline - previous_->baseline; }
+
+  void open(const Row& row, const std::optional<Marker>& marker, std::optional<SectionKind> heading, bool from_above) {
+    Block block;
+    block.page = row.page;
+    block.size = row.size;
+    block.bold = row.bold;
+    block.left = from_above ? pending_left_ : row.left;
+    block.kind = kind_of(row, marker, heading.has_value());
+    if (marker) {
+      block.marker = marker->glyph;
+      note(row, *marker);
+    }
+    if (block.kind == BlockKind::list_item) list_marker_ = marker;
+    if (block.kind == BlockKind::list_item) list_left_ = block.left;
+    if (!out_.text.empty()) out_.text += block.kind == BlockKind::sub_item ? "\n– " : "\n\n";
+    block.start = block.end = out_.text.size();
+    out_.blocks.push_back(std::move(block));
+    const std::size_t from = marker ? marker->text_from : 0;
+    text_left_ = text_left(row, from);
+    append(row, from);
+    if (marker && (marker->kind == MarkerKind::misread || marker->kind == MarkerKind::unknown_bullet))
+      out_.diagnostics.back().span = out_.span(out_.blocks.back().start, out_.blocks.back().end);
+  }
+
+  static float text_left(const Row& row, std::size_t from) {
+    if (from == 0) return row.left;
+    for (const auto& cell : row.cells)
+      if (cell.start >= from) return cell.left;
+    // The marker is part of the first cell: its text begins about that many characters on.
+    const float advance = row.text.empty() ? 0 : (row.right - row.left) / static_cast<float>(count_code_points(row.text));
+    return row.left + advance * static_cast<float>(count_code_points(row.text.substr(0, from))) + same_place;
+  }
+
+  BlockKind kind_of(const Row& row, const std::optional<Marker>& marker, bool heading) {
+    if (row.table) return BlockKind::table_row;
+    if (!marker) {
+      if (heading) return BlockKind::heading;
+      const bool set_apart = row.printed && (row.bold || row.size > measure_.body_size + same_size);
+      if (zone_ == Zone::body && set_apart && row.text.size() < longest_heading) return BlockKind::heading;
+      return BlockKind::paragraph;
+    }
+    if (marker->kind == MarkerKind::number) return BlockKind::list_item;
+    return is_sub(row, *marker) ? BlockKind::sub_item : BlockKind::list_item;
+  }
+
+  bool is_sub(const Row& row, const Marker& marker) const {
+    if (!in_list() || !list_marker_ || marker.glyph == list_marker_->glyph) return false;
+    if (row.printed) return row.left > list_left_ + same_place;
+    const bool minor = marker.kind == MarkerKind::dash || marker.kind == MarkerKind::ring;
+    return minor && list_marker_->kind != MarkerKind::dash && list_marker_->kind != MarkerKind::ring;
+  }
+
+  void note(const Row& row, const Marker& marker) {
+    if (marker.kind == MarkerKind::misread)
+      out_.diagnostics.push_back(diagnose("ocr_bullet_repaired", "\"" + marker.glyph + "\" at the start of a line read as a bullet", Span{0, 0, row.page}));
+    if (marker.kind == MarkerKind::unknown_bullet)
+      out_.diagnostics.push_back(diagnose("unknown_bullet", "a private-use character that is no known bullet was read as one", Span{0, 0, row.page}));
+  }
+
+  // Appends the row's text from byte `from` to the last block.
+  void append(const Row& row, std::size_t from) {
+    Block& block = out_.blocks.back();
+    if (block.end > block.start && needs_space(row)) {
+      out_.origins.push_back({out_.text.size(), 1, row.page, row.origins.front().line, row.origins.front().source_start, 0});
+      out_.text += ' ';
+    }
+    const std::size_t base = out_.text.size();
+    for (Origin origin : row.origins) {
+      if (origin.start + origin.length <= from) continue;
+      if (origin.start < from) {
+        const std::size_t cut = from - origin.start;
+        if (origin.length == origin.source_length) {
+          origin.source_start += cut;
+          origin.source_length -= cut;
+        }
+        origin.length -= cut;
+        origin.start = from;
+      }
+      origin.start = base + origin.start - from;
+      out_.origins.push_back(origin);
+    }
+    out_.text.append(row.text, from, std::string::npos);
+    block.end = out_.text.size();
+  }
+
+  // A hyphen at the end of a line belongs to the word, which goes on without a space; not so where it is
+  // suspended ("short- and long-term").
+  bool needs_space(const Row& row) const {
+    const std::string_view above = out_.slice(out_.blocks.back());
+    if (above.ends_with('/')) return false;
+    if (!above.ends_with('-') || above.size() < 2 || above[above.size() - 2] == ' ') return true;
+    for (const std::string_view word : {"and ", "or ", "to "})
+      if (row.text.starts_with(word)) return true;
+    return false;
+  }
+
+  void enter_zone(const Row& row, const std::optional<SectionKind>& heading) {
+    if (zone_ == Zone::head && is_salutation(row.text)) zone_ = Zone::body;
+    if (zone_ == Zone::body && is_sign_off(row.text)) zone_ = Zone::sign_off;
+    if (heading) {
+      zone_ = Zone::body;
+      last_number_ = *heading == SectionKind::improvements || *heading == SectionKind::priority_actions ? 0 : last_number_;
+    }
+  }
+
+  const Measure& measure_;
+  ReadingText out_;
+  Zone zone_;
+  const Row* previous_ = nullptr;
+  bool first_of_page_ = false;
+  std::optional<Marker> pending_;
+  float pending_left_ = 0;
+  std::optional<Marker> list_marker_;
+  float list_left_ = 0;
+  float text_left_ = 0;
+  int last_number_ = 0;
+};
+
+}  // namespace
+
+ReadingText build_blocks(const std::vector<PageRows>& pages, const Measure& measure) {
+  const bool letter = std::any_of(pages.begin(), pages.end(), [](const PageRows& page) {
+    return std::any_of(page.rows.begin(), page.rows.end(), [](const Row& row) { return is_salutation(row.text); });
+  });
+  BlockBuilder builder(measure, letter);
+  for (const auto& page : pages) builder.add_page(page);
+  return builder.take();
+}
+
+}  // namespace letterlens

@@ -1,0 +1,97 @@
+#include "pipeline/normalise/markers.h"
+
+#include <unicode/uchar.h>
+
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "extractors/unicode_text.h"
+
+namespace letterlens {
+namespace {
+
+// In table order: a number is tried before a misread letter.
+constexpr std::array patterns{
+    Pattern{"paragraph number", R"re(^(\d{1,3})[.)](?:\s|$))re", "12. Children wait too long", "12", "12.5 per cent"},
+    Pattern{"ring", R"re(^([o○◦])(?:\s|$))re", "o the police", "o", "of the police"},
+    // Squares that went through OCR: a single sign or letter before a word. "A" and "I" are words; "a" counts
+    // only before a word that cannot follow an article.
+    Pattern{"misread sign", R"re(^([@=™¢«»*#§©®¥€£~^°¥|><™\]\[]{1,2}|[mBEHMWnwe][™°®*])\s+[\pL‘“'"])re", "™ arrangements for children",
+            "™", "= 5"},
+    Pattern{"misread letter", R"re(^([B-HJ-Zb-hj-np-z])\s+[\pL‘“'"])re", "m All children in care", "m", "I am"},
+    Pattern{"misread a", R"re(^(a)\s+(?:\p{Lu}|the |all |their |how |that |whether |a ))re", "a the timeliness of visits", "a",
+            "a clear plan"},
+};
+
+bool is_bullet(UChar32 c) {
+  constexpr std::u32string_view bullets = U"■◼▪•●□▫◾◆❖➢‣⁃▶►✓✔·∙\uF06E\uF0A7\uF0B7\uF0BE\uF0D8\uF076\uF0FC\uF0A8\uF071\uF0B2\uF0E0";
+  return bullets.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
+}
+
+bool is_dash(UChar32 c) {
+  constexpr std::u32string_view dashes = U"–—−―─-\u0336\uF02D\uF0AD";
+  return dashes.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
+}
+
+bool is_private_use(UChar32 c) { return c >= 0xE000 && c <= 0xF8FF; }
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+// The gap is only known where the marker is a cell of its own.
+float gap_after(const Row& row, std::size_t text_from) {
+  if (row.cells.size() > 1 && row.cells[1].start <= text_from && text_from <= row.cells[1].end)
+    return row.cells[1].left - row.cells[0].right;
+  return 0;
+}
+
+std::optional<Marker> glyph_marker(const Row& row) {
+  std::size_t at = 0;
+  const UChar32 c = next_code_point(row.text, at);
+  const std::size_t text_from = skip_spaces(row.text, at);
+  const std::string glyph = row.text.substr(0, at);
+  const float gap = gap_after(row, text_from);
+  if (is_bullet(c)) return Marker{MarkerKind::bullet, glyph, text_from, 0, gap};
+  const bool alone = at == row.text.size() || text_from > at;
+  if (is_dash(c)) return alone || c == 0x0336 ? std::optional(Marker{MarkerKind::dash, glyph, text_from, 0, gap}) : std::nullopt;
+  if (is_private_use(c)) return Marker{MarkerKind::unknown_bullet, glyph, text_from, 0, gap};
+  // A letter of a symbol font that the PDF does not map to its sign ("n" is Wingdings' square).
+  if (row.symbol_first && alone) return Marker{MarkerKind::bullet, glyph, text_from, 0, gap};
+  return std::nullopt;
+}
+
+}  // namespace
+
+const PatternTable& marker_patterns() {
+  static const PatternTable table(patterns);
+  return table;
+}
+
+std::optional<Marker> leading_marker(const Row& row) {
+  if (row.text.empty()) return std::nullopt;
+  if (auto marker = glyph_marker(row)) return marker;
+  // Every other marker ends within a few characters; most rows are done here.
+  if (row.text.substr(0, 8).find_first_of(" .)") == std::string::npos && row.text.size() > 4) return std::nullopt;
+  const auto match = marker_patterns().find(row.text);
+  if (!match) return std::nullopt;
+  const Range glyph = *match->groups.at(0);
+  Marker marker{MarkerKind::misread, row.text.substr(glyph.start, glyph.end - glyph.start), 0, 0, 0};
+  std::size_t after = glyph.end;
+  if (match->pattern->name == "paragraph number") {
+    marker.kind = MarkerKind::number;
+    std::from_chars(row.text.data() + glyph.start, row.text.data() + glyph.end, marker.number);
+    ++after;
+  } else if (match->pattern->name == "ring") {
+    marker.kind = MarkerKind::ring;
+  } else if (row.printed) {
+    return std::nullopt;  // a printed square is a square; only text that went through OCR has these
+  }
+  marker.text_from = skip_spaces(row.text, after);
+  marker.gap = gap_after(row, marker.text_from);
+  return marker;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,35 @@
+// Bullets and paragraph numbers at the start of a row.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "extractors/pattern.h"
+#include "pipeline/normalise/rows.h"
+
+namespace letterlens {
+
+enum class MarkerKind {
+  bullet,          // a glyph that letters use for list items
+  unknown_bullet,  // a private-use glyph that is in no table
+  dash,            // a dash: a sub-item's bullet, or a list's own
+  ring,            // "o" of Word's second list level
+  number,          // "12."
+  misread          // a letter or sign that OCR made of a square
+};
+
+struct Marker {
+  MarkerKind kind = MarkerKind::bullet;
+  std::string glyph;
+  std::size_t text_from = 0;  // byte of Row::text behind the marker and its space
+  int number = 0;             // of a paragraph number
+  float gap = 0;              // points between marker and text, 0 in plain text
+};
+
+// What a row starts with when it could be a marker; whether it is one, is decided by what stands around it.
+std::optional<Marker> leading_marker(const Row& row);
+
+const PatternTable& marker_patterns();
+
+}  // namespace letterlens

@@ -1,0 +1,19 @@
+#include "pipeline/normalise/normalise.h"
+
+#include "pipeline/normalise/blocks.h"
+#include "pipeline/normalise/furniture.h"
+#include "pipeline/normalise/measure.h"
+#include "pipeline/normalise/rows.h"
+
+namespace letterlens {
+
+ReadingText normalise(const Pages& pages) {
+  auto rows = build_rows(pages);
+  auto footnotes = take_footnotes(rows);
+  remove_furniture(rows);
+  ReadingText text = build_blocks(rows, measure(rows));
+  text.footnotes = std::move(footnotes);
+  return text;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,49 @@
+#include "pipeline/read/input.h"
+
+#include <Poco/Exception.h>
+#include <Poco/File.h>
+#include <Poco/FileStream.h>
+#include <Poco/Path.h>
+
+#include <array>
+
+#include "pipeline/read/read.h"
+
+namespace letterlens {
+namespace {
+
+[[noreturn]] void refuse_size() {
+  throw ReadError("too_large", "the file is larger than " + std::to_string(largest_input / 1024 / 1024) + " MiB");
+}
+
+std::string read_all(std::istream& stream) {
+  std::string bytes;
+  std::array<char, 64 * 1024> buffer{};
+  while (stream.read(buffer.data(), buffer.size()) || stream.gcount() > 0) {
+    bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+    if (bytes.size() > largest_input) refuse_size();
+  }
+  if (stream.bad()) throw ReadError("missing_file", "the file cannot be read to its end");
+  return bytes;
+}
+
+}  // namespace
+
+Input read_file(const std::string& path) {
+  Input input{Poco::Path(path).getFileName(), {}};
+  try {
+    const Poco::File file(path);
+    if (!file.exists()) throw ReadError("missing_file", "there is no such file");
+    if (file.isDirectory()) throw ReadError("missing_file", "it is a directory; name the files in it");
+    if (file.getSize() > largest_input) refuse_size();
+    Poco::FileInputStream stream(path, std::ios::in | std::ios::binary);
+    input.bytes = read_all(stream);
+  } catch (const Poco::Exception& error) {
+    throw ReadError("missing_file", "the file cannot be opened (" + std::string(error.name()) + ")");
+  }
+  return input;
+}
+
+Input read_stream(std::istream& stream) { return {std::nullopt, read_all(stream)}; }
+
+}  // namespace letterlens

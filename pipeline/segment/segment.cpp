@@ -1,0 +1,75 @@
+#include "pipeline/segment/segment.h"
+
+#include <algorithm>
+
+#include "extractors/headings.h"
+#include "extractors/kind.h"
+#include "extractors/letter_parts.h"
+
+namespace letterlens {
+namespace {
+
+constexpr std::size_t longest_subject = 400;  // bytes
+
+std::optional<std::size_t> find_salutation(const ReadingText& text) {
+  for (std::size_t i = 0; i < text.blocks.size(); ++i)
+    if (is_salutation(text.slice(text.blocks[i]))) return i;
+  return std::nullopt;
+}
+
+std::size_t find_sign_off(const ReadingText& text, std::size_t from) {
+  for (std::size_t i = text.blocks.size(); i > from; --i)
+    if (is_sign_off(text.slice(text.blocks[i - 1]))) return i - 1;
+  return text.blocks.size();
+}
+
+// The subject line stands within a few blocks of the salutation; in reports it opens the text.
+std::optional<std::size_t> find_title(const ReadingText& text, std::size_t from) {
+  constexpr std::size_t window = 4;
+  for (std::size_t i = from; i < std::min(from + window, text.blocks.size()); ++i) {
+    const auto words = text.slice(text.blocks[i]);
+    if (words.size() < longest_subject && kind_of_subject(words)) return i;
+  }
+  return std::nullopt;
+}
+
+bool is_heading(const ReadingText& text, const Block& block) {
+  return block.kind == BlockKind::heading && !text.slice(block).empty();
+}
+
+// A heading whose words are not known ranks with the known ones when it is set like them and no section that is
+// parted by topics is open; inside "Main findings" it is a topic.
+int level_of(SectionKind kind, const std::vector<OutlineSection>& sections) {
+  if (kind != SectionKind::other) return 1;
+  if (sections.empty()) return 1;
+  const auto open = std::find_if(sections.rbegin(), sections.rend(), [](const auto& s) { return s.level == 1; });
+  const bool parted_by_topics = open != sections.rend() && (open->kind == SectionKind::main_findings ||
+                                                           open->kind == SectionKind::improvements ||
+                                                           open->kind == SectionKind::strengths);
+  return parted_by_topics ? 2 : 1;
+}
+
+}  // namespace
+
+Outline segment(const ReadingText& text) {
+  Outline outline;
+  outline.salutation = find_salutation(text);
+  const std::size_t after_salutation = outline.salutation ? *outline.salutation + 1 : 0;
+  outline.title = find_title(text, after_salutation);
+  outline.body = outline.title ? *outline.title + 1 : after_salutation;
+  outline.body_end = find_sign_off(text, outline.body);
+  for (std::size_t i = outline.body; i < outline.body_end; ++i) {
+    if (!is_heading(text, text.blocks[i])) continue;
+    const SectionKind kind = known_heading(text.slice(text.blocks[i])).value_or(SectionKind::other);
+    outline.sections.push_back({i, kind, level_of(kind, outline.sections), i + 1, outline.body_end});
+  }
+  for (std::size_t i = 0; i < outline.sections.size(); ++i)
+    for (std::size_t j = i + 1; j < outline.sections.size(); ++j)
+      if (outline.sections[j].level <= outline.sections[i].level) {
+        outline.sections[i].end = outline.sections[j].heading;
+        break;
+      }
+  return outline;
+}
+
+}  // namespace letterlens

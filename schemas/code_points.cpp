@@ -1,0 +1,30 @@
+#include "schemas/code_points.h"
+
+#include <algorithm>
+
+namespace letterlens {
+namespace {
+
+constexpr std::size_t block = 256;  // bytes counted at most for one answer
+
+std::size_t count(std::string_view bytes) {
+  return static_cast<std::size_t>(
+      std::count_if(bytes.begin(), bytes.end(), [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace
+
+CodePoints::CodePoints(std::string_view text) : text_(text) {
+  std::size_t sum = 0;
+  for (std::size_t at = 0; at <= text.size(); at += block) {
+    counts_.push_back(sum);
+    sum += count(text.substr(at, block));
+  }
+}
+
+std::size_t CodePoints::before(std::size_t offset) const {
+  const std::size_t from = offset / block;
+  return counts_.at(from) + count(text_.substr(from * block, offset - from * block));
+}
+
+}  // namespace letterlens

@@ -1,0 +1,66 @@
+// The documented list of what the program has to say about a record. A code that is not here cannot be raised.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "schemas/letter.h"
+
+namespace letterlens {
+
+struct DiagnosticCode {
+  std::string_view code;
+  Severity severity;
+  std::string_view meaning;
+};
+
+// In the order of the README's table. `info`: the record stands; `warning`: something may be wrong or missing, the
+// letter wants a reader; `error`: there is no record.
+inline constexpr std::array diagnostic_codes{
+    DiagnosticCode{"missing_file", Severity::error, "the file is not there, is a directory or may not be read"},
+    DiagnosticCode{"empty_file", Severity::error, "the file holds no bytes"},
+    DiagnosticCode{"unsupported_file", Severity::error, "the bytes are of a kind that is not read, such as an image"},
+    DiagnosticCode{"not_text", Severity::error, "the bytes are neither a PDF nor text"},
+    DiagnosticCode{"damaged_pdf", Severity::error, "the PDF is truncated or damaged beyond reading"},
+    DiagnosticCode{"encrypted_pdf", Severity::error, "the PDF is protected by a password"},
+    DiagnosticCode{"no_pages", Severity::error, "the PDF has no page"},
+    DiagnosticCode{"no_text_layer", Severity::error, "the PDF's pages are images without text"},
+    DiagnosticCode{"not_a_letter", Severity::error, "the text is no Ofsted letter or report"},
+    DiagnosticCode{"too_large", Severity::error, "the file is larger than the limit"},
+    DiagnosticCode{"pages_without_text", Severity::warning, "some pages are images without text; what they say is missing"},
+    DiagnosticCode{"family_not_mined", Severity::warning,
+                   "a document of a family whose findings are not extracted, or of an unknown family"},
+    DiagnosticCode{"title_missing", Severity::warning, "no subject line was found"},
+    DiagnosticCode{"authority_unknown", Severity::warning, "the authority's name is not in the register"},
+    DiagnosticCode{"authority_missing", Severity::warning, "no authority was found"},
+    DiagnosticCode{"no_letter_date", Severity::info, "no date stands at the head of the letter"},
+    DiagnosticCode{"date_not_understood", Severity::warning, "words that look like a date are none that exists"},
+    DiagnosticCode{"visit_dates_missing", Severity::warning, "no dates of the visit were understood in the opening"},
+    DiagnosticCode{"inspectors_missing", Severity::warning, "no inspector was found in the opening of a visit letter"},
+    DiagnosticCode{"salutation_missing", Severity::warning, "no line beginning \"Dear\" was found"},
+    DiagnosticCode{"signatories_missing", Severity::warning, "no name stands below \"Yours sincerely\""},
+    DiagnosticCode{"headline_missing", Severity::warning, "the headline findings were expected and not found"},
+    DiagnosticCode{"no_headline_section", Severity::info, "joint inspection letters until 2020 have no headline section"},
+    DiagnosticCode{"improvements_missing", Severity::warning, "the list of what needs to improve was expected and not found"},
+    DiagnosticCode{"no_improvements_section", Severity::info, "monitoring visit letters often list no improvements"},
+    DiagnosticCode{"no_improvements_stated", Severity::info, "the letter says that nothing needs to improve"},
+    DiagnosticCode{"no_priority_actions_stated", Severity::info, "the letter says that there are no priority actions"},
+    DiagnosticCode{"list_without_bullets", Severity::warning,
+                   "a list has no bullets or numbers; each of its paragraphs was taken for an item"},
+    DiagnosticCode{"empty_list", Severity::warning, "a list's section holds no item"},
+    DiagnosticCode{"unknown_bullet", Severity::warning, "a private-use character that is no known bullet was read as one"},
+    DiagnosticCode{"ocr_bullet_repaired", Severity::info, "a letter or sign that OCR made of a square was read as a bullet"},
+    DiagnosticCode{"item_short", Severity::warning, "an item is shorter than any in real letters"},
+    DiagnosticCode{"item_long", Severity::warning, "an item is longer than any in real letters"},
+    DiagnosticCode{"item_begins_midway", Severity::warning,
+                   "an item begins in lower case although the others do not: a list item may have been cut"},
+    DiagnosticCode{"text_unassigned", Severity::warning,
+                   "text stands between a list and the next heading and belongs to neither"},
+};
+
+// A diagnostic of a documented code, with its severity. Throws std::logic_error for any other code.
+Diagnostic diagnose(std::string_view code, std::string message, std::optional<Span> span = std::nullopt);
+
+}  // namespace letterlens

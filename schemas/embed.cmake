@@ -1,0 +1,26 @@
+# letterlens_embed(OUTPUT HEADER variable=file ...): a source file that defines each file's text as a string_view
+# in namespace letterlens::embedded, as HEADER declares it. It is remade when a file changes.
+function(letterlens_embed output header)
+  # A compiler need not take a string literal of more than 65,536 bytes, and a literal may not be parted inside a
+  # bracket of CMake's lists: the pieces are written as adjacent raw strings.
+  set(piece_length 8000)
+  set(body "#include \"${header}\"\n\nnamespace letterlens::embedded {\n\n")
+  foreach(pair IN LISTS ARGN)
+    string(REGEX MATCH "^([a-z_]+)=(.*)$" matched "${pair}")
+    set(variable ${CMAKE_MATCH_1})
+    set(file ${CMAKE_MATCH_2})
+    file(READ ${file} text)
+    string(APPEND body "const std::string_view ${variable} =")
+    string(LENGTH "${text}" length)
+    set(at 0)
+    while(at LESS length)
+      string(SUBSTRING "${text}" ${at} ${piece_length} piece)
+      string(APPEND body "\n    R\"~~~(${piece})~~~\"")
+      math(EXPR at "${at} + ${piece_length}")
+    endwhile()
+    string(APPEND body ";\n\n")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  endforeach()
+  string(APPEND body "}  // namespace letterlens::embedded\n")
+  file(CONFIGURE OUTPUT ${output} CONTENT "@body@" @ONLY)
+endfunction()

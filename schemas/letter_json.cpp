@@ -1,0 +1,202 @@
+#include "schemas/letter_json.h"
+
+#include "schemas/code_points.h"
+#include "schemas/version.h"
+
+namespace letterlens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json judgements_json(const Judgements& judgements) {
+  Json out = Json::object();
+  for (const auto& [judgement, grade] : judgements) out[judgement] = name_of(grade);
+  return out;
+}
+
+// Writes one letter; collects on the way where every string without a span of its own stands.
+class Writer {
+ public:
+  explicit Writer(std::string_view text) : points_(text) {}
+
+  Json record(const Letter& letter) {
+    Json out;
+    out["schema_version"] = schema_version;
+    out["producer"] = producer();
+    out["id"] = letter.id;
+    out["source"] = source(letter.source);
+    out["kind"] = name_of(letter.kind);
+    out["title"] = text_at("/title", letter.title);
+    out["authority"] = letter.authority ? authority(*letter.authority) : Json(nullptr);
+    out["letter_date"] = letter.letter_date ? Json(letter.letter_date->iso) : Json(nullptr);
+    out["letter_date_as_written"] =
+        letter.letter_date ? text_at("/letter_date_as_written", letter.letter_date->as_written) : Json(nullptr);
+    out["visit"] = letter.visit ? visit(*letter.visit) : Json(nullptr);
+    out["inspectors"] = inspectors(letter.inspectors);
+    out["salutation"] = text_at("/salutation", letter.salutation);
+    out["signatories"] = Json::array();
+    for (std::size_t i = 0; i < letter.signatories.size(); ++i)
+      out["signatories"].push_back(text_at("/signatories/" + std::to_string(i), letter.signatories[i]));
+    out["focus"] = letter.focus ? focus(*letter.focus) : Json(nullptr);
+    out["previous_inspection"] = previous_inspection(letter.previous_inspection);
+    out["judgements"] = letter.judgements ? judgements_json(*letter.judgements) : Json(nullptr);
+    out["headline_findings"] = quote(letter.headline_findings);
+    out["improvements"] = items("/improvements/", letter.improvements);
+    out["priority_actions"] = items("/priority_actions/", letter.priority_actions);
+    out["sections"] = sections(letter.sections);
+    out["footnotes"] = footnotes(letter.footnotes);
+    out["diagnostics"] = diagnostics(letter.diagnostics);
+    out["status"] = name_of(letter.status());
+    out["spans"] = std::move(spans_);
+    return out;
+  }
+
+  Json failure(const Letter& letter) {
+    Json out;
+    out["schema_version"] = schema_version;
+    out["producer"] = producer();
+    out["source"] = source(letter.source);
+    out["diagnostics"] = diagnostics(letter.diagnostics);
+    out["status"] = name_of(letter.status());
+    return out;
+  }
+
+ private:
+  static Json producer() { return {{"name", "letterlens"}, {"version", program_version}}; }
+
+  Json span(const Span& span) const {
+    return {{"start", points_.before(span.start)}, {"end", points_.before(span.end)}, {"page", span.page}};
+  }
+
+  // A string whose span stands in `spans` under its pointer.
+  Json text_at(const std::string& pointer, const Quote& quote) {
+    spans_[pointer] = span(quote.span);
+    return quote.text;
+  }
+  Json text_at(const std::string& pointer, const std::optional<Quote>& quote) {
+    return quote ? text_at(pointer, *quote) : Json(nullptr);
+  }
+
+  // A string whose span stands beside it.
+  Json quote(const std::optional<Quote>& quote) const {
+    return quote ? Json{{"text", quote->text}, {"span", span(quote->span)}} : Json(nullptr);
+  }
+
+  static Json source(const Source& source) {
+    Json out;
+    out["file"] = or_null(source.file);
+    out["sha256"] = source.sha256.empty() ? Json(nullptr) : Json(source.sha256);
+    out["media_type"] = source.media_type.empty() ? Json(nullptr) : Json(source.media_type);
+    out["bytes"] = source.bytes;
+    out["pages"] = or_null(source.pages);
+    out["text_layer"] = source.text_layer.empty() ? Json(nullptr) : Json(source.text_layer);
+    if (!source.ocr_pages.empty()) out["ocr_pages"] = source.ocr_pages;
+    out["text_sha256"] = source.text_sha256.empty() ? Json(nullptr) : Json(source.text_sha256);
+    return out;
+  }
+
+  Json authority(const Authority& authority) {
+    Json out;
+    out["name"] = or_null(authority.name);
+    out["as_written"] = text_at("/authority/as_written", authority.as_written);
+    out["gss_code"] = or_null(authority.gss_code);
+    out["la_code"] = or_null(authority.la_code);
+    out["ofsted_urn"] = or_null(authority.ofsted_urn);
+    out["region"] = or_null(authority.region);
+    out["type"] = or_null(authority.type);
+    return out;
+  }
+
+  Json visit(const Visit& visit) {
+    Json ranges = Json::array();
+    for (const auto& range : visit.ranges) ranges.push_back({{"start", range.start}, {"end", range.end}});
+    return {{"as_written", text_at("/visit/as_written", visit.as_written)}, {"ranges", ranges}};
+  }
+
+  Json inspectors(const std::vector<Inspector>& inspectors) {
+    Json out = Json::array();
+    for (std::size_t i = 0; i < inspectors.size(); ++i) {
+      const std::string at = "/inspectors/" + std::to_string(i);
+      out.push_back({{"name", text_at(at + "/name", inspectors[i].name)}, {"role", text_at(at + "/role", inspectors[i].role)}});
+    }
+    return out;
+  }
+
+  Json focus(const Focus& focus) {
+    return {{"as_written", text_at("/focus/as_written", focus.as_written)}, {"area", name_of(focus.area)}};
+  }
+
+  Json previous_inspection(const PreviousInspection& previous) {
+    if (previous.status == PreviousStatus::not_stated) return nullptr;
+    Json out;
+    out["status"] = name_of(previous.status);
+    out["date"] = or_null(previous.date);
+    out["judgements"] = judgements_json(previous.judgements);
+    out["as_written"] = text_at("/previous_inspection/as_written", previous.as_written);
+    return out;
+  }
+
+  Json items(const std::string& pointer, const std::vector<Item>& items) {
+    Json out = Json::array();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const Item& item = items[i];
+      const std::string at = pointer + std::to_string(i);
+      Json one;
+      one["number"] = item.number;
+      one["text"] = item.text.text;
+      one["themes"] = item.themes;
+      one["reference"] = text_at(at + "/reference", item.reference);
+      one["lead_in"] = quote(item.lead_in);
+      one["group"] = text_at(at + "/group", item.group);
+      one["span"] = span(item.text.span);
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
+  Json sections(const std::vector<Section>& sections) {
+    Json out = Json::array();
+    for (std::size_t i = 0; i < sections.size(); ++i)
+      out.push_back({{"heading", text_at("/sections/" + std::to_string(i) + "/heading", sections[i].heading)},
+                     {"kind", name_of(sections[i].kind)},
+                     {"level", sections[i].level},
+                     {"span", span(sections[i].body)}});
+    return out;
+  }
+
+  static Json footnotes(const std::vector<Footnote>& footnotes) {
+    Json out = Json::array();
+    for (const auto& note : footnotes) out.push_back({{"mark", note.mark}, {"text", note.text}, {"page", note.page}});
+    return out;
+  }
+
+  Json diagnostics(const std::vector<Diagnostic>& diagnostics) const {
+    Json out = Json::array();
+    for (const auto& one : diagnostics)
+      out.push_back({{"code", one.code},
+                     {"severity", name_of(one.severity)},
+                     {"message", one.message},
+                     {"span", one.span ? span(*one.span) : Json(nullptr)}});
+    return out;
+  }
+
+  CodePoints points_;
+  Json spans_ = Json::object();
+};
+
+}  // namespace
+
+nlohmann::ordered_json to_json(const Letter& letter, std::string_view text, const RecordOptions& options) {
+  Writer writer(text);
+  if (letter.status() == Status::failed) return writer.failure(letter);
+  auto out = writer.record(letter);
+  if (options.with_text) out["text"] = text;
+  return out;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,10 @@
+// letter.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view letter_schema;
+
+}  // namespace letterlens::embedded
