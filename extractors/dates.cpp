@@ -40,11 +40,6 @@ constexpr std::array day_parts{
             " and 1 July 2021", " and ", "July"},
 };
 
-const PatternTable& day_part_patterns() {
-  static const PatternTable table(day_parts);
-  return table;
-}
-
 constexpr double milliseconds_a_day = 86'400'000.0;
 
 // Days since 1970-01-01; none when ICU refuses the date (31 June).
@@ -150,6 +145,11 @@ const PatternTable& date_patterns() {
 
 const PatternTable& date_phrase_patterns() {
   static const PatternTable table(phrases);
+  return table;
+}
+
+const PatternTable& day_part_patterns() {
+  static const PatternTable table(day_parts);
   return table;
 }
 

@@ -13,6 +13,7 @@ namespace letterlens {
 
 const PatternTable& date_patterns();
 const PatternTable& date_phrase_patterns();
+const PatternTable& day_part_patterns();
 
 // The first full date in the text ("10 June 2019"), as ISO 8601, and where it stands in the text.
 struct FoundDate {

@@ -27,11 +27,6 @@ constexpr std::array separators{
             "Ana Field HMI", "HMI", "Ana Field"},
 };
 
-const PatternTable& separator_patterns() {
-  static const PatternTable table(separators);
-  return table;
-}
-
 // Adds the people of one list, which stands at `base` of the text.
 void read_list(const ReadingText& text, std::size_t base, std::string_view list, std::vector<Inspector>& out) {
   const auto piece = [&](std::size_t start, std::size_t end) {
@@ -45,7 +40,7 @@ void read_list(const ReadingText& text, std::size_t base, std::string_view list,
     }
   };
   std::size_t at = 0;
-  for (const auto& cut : separator_patterns().find_all(list)) {
+  for (const auto& cut : inspector_separator_patterns().find_all(list)) {
     piece(at, cut.whole.start);
     if (cut.index > 0) piece(cut.groups[0]->start, cut.groups[0]->end);
     at = cut.whole.end;
@@ -59,6 +54,11 @@ void read_list(const ReadingText& text, std::size_t base, std::string_view list,
 
 const PatternTable& inspector_patterns() {
   static const PatternTable table(openings);
+  return table;
+}
+
+const PatternTable& inspector_separator_patterns() {
+  static const PatternTable table(separators);
   return table;
 }
 

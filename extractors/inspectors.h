@@ -9,6 +9,7 @@
 namespace letterlens {
 
 const PatternTable& inspector_patterns();
+const PatternTable& inspector_separator_patterns();
 
 // From the opening ("Her Majesty’s Inspectors for this visit were …", "The inspectors were …", "The visit was
 // carried out by …"). Joint inspection letters name none. A visit letter without any gets `inspectors_missing`.

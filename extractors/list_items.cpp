@@ -93,7 +93,7 @@ class Reader {
   }
 
   void read_paragraphs(const OutlineSection& section) {
-    bool any = false;
+    std::size_t paragraphs = 0;
     for (std::size_t i = section.first; i < section.end; ++i) {
       const Block& block = text_.blocks[i];
       if (block.kind == BlockKind::heading) {
@@ -102,10 +102,11 @@ class Reader {
         introduce(block);
       } else {
         add(block.start, block.end);
-        any = true;
+        ++paragraphs;
       }
     }
-    if (!any) return;
+    // One thing to improve is often told in a paragraph; several without bullets may be no list at all.
+    if (paragraphs < 2) return;
     const Block& heading = text_.blocks[section.heading];
     diagnostics_.push_back(diagnose("list_without_bullets",
                                     "the list under \"" + std::string(text_.slice(heading)) +

@@ -42,11 +42,6 @@ constexpr std::array grades{
 };
 constexpr std::array grade_values{Grade::requires_improvement, Grade::inadequate, Grade::outstanding, Grade::good};
 
-const PatternTable& grade_patterns() {
-  static const PatternTable table(grades);
-  return table;
-}
-
 struct Token {
   std::size_t at = 0;
   std::string_view subject;      // empty for a grade
@@ -152,6 +147,11 @@ const PatternTable& previous_inspection_patterns() {
 
 const PatternTable& judged_subject_patterns() {
   static const PatternTable table(subjects);
+  return table;
+}
+
+const PatternTable& grade_patterns() {
+  static const PatternTable table(grades);
   return table;
 }
 

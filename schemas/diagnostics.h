@@ -54,8 +54,6 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"ocr_bullet_repaired", Severity::info, "a letter or sign that OCR made of a square was read as a bullet"},
     DiagnosticCode{"item_short", Severity::warning, "an item is shorter than any in real letters"},
     DiagnosticCode{"item_long", Severity::warning, "an item is longer than any in real letters"},
-    DiagnosticCode{"item_begins_midway", Severity::warning,
-                   "an item begins in lower case although the others do not: a list item may have been cut"},
     DiagnosticCode{"text_unassigned", Severity::warning,
                    "text stands between a list and the next heading and belongs to neither"},
 };

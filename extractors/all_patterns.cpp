@@ -1,0 +1,36 @@
+#include "extractors/all_patterns.h"
+
+#include "extractors/authority.h"
+#include "extractors/dates.h"
+#include "extractors/focus.h"
+#include "extractors/headings.h"
+#include "extractors/inspectors.h"
+#include "extractors/kind.h"
+#include "extractors/letter_parts.h"
+#include "extractors/list_items.h"
+#include "extractors/names.h"
+#include "extractors/previous_inspection.h"
+
+namespace letterlens {
+
+std::vector<NamedTable> extractor_pattern_tables() {
+  return {{"authority", authority_patterns()},
+          {"dates", date_patterns()},
+          {"date phrases", date_phrase_patterns()},
+          {"days of a phrase", day_part_patterns()},
+          {"focus", focus_patterns()},
+          {"focus areas", focus_area_patterns()},
+          {"headings", heading_patterns()},
+          {"inspectors", inspector_patterns()},
+          {"inspector separators", inspector_separator_patterns()},
+          {"kind of subject", subject_patterns()},
+          {"kind of opening", opening_kind_patterns()},
+          {"letter parts", letter_part_patterns()},
+          {"list items", list_item_patterns()},
+          {"names", name_patterns()},
+          {"previous inspection", previous_inspection_patterns()},
+          {"judged subjects", judged_subject_patterns()},
+          {"grades", grade_patterns()}};
+}
+
+}  // namespace letterlens

@@ -1,0 +1,18 @@
+// Every pattern table of the extractors by name, for the test that walks them all.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/pattern.h"
+
+namespace letterlens {
+
+struct NamedTable {
+  std::string_view name;
+  const PatternTable& table;
+};
+
+std::vector<NamedTable> extractor_pattern_tables();
+
+}  // namespace letterlens
