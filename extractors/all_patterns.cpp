@@ -5,6 +5,7 @@
 #include "extractors/focus.h"
 #include "extractors/headings.h"
 #include "extractors/inspectors.h"
+#include "extractors/judgements.h"
 #include "extractors/kind.h"
 #include "extractors/letter_parts.h"
 #include "extractors/list_items.h"
@@ -23,6 +24,7 @@ std::vector<NamedTable> extractor_pattern_tables() {
           {"headings", heading_patterns()},
           {"inspectors", inspector_patterns()},
           {"inspector separators", inspector_separator_patterns()},
+          {"judgements", judgement_patterns()},
           {"kind of subject", subject_patterns()},
           {"kind of opening", opening_kind_patterns()},
           {"letter parts", letter_part_patterns()},

@@ -21,7 +21,7 @@ constexpr std::array patterns{
     Pattern{"joint inspection", R"re((?i)joint targeted area inspection(?: \(JTAI\))?(?: of| in| –|:)\s+(?:the\s+)?(.+?)[.]?$)re",
             "Joint targeted area inspection of London Borough of Northbridge", "London Borough of Northbridge", "inspection of"},
     Pattern{"report", R"re((?i)^inspection of (.+?)(?:\s+local authority)?\s+children[’']?s services)re",
-            "Inspection of Northbridge children’s services", "Northbridge", "inspection"},
+            "Inspection of Northbridge children’s services", "Northbridge", "Inspection of children’s social care services"},
     Pattern{"report, place first", R"re(^([\pL ,&’'-]{3,60}?)\s+Inspection of\b)re", "Northbridge Inspection of services", "Northbridge",
             "inspection of"},
     Pattern{"area inspection", R"re((?i)SEND inspection of\s+(?:the\s+)?(.+?)(?: local area.*)?$)re",
@@ -51,15 +51,19 @@ class Search {
     for (const auto& match : all_matches(table, words)) {
       const Range name = *match.groups.at(0);
       if (name.end <= name.start) continue;
-      if (const auto* registered = authorities_.resolve(words.substr(name.start, name.end - name.start))) {
-        Authority authority{text_.quote(start + name.start, start + name.end), {}, {}, {}, {}, {}, {}};
-        fill(authority, *registered);
-        found = std::move(authority);
-        return true;
-      }
+      if (is_known(start + name.start, start + name.end)) return true;
       if (!unknown) unknown = Authority{text_.quote(start + name.start, start + name.end), {}, {}, {}, {}, {}, {}};
     }
     return false;
+  }
+
+  // Whether the whole of this range is a name that the register knows.
+  bool is_known(std::size_t start, std::size_t end) {
+    const auto* registered = authorities_.resolve(text_.slice(start, end));
+    if (registered == nullptr) return false;
+    found = Authority{text_.quote(start, end), {}, {}, {}, {}, {}, {}};
+    fill(*found, *registered);
+    return true;
   }
 
   std::optional<Authority> found;
@@ -91,6 +95,10 @@ std::optional<Authority> extract_authority(const ReadingText& text, const Outlin
     return search.known_in(text.blocks[block].start, text.blocks[block].end);
   };
   if (outline.title && look(*outline.title)) return search.found;
+  // A report may name the place alone, on a line of its own above its title.
+  if (!outline.salutation)
+    for (std::size_t i = 0; i < outline.title.value_or(0); ++i)
+      if (search.is_known(text.blocks[i].start, text.blocks[i].end)) return search.found;
   for (std::size_t i = outline.body; i < outline.opening_end(); ++i)
     if (look(i)) return search.found;
   for (std::size_t i = 0; i < outline.salutation.value_or(0); ++i)

@@ -7,6 +7,7 @@
 #include "extractors/headline_findings.h"
 #include "extractors/improvements.h"
 #include "extractors/inspectors.h"
+#include "extractors/judgements.h"
 #include "extractors/kind.h"
 #include "extractors/letter_date.h"
 #include "extractors/previous_inspection.h"
@@ -29,7 +30,7 @@ constexpr std::array all{
               }},
     Extractor{"letter_date", false,
               [](const Reading& in, Letter& out) { out.letter_date = extract_letter_date(in.text, in.outline, out.diagnostics); }},
-    Extractor{"visit", false, [](const Reading& in, Letter& out) { out.visit = extract_visit(in.text, in.outline, out.diagnostics); }},
+    Extractor{"visit", false, [](const Reading& in, Letter& out) { out.visit = extract_visit(in.text, in.outline, out.kind, out.diagnostics); }},
     Extractor{"inspectors", true,
               [](const Reading& in, Letter& out) {
                 out.inspectors = extract_inspectors(in.text, in.outline, out.kind, out.diagnostics);
@@ -40,6 +41,10 @@ constexpr std::array all{
     Extractor{"focus", true, [](const Reading& in, Letter& out) { out.focus = extract_focus(in.text, in.outline, out.kind, out.visit); }},
     Extractor{"previous_inspection", true,
               [](const Reading& in, Letter& out) { out.previous_inspection = extract_previous_inspection(in.text, in.outline); }},
+    Extractor{"judgements", true,
+              [](const Reading& in, Letter& out) {
+                out.judgements = extract_judgements(in.text, in.outline, out.kind, out.visit, out.diagnostics);
+              }},
     Extractor{"headline_findings", true,
               [](const Reading& in, Letter& out) {
                 out.headline_findings = extract_headline_findings(in.text, in.outline, out.kind, out.visit, out.diagnostics);

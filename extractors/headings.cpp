@@ -44,6 +44,14 @@ constexpr std::array headings{
             {"case study", R"re((?i)^((?:(?:case|practice) stud(?:y|ies)|places and spaces)\s*[:–-]\s*[^.]{3,80})$)re",
              "Practice study: area(s) for improvement", "Practice study: area(s) for improvement",
              "case study work. It"}},
+    // A report's judgements, which may wrap: the line that ends in the grade closes the heading.
+    Heading{SectionKind::other,
+            {"judgement",
+             R"re((?i)^(the (?:impact of leaders|experiences and progress)[^.:]*?(?:\s(?:is|are))?\s?[:–-]?\s(?:outstanding|good|)re"
+             R"re(requires? improvement(?: to be good)?|inadequate))\.?\s*\d?$)re",
+             "The experiences and progress of children in care: requires improvement to be good",
+             "The experiences and progress of children in care: requires improvement to be good",
+             "The impact of leaders is not yet good enough"}},
 };
 
 constexpr auto patterns = [] {
@@ -60,7 +68,7 @@ const PatternTable& heading_patterns() {
 }
 
 std::optional<SectionKind> known_heading(std::string_view line) {
-  constexpr std::size_t longest_heading = 110;  // bytes; longer lines are not worth a match
+  constexpr std::size_t longest_heading = 150;  // bytes; longer lines are not worth a match
   line = trimmed(line);
   if (line.size() > longest_heading || !(starts_upper(line))) return std::nullopt;
   const auto match = heading_patterns().find(line);

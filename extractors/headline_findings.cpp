@@ -18,6 +18,8 @@ std::optional<Quote> extract_headline_findings(const ReadingText& text, const Ou
                                                const std::optional<Visit>& visit,
                                                std::vector<Diagnostic>& diagnostics) {
   const OutlineSection* section = outline.find(SectionKind::headline_findings);
+  if (section == nullptr && kind == LetterKind::ilacs_inspection && outline.body < outline.opening_end())
+    return text.quote(text.blocks[outline.body].start, text.blocks[outline.opening_end() - 1].end);
   if (section != nullptr && section->first < section->end)
     return text.quote(text.blocks[section->first].start, text.blocks[section->end - 1].end);
   if (has_headline_section(kind, visit))

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "extractors/letter_parts.h"
 #include "extractors/names.h"
 #include "extractors/sentences.h"
 #include "extractors/unicode_text.h"
@@ -66,6 +67,16 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
                                           std::vector<Diagnostic>& diagnostics) {
   std::vector<Inspector> inspectors;
   if (kind == LetterKind::jtai) return inspectors;
+  if (!is_letter(kind)) {
+    for (std::size_t i = outline.front; i < outline.body && inspectors.empty(); ++i) {
+      const Block& block = text.blocks[i];
+      const auto words = text.slice(block);
+      if (const auto lead = lead_inspector(words))
+        read_list(text, block.start + lead->start, words.substr(lead->start, lead->end - lead->start), inspectors);
+    }
+    if (inspectors.empty()) diagnostics.push_back(diagnose("inspectors_missing", "no lead inspector was found at the head of the report"));
+    return inspectors;
+  }
   for (std::size_t i = outline.body; i < outline.opening_end() && inspectors.empty(); ++i) {
     const Block& block = text.blocks[i];
     const auto words = text.slice(block);

@@ -1,6 +1,8 @@
-// The fixed lines of a letter: "Dear …" and "Yours sincerely".
+// The fixed lines of a letter, "Dear …" and "Yours sincerely", and of a report's front, "Inspection dates: …" and
+// "Lead inspector: …".
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "extractors/pattern.h"
@@ -9,6 +11,12 @@ namespace letterlens {
 
 bool is_salutation(std::string_view line);
 bool is_sign_off(std::string_view line);
+// Whether the line is one of those between a report's title and its grade table.
+bool is_front_matter(std::string_view line);
+// What follows "Lead inspector:"; none for other lines.
+std::optional<Range> lead_inspector(std::string_view line);
+// What follows "Inspection date(s):"; none for other lines.
+std::optional<Range> inspection_dates(std::string_view line);
 
 const PatternTable& letter_part_patterns();
 

@@ -17,12 +17,14 @@ struct OutlineSection {
   int level = 1;  // 1 is the highest
   std::size_t first = 0;
   std::size_t end = 0;
+  bool graded = false;  // the heading is one of a report's judgements ("The experiences … in care: good")
 };
 
 struct Outline {
   std::optional<std::size_t> salutation;  // block
   std::optional<std::size_t> title;       // block: the subject line
-  std::size_t body = 0;                   // first block below salutation and title
+  std::size_t front = 0;                  // reports: first block below the title; the dates and grades up to `body`
+  std::size_t body = 0;                   // first block below salutation, title and a report's front
   std::size_t body_end = 0;               // the sign-off, or the end of the text
   std::vector<OutlineSection> sections;   // in printed order
 

@@ -1,6 +1,7 @@
 #include "extractors/visit.h"
 
 #include "extractors/dates.h"
+#include "extractors/letter_parts.h"
 #include "schemas/diagnostics.h"
 
 namespace letterlens {
@@ -12,16 +13,33 @@ bool is_about_the_visit(std::string_view block) {
   return false;
 }
 
+// The days named in bytes `start` to `end` of the text.
+std::optional<Visit> days_in(const ReadingText& text, std::size_t start, std::size_t end) {
+  auto days = find_days(text.slice(start, end));
+  if (!days) return std::nullopt;
+  return Visit{text.quote(start + days->range.start, start + days->range.end), std::move(days->ranges)};
+}
+
+std::optional<Visit> visit_of_report(const ReadingText& text, const Outline& outline) {
+  for (std::size_t i = outline.front; i < outline.body; ++i) {
+    const Block& block = text.blocks[i];
+    if (const auto dates = inspection_dates(text.slice(block)))
+      if (auto visit = days_in(text, block.start + dates->start, block.end)) return visit;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<Visit> extract_visit(const ReadingText& text, const Outline& outline,
+std::optional<Visit> extract_visit(const ReadingText& text, const Outline& outline, LetterKind kind,
                                    std::vector<Diagnostic>& diagnostics) {
+  if (!is_letter(kind))
+    if (auto visit = visit_of_report(text, outline)) return visit;
   for (std::size_t i = outline.body; i < outline.opening_end(); ++i) {
     const Block& block = text.blocks[i];
     const auto words = text.slice(block);
     if (!is_about_the_visit(words)) continue;
-    if (auto days = find_days(words))
-      return Visit{text.quote(block.start + days->range.start, block.start + days->range.end), std::move(days->ranges)};
+    if (auto visit = days_in(text, block.start, block.end)) return visit;
   }
   diagnostics.push_back(diagnose("visit_dates_missing", "no dates of the visit were understood in the opening of the letter"));
   return std::nullopt;

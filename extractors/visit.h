@@ -7,8 +7,9 @@
 
 namespace letterlens {
 
-// From the opening: the first days named in a sentence about the visit or inspection. Without any, the warning
+// Reports: behind "Inspection dates:". Letters: from the opening, the first days named in a sentence about the visit or inspection. Without any, the warning
 // `visit_dates_missing`.
-std::optional<Visit> extract_visit(const ReadingText& text, const Outline& outline, std::vector<Diagnostic>& diagnostics);
+std::optional<Visit> extract_visit(const ReadingText& text, const Outline& outline, LetterKind kind,
+                                   std::vector<Diagnostic>& diagnostics);
 
 }  // namespace letterlens

@@ -20,6 +20,7 @@ namespace letterlens {
 namespace {
 
 constexpr float paragraph_gap = 1.28F;  // of the pitch: a wider step opens a paragraph
+constexpr float heading_step = 1.45F;   // of the size: a title's lines stand further apart than the body's
 constexpr float same_place = 6.0F;      // points
 constexpr float same_size = 0.6F;       // points
 constexpr std::size_t longest_heading = 220;  // bytes
@@ -137,11 +138,17 @@ class BlockBuilder {
     if (is_sign_off(row.text)) return false;
     const Block& block = out_.blocks.back();
     const std::string_view above = out_.slice(block);
-    if (known_heading(above) || is_salutation(above)) return false;
+    const auto heading_above = known_heading(above);
+    if (is_salutation(above)) return false;
+    // A report's judgement may wrap inside its grade: "… requires improvement / to be good".
+    if (heading_above && !(heading_above == SectionKind::other && starts_lower(row.text))) return false;
     if (row.printed && !same_setting(row, block)) return false;
     const bool open_sentence = !ends_sentence(above) && starts_lower(row.text);
     if (!row.printed) return continues_plain(row, above, open_sentence);
-    if (block.bold) return !first_of_page_ && step(row) < paragraph_gap * measure_.pitch;
+    if (is_front_matter(row.text)) return false;
+    if (block.kind == BlockKind::heading)
+      return !first_of_page_ && step(row) < std::max(paragraph_gap * measure_.pitch, heading_step * block.size);
+    if (block.bold && first_of_page_) return false;
     if (first_of_page_) return continues_over_page(row, block, above);
     if (step(row) > paragraph_gap * measure_.pitch) return open_sentence;
     if (open_sentence) return true;

@@ -1,11 +1,11 @@
 // Two columns are rows, close together, whose second cells begin at the same place in the right half of the text.
 #include "pipeline/normalise/columns.h"
 
+#include "pipeline/normalise/row_parts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
-
-#include "extractors/unicode_text.h"
 
 namespace letterlens {
 namespace {
@@ -17,37 +17,13 @@ constexpr std::size_t shortest_cell = 4;   // bytes; a bullet or a number is no 
 
 // Where the second column of a row begins; none for a row of one cell.
 std::optional<float> second_column(const Row& row) {
-  if (row.cells.size() != 2) return std::nullopt;
+  if (row.table || row.cells.size() != 2) return std::nullopt;
   const Cell& first = row.cells[0];
   const Cell& second = row.cells[1];
   const bool wide = second.left - first.right > column_gap * row.size;
   const bool words = first.end - first.start >= shortest_cell && second.end - second.start >= shortest_cell;
   if (!wide || !words) return std::nullopt;
   return second.left;
-}
-
-Row cell_row(const Row& row, const Cell& cell) {
-  Row part = row;
-  part.text = row.text.substr(cell.start, cell.end - cell.start);
-  part.origins.clear();
-  for (Origin origin : row.origins) {
-    const std::size_t start = std::max(origin.start, cell.start);
-    const std::size_t end = std::min(origin.start + origin.length, cell.end);
-    if (start >= end) continue;
-    if (origin.length == origin.source_length) {
-      origin.source_start += start - origin.start;
-      origin.source_length = end - start;
-    }
-    origin.start = start - cell.start;
-    origin.length = end - start;
-    part.origins.push_back(origin);
-  }
-  part.cells = {{0, part.text.size(), cell.left, cell.right}};
-  part.left = cell.left;
-  part.right = cell.right;
-  part.hard_break = true;
-  part.open_hyphen = false;
-  return part;
 }
 
 // The first row behind the column region that starts at `first`: rows of two cells at `x`, or of one that

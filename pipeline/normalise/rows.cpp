@@ -7,6 +7,7 @@
 #include "extractors/unicode_text.h"
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/columns.h"
+#include "pipeline/normalise/grade_table.h"
 
 #include <unicode/uchar.h>
 
@@ -242,7 +243,7 @@ std::vector<PageRows> build_rows(const Pages& pages) {
   std::vector<PageRows> out;
   for (const auto& page : pages.pages) {
     PageRows rows{page.number, page.width, page.height, {}};
-    rows.rows = pages.layer == TextLayer::plain ? rows_of_plain_page(page) : read_columns(rows_of_printed_page(page));
+    rows.rows = pages.layer == TextLayer::plain ? rows_of_plain_page(page) : read_columns(join_grade_table(rows_of_printed_page(page)));
     out.push_back(std::move(rows));
   }
   return out;

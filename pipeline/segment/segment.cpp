@@ -37,15 +37,24 @@ bool is_heading(const ReadingText& text, const Block& block) {
   return block.kind == BlockKind::heading && !text.slice(block).empty();
 }
 
+// Behind a report's title stand its dates, the lead inspector and the grade table.
+std::size_t find_body(const ReadingText& text, std::size_t front) {
+  constexpr std::size_t longest_front = 24;  // blocks
+  std::size_t body = front;
+  for (std::size_t i = front; i < std::min(front + longest_front, text.blocks.size()); ++i)
+    if (text.blocks[i].kind == BlockKind::table_row || is_front_matter(text.slice(text.blocks[i]))) body = i + 1;
+  return body;
+}
+
 // A heading whose words are not known ranks with the known ones when it is set like them and no section that is
 // parted by topics is open; inside "Main findings" it is a topic.
-int level_of(SectionKind kind, const std::vector<OutlineSection>& sections) {
-  if (kind != SectionKind::other) return 1;
+int level_of(std::optional<SectionKind> known, const std::vector<OutlineSection>& sections) {
+  if (known) return 1;
   if (sections.empty()) return 1;
   const auto open = std::find_if(sections.rbegin(), sections.rend(), [](const auto& s) { return s.level == 1; });
-  const bool parted_by_topics = open != sections.rend() && (open->kind == SectionKind::main_findings ||
-                                                           open->kind == SectionKind::improvements ||
-                                                           open->kind == SectionKind::strengths);
+  const bool parted_by_topics =
+      open != sections.rend() && (open->kind == SectionKind::main_findings || open->kind == SectionKind::improvements ||
+                                  open->kind == SectionKind::strengths || open->graded);
   return parted_by_topics ? 2 : 1;
 }
 
@@ -56,12 +65,14 @@ Outline segment(const ReadingText& text) {
   outline.salutation = find_salutation(text);
   const std::size_t after_salutation = outline.salutation ? *outline.salutation + 1 : 0;
   outline.title = find_title(text, after_salutation);
-  outline.body = outline.title ? *outline.title + 1 : after_salutation;
+  outline.front = outline.title ? *outline.title + 1 : after_salutation;
+  outline.body = outline.salutation ? outline.front : find_body(text, outline.front);
   outline.body_end = find_sign_off(text, outline.body);
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
     if (!is_heading(text, text.blocks[i])) continue;
-    const SectionKind kind = known_heading(text.slice(text.blocks[i])).value_or(SectionKind::other);
-    outline.sections.push_back({i, kind, level_of(kind, outline.sections), i + 1, outline.body_end});
+    const auto known = known_heading(text.slice(text.blocks[i]));
+    outline.sections.push_back({i, known.value_or(SectionKind::other), level_of(known, outline.sections), i + 1,
+                                outline.body_end, known == SectionKind::other});
   }
   for (std::size_t i = 0; i < outline.sections.size(); ++i)
     for (std::size_t j = i + 1; j < outline.sections.size(); ++j)

@@ -1,0 +1,15 @@
+// Rows taken apart into their cells and put together anew, with the way back to the page.
+#pragma once
+
+#include "pipeline/normalise/rows.h"
+
+namespace letterlens {
+
+// One cell of a row as a row of its own, which no other row joins.
+Row cell_row(const Row& row, const Cell& cell);
+
+// Adds the text of `next` behind a space, as further text of the last cell or as a cell of its own.
+enum class Joint { same_cell, new_cell };
+void append_row(Row& row, const Row& next, Joint joint);
+
+}  // namespace letterlens
