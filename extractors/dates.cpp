@@ -25,7 +25,7 @@ constexpr std::array dates{
     Pattern{"full date", "(?i)\\b((?:[0-3]\\s)?\\d{1,2}(?:\\s?(?:st|nd|rd|th))?\\s+(?:of\\s+)?" LETTERLENS_MONTH ",?\\s+\\d{4})\\b",
             "Dated 1 9 June 2019", "1 9 June 2019", "June 2019"},
     Pattern{"month", "(?i)\\b(" LETTERLENS_MONTH ",?\\s+\\d{4})\\b", "inspected in March 2017", "March 2017", "in March"},
-    Pattern{"year", "(?i)\\bin (20\\d\\d)\\b", "inspected in 2017", "2017", "in 17"},
+    Pattern{"year", "(?i)\\b(?:in|since|during) (20\\d\\d)\\b", "inspected in 2017", "2017", "in 17"},
 };
 
 constexpr std::array phrases{

@@ -31,7 +31,7 @@ constexpr std::array all{
     Extractor{"letter_date", false,
               [](const Reading& in, Letter& out) { out.letter_date = extract_letter_date(in.text, in.outline, out.diagnostics); }},
     Extractor{"visit", false, [](const Reading& in, Letter& out) { out.visit = extract_visit(in.text, in.outline, out.kind, out.diagnostics); }},
-    Extractor{"inspectors", true,
+    Extractor{"inspectors", false,
               [](const Reading& in, Letter& out) {
                 out.inspectors = extract_inspectors(in.text, in.outline, out.kind, out.diagnostics);
               }},

@@ -23,10 +23,13 @@ constexpr std::array patterns{
     Pattern{"joint inspection of", R"re((?i)\b(?:joint targeted area inspection|undertook a joint inspection) of\s+(the multi-agency .+?)[.]?$)re",
             "Joint targeted area inspection of the multi-agency response to domestic abuse in Northbridge",
             "the multi-agency response to domestic abuse in Northbridge", "Joint targeted area inspection of Northbridge"},
-    Pattern{"looked at", R"re((?i)\b(?:inspectors|visit|we) (?:looked at|focus(?:s)?ed on|evaluated|considered)\s+(?:the\s+)?(.+?)[.]?$)re",
+    Pattern{"looked at", R"re((?i)\b(?:inspectors|visit|we) (?:looked at|focus(?:s)?ed on)\s+(?:the\s+)?(.+?)[.]?$)re",
             "This visit looked at the quality of matching for children in care.", "quality of matching for children in care",
             "Inspectors met care leavers"},
+    Pattern{"evidence", R"re((?i)^((?:a )?(?:wide )?(?:range of )?(?:evidence|(?:case |children’s )?records|case files|documents|performance data)\b))re",
+            "a range of evidence, including records", "a range of evidence", "the quality of records"},
 };
+constexpr std::size_t evidence = 5;
 constexpr std::size_t arrangements = 0;
 constexpr std::size_t progress = 1;
 constexpr std::size_t joint = 2;
@@ -70,6 +73,8 @@ std::optional<Range> in_block(const ReadingText& text, const Block& block, std::
     const auto match = focus_patterns().find_one(pattern, words.substr(sentence.start, sentence.end - sentence.start));
     if (!match) continue;
     const Range found = *match->groups.at(0);
+    const auto focus = words.substr(sentence.start + found.start, found.end - found.start);
+    if (focus_patterns().find_one(evidence, focus)) continue;
     return Range{block.start + sentence.start + found.start, block.start + sentence.start + found.end};
   }
   return std::nullopt;

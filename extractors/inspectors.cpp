@@ -74,7 +74,8 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
       if (const auto lead = lead_inspector(words))
         read_list(text, block.start + lead->start, words.substr(lead->start, lead->end - lead->start), inspectors);
     }
-    if (inspectors.empty()) diagnostics.push_back(diagnose("inspectors_missing", "no lead inspector was found at the head of the report"));
+    if (inspectors.empty() && is_mined(kind))
+      diagnostics.push_back(diagnose("inspectors_missing", "no lead inspector was found at the head of the report"));
     return inspectors;
   }
   for (std::size_t i = outline.body; i < outline.opening_end() && inspectors.empty(); ++i) {

@@ -12,15 +12,18 @@ namespace letterlens {
 namespace {
 
 constexpr std::array patterns{
-    Pattern{"graded inspection", R"re((?i)\b((?:last|previous|first|graded|full|standard|short|judgement|most recent)[ ,\pL]* inspection|inspected|at the inspection|in the inspection|inspection (?:reported )?in \w+ 20\d\d|since the (?:local )?authority was judged|(?:was|were) (?:last )?judged)\b)re",
+    Pattern{"graded inspection", R"re((?i)\b((?:last|previous|first|single|graded|full|standard|short|judgement|most recent)[ ,\pL]* inspection|inspected|at the inspection|in the inspection|inspection (?:reported )?in \w+ 20\d\d|since the (?:local )?authority was judged|(?:was|were) (?:last )?judged)\b)re",
             "Children’s services were last inspected in March 2017", "inspected", "inspectors met staff"},
-    Pattern{"ungraded", R"re((?i)\b(last|previous|earlier) (?:focused|monitoring|assurance) visit)re", "At the last focused visit in 2019", "last",
-            "the last inspection"},
+    Pattern{"of something else", R"re((?i)\b((?:last|previous|earlier) (?:focused|monitoring|assurance) visit|children[’']s homes?|(?:fostering|adoption) agency|semi-independent))re",
+            "At the last focused visit in 2019", "last focused visit", "the last inspection"},
     Pattern{"none yet", R"re((?i)\b(has not (?:yet )?been inspected|not yet (?:been )?inspected|no previous inspections?|not previously (?:been )?inspected|has never been inspected|first (?:visit|inspection) (?:to|of|by ofsted (?:to|of)) (?:the|this) (?:new )?(?:local )?(?:authority|council|trust)\b.*(?:came into being|new(?:ly)?|establish|formed|created|vest))\b)re",
             "The new council has not been inspected.", "has not been inspected", "was inspected"},
+    Pattern{"judged then", R"re((?i)\b(judged|graded|rated|overall effectiveness)\b)re", "Overall effectiveness was judged to be good.",
+            "Overall effectiveness", "It is good."},
 };
 constexpr std::size_t graded_inspection = 0;
-constexpr std::size_t ungraded = 1;
+constexpr std::size_t judged_then = 3;
+constexpr std::size_t something_else = 1;
 constexpr std::size_t none_yet = 2;
 
 // Judgements and grades as they stand in a sentence. "Services", "the local authority" or no subject at all mean
@@ -34,55 +37,95 @@ constexpr std::array subjects{
     Pattern{"overall_effectiveness", R"re((?i)\b(overall effectiveness|overall))re", "overall effectiveness was judged", "overall effectiveness", "over all"},
 };
 
+// What makes words a judgement rather than praise: "judged the service as", "were", "to be".
+#define LETTERLENS_JUDGED \
+  "(?:(?:judged|judging|graded|rated|found|assessed|deemed)(?:\\s+[\\pL’']+){0,4}?(?:\\s+(?:to be|to have been|as|being|overall))?|" \
+  "was|were|been|be|being|as)\\s+(?:also |overall |still )?[‘'“]?"
+// "good progress" is no grade: a grade ends its clause.
+#define LETTERLENS_CLAUSE_END \
+  "[’'”]?(?:\\s*$|\\s*[.,;:()–-]|\\s+(?:and|but|with|in|at|for|by|across|or|when|since|so|while|although|because|from|on|throughout)\\b)"
+
 constexpr std::array grades{
     Pattern{"requires_improvement", R"re((?i)\b(requir(?:es?|ed|ing) improvement(?: to be good)?(?: overall)?))re", "required improvement to be good", "required improvement to be good", "improvement is required"},
-    Pattern{"inadequate", R"re((?i)\b(inadequate(?: overall)?))re", "judged inadequate", "inadequate", "adequate"},
-    Pattern{"outstanding", R"re((?i)\b(outstanding(?: overall)?))re", "judged to be outstanding", "outstanding", "stands out"},
-    Pattern{"good", R"re((?i)\b(?:was|were|be|been|as|judged|graded|rated|remained?|is|now|and)\s+(good(?: overall)?))re", "judged to be good", "good", "good practice"},
+    Pattern{"inadequate", "(?i)\\b" LETTERLENS_JUDGED "(inadequate(?: overall)?)", "judged inadequate", "inadequate", "the response is not inadequate"},
+    Pattern{"outstanding", "(?i)\\b" LETTERLENS_JUDGED "(outstanding(?: overall)?)" LETTERLENS_CLAUSE_END, "judged to be outstanding.", "outstanding", "creating an outstanding service"},
+    Pattern{"good", "(?i)\\b" LETTERLENS_JUDGED "(good(?: overall)?)" LETTERLENS_CLAUSE_END, "which judged the service as good, and", "good", "there was good progress"},
+    Pattern{"outstanding in", R"re((?i)(?:\band|,)\s+(outstanding) (?:in|for)\b)re", "judged to be good, and outstanding in adoption", "outstanding", "and outstanding practice"},
+    Pattern{"good in", R"re((?i)(?:\band|,)\s+(good) (?:in|for)\b)re", "judged to be outstanding, and good in adoption", "good", "and good practice"},
 };
-constexpr std::array grade_values{Grade::requires_improvement, Grade::inadequate, Grade::outstanding, Grade::good};
+struct GradeForm {
+  Grade grade;
+  bool subject_follows;  // "outstanding in adoption": the judgement is named behind the grade
+};
+constexpr std::array<GradeForm, grades.size()> grade_forms{{{Grade::requires_improvement, false},
+                                                            {Grade::inadequate, false},
+                                                            {Grade::outstanding, false},
+                                                            {Grade::good, false},
+                                                            {Grade::outstanding, true},
+                                                            {Grade::good, true}}};
 
 struct Token {
-  std::size_t at = 0;
-  std::string_view subject;      // empty for a grade
-  Grade grade = Grade::good;
-  bool overall = false;          // the grade is followed by "overall"
+  Range at;
+  std::string_view subject;  // empty for a grade
+  GradeForm form{Grade::good, false};
+  bool overall = false;  // the grade is followed by "overall"
 };
+
+// Grades may share words ("judged good, and outstanding in …"), so the search goes on from the end of the grade.
+void add_grades(std::string_view sentence, std::vector<Token>& tokens) {
+  std::size_t from = 0;
+  while (true) {
+    std::optional<Match> next;
+    for (std::size_t i = 0; i < grades.size(); ++i) {
+      auto match = grade_patterns().find_one(i, sentence, from);
+      if (match && (!next || match->groups.at(0)->start < next->groups.at(0)->start)) next = std::move(match);
+    }
+    if (!next) return;
+    const Range at = *next->groups.at(0);
+    tokens.push_back({at, {}, grade_forms.at(next->index), sentence.substr(at.start, at.end - at.start).ends_with("overall")});
+    from = at.end;
+  }
+}
 
 std::vector<Token> tokens_of(std::string_view sentence) {
   std::vector<Token> tokens;
-  for (const auto& match : judged_subject_patterns().find_all(sentence))
-    tokens.push_back({match.whole.start, match.pattern->name, {}, false});
-  for (const auto& match : grade_patterns().find_all(sentence)) {
-    const Range range = *match.groups.at(0);
-    const bool overall = sentence.substr(range.start, range.end - range.start).ends_with("overall");
-    tokens.push_back({range.start, {}, grade_values.at(match.index), overall});
-    // The "overall" behind a grade is no judgement that waits for another.
-    std::erase_if(tokens, [&](const Token& token) {
-      return !token.subject.empty() && token.at > range.start && token.at < range.end;
+  add_grades(sentence, tokens);
+  const std::size_t grade_count = tokens.size();
+  for (const auto& match : judged_subject_patterns().find_all(sentence)) {
+    // The "overall" of "good overall" is no judgement that waits for another grade.
+    const bool inside = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(grade_count), [&](const Token& grade) {
+      return match.whole.start >= grade.at.start && match.whole.end <= grade.at.end;
     });
+    if (!inside) tokens.push_back({match.whole, match.pattern->name, {}, false});
   }
-  std::sort(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) { return a.at < b.at; });
+  std::sort(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) { return a.at.start < b.at.start; });
   return tokens;
 }
 
 Judgements judgements_of(std::string_view sentence) {
   Judgements found;
   std::vector<std::string_view> waiting;
-  std::optional<Grade> last;
+  std::optional<Grade> last;     // for "… and so was the experience of care leavers"
+  std::optional<Grade> forward;  // of "outstanding in …"
   for (const auto& token : tokens_of(sentence)) {
     if (!token.subject.empty()) {
-      waiting.push_back(token.subject);
+      if (forward)
+        found.emplace(token.subject, *forward);
+      else
+        waiting.push_back(token.subject);
       continue;
     }
-    if (token.overall) waiting = {"overall_effectiveness"};
-    if (waiting.empty()) waiting = {"overall_effectiveness"};
-    for (const auto subject : waiting) found.emplace(subject, token.grade);
+    forward.reset();
+    if (token.form.subject_follows) {
+      forward = token.form.grade;
+      continue;
+    }
+    if (waiting.empty() || token.overall) waiting = {"overall_effectiveness"};
+    for (const auto subject : waiting) found.emplace(subject, token.form.grade);
     waiting.clear();
-    last = token.grade;
+    last = token.form.grade;
   }
-  // "overall effectiveness was good and so was the experience and progress of care leavers"
-  if (last && sentence.find("so w") != std::string_view::npos)
+  if (last && (sentence.find("so was") != std::string_view::npos || sentence.find("so were") != std::string_view::npos))
     for (const auto subject : waiting) found.emplace(subject, *last);
   return found;
 }
@@ -115,19 +158,19 @@ class Search {
         found.as_written = text_.quote(block.start + parts[i].start, block.start + parts[i].end);
         return true;
       }
-      if (!table.find_one(graded_inspection, sentence) || table.find_one(ungraded, sentence)) continue;
+      if (!table.find_one(graded_inspection, sentence) || table.find_one(something_else, sentence)) continue;
       std::size_t last = i;
       const auto date = find_month(sentence);
       auto judgements = judgements_of(sentence);
       // The grade may follow in a sentence of its own.
       if (judgements.empty() && date && i + 1 < parts.size()) {
         const auto next = words.substr(parts[i + 1].start, parts[i + 1].end - parts[i + 1].start);
-        if (!find_month(next)) judgements = judgements_of(next);
+        if (table.find_one(judged_then, next) && !find_month(next)) judgements = judgements_of(next);
         if (!judgements.empty()) last = i + 1;
       }
-      if (judgements.empty() || !date) continue;
+      if (judgements.empty() || (!date && !table.find_one(judged_then, sentence))) continue;
       found.status = PreviousStatus::stated;
-      found.date = date->iso;
+      if (date) found.date = date->iso;
       found.judgements = std::move(judgements);
       found.as_written = text_.quote(block.start + parts[i].start, block.start + parts[last].end);
       return true;

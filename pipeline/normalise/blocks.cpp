@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "extractors/headings.h"
+#include "extractors/kind.h"
 #include "extractors/letter_parts.h"
 #include "extractors/unicode_text.h"
 #include "pipeline/normalise/markers.h"
@@ -24,6 +25,7 @@ constexpr float heading_step = 1.45F;   // of the size: a title's lines stand fu
 constexpr float same_place = 6.0F;      // points
 constexpr float same_size = 0.6F;       // points
 constexpr std::size_t longest_heading = 220;  // bytes
+constexpr std::size_t longest_topic = 90;     // bytes
 
 bool ends_sentence(std::string_view text) {
   while (!text.empty()) {
@@ -49,8 +51,8 @@ class BlockBuilder {
 
   void add_page(const PageRows& page) {
     first_of_page_ = true;
-    for (const auto& row : page.rows) {
-      add_row(row);
+    for (std::size_t i = 0; i < page.rows.size(); ++i) {
+      add_row(page.rows[i], i + 1 < page.rows.size() ? &page.rows[i + 1] : nullptr);
       first_of_page_ = false;
     }
   }
@@ -64,7 +66,8 @@ class BlockBuilder {
   // Above the salutation and below the sign-off every row is a block of its own.
   enum class Zone { head, body, sign_off };
 
-  void add_row(const Row& row) {
+  // `next` is the row below on the same page, null for the last.
+  void add_row(const Row& row, const Row* next) {
     if (row.text.empty()) return;
     auto marker = accepted_marker(row);
     // A glyph alone on its line belongs to the text below it.
@@ -78,13 +81,40 @@ class BlockBuilder {
       marker = std::exchange(pending_, std::nullopt);
       marker->text_from = 0;
     }
-    const auto heading = marker ? std::nullopt : known_heading(row.text);
-    if (continues(row, marker, heading.has_value()))
+    const auto heading = marker ? std::nullopt : heading_of(row);
+    const bool topic = !marker && !heading && next != nullptr && is_plain_topic(row, *next);
+    if (!topic && continues(row, marker, heading.has_value()))
       append(row, 0);
     else
-      open(row, marker, heading, from_above);
+      open(row, marker, heading.has_value() || topic, from_above);
     enter_zone(row, heading);
     previous_ = &row;
+  }
+
+  bool set_apart(const Row& row) const {
+    return row.printed && (row.bold || row.size > measure_.body_size + same_size);
+  }
+
+  // A sentence may begin with the words of a report's judgement; a heading is set apart or has a colon.
+  std::optional<KnownHeading> heading_of(const Row& row) const {
+    const auto heading = known_heading(row.text);
+    if (!heading || !heading->judgement) return heading;
+    const bool judgement = row.printed ? set_apart(row) : row.text.find(':') != std::string::npos;
+    return judgement ? heading : std::nullopt;
+  }
+
+  // Plain text does not show what is bold: where sections have topics, a short line without a stop that stands
+  // between the end of a paragraph and the beginning of another, or of a list, is a topic's heading.
+  bool is_plain_topic(const Row& row, const Row& next) const {
+    const bool findings = open_ == SectionKind::main_findings || open_ == SectionKind::case_study;
+    const bool list = open_ == SectionKind::improvements || open_ == SectionKind::strengths;
+    if (row.printed || zone_ != Zone::body || !(findings || list)) return false;
+    const Block& block = out_.blocks.back();
+    const bool alone = block.kind == BlockKind::heading || ends_sentence(out_.slice(block));
+    const auto marker = leading_marker(next);
+    const bool begins = marker ? list || marker->kind == MarkerKind::number : findings && starts_upper(next.text);
+    return alone && begins && row.text.size() < longest_topic && starts_upper(row.text) && !ends_clause(row.text) &&
+           !is_sign_off(row.text) && ended_early(row, next, measure_);
   }
 
   // Whether what looks like a marker is one here.
@@ -98,7 +128,7 @@ class BlockBuilder {
       case MarkerKind::unknown_bullet:
         return marker;
       case MarkerKind::dash:
-        if (marker->gap > 0 || ends_clause(above) || (row.printed && indented(row))) return marker;
+        if (marker->gap > 0 || ends_clause(above) || (row.printed && indented(row)) || after_dash(row, *marker)) return marker;
         return std::nullopt;
       case MarkerKind::ring:
         if (ends_clause(above) && in_list()) return marker;
@@ -127,6 +157,13 @@ class BlockBuilder {
            (out_.blocks.back().kind == BlockKind::list_item || out_.blocks.back().kind == BlockKind::sub_item);
   }
 
+  // Whether the item above began with the same dash at the same place.
+  bool after_dash(const Row& row, const Marker& marker) const {
+    if (!in_list()) return false;
+    const Block& block = out_.blocks.back();
+    return block.marker == marker.glyph && (!row.printed || std::abs(row.left - block.left) < same_place);
+  }
+
   bool indented(const Row& row) const {
     return !out_.blocks.empty() && row.left > out_.blocks.back().left + same_place;
   }
@@ -138,10 +175,10 @@ class BlockBuilder {
     if (is_sign_off(row.text)) return false;
     const Block& block = out_.blocks.back();
     const std::string_view above = out_.slice(block);
-    const auto heading_above = known_heading(above);
+    const auto heading_above = block.kind == BlockKind::heading ? known_heading(above) : std::nullopt;
     if (is_salutation(above)) return false;
     // A report's judgement may wrap inside its grade: "… requires improvement / to be good".
-    if (heading_above && !(heading_above == SectionKind::other && starts_lower(row.text))) return false;
+    if (heading_above && !(heading_above->judgement && starts_lower(row.text))) return false;
     if (row.printed && !same_setting(row, block)) return false;
     const bool open_sentence = !ends_sentence(above) && starts_lower(row.text);
     if (!row.printed) return continues_plain(row, above, open_sentence);
@@ -159,6 +196,9 @@ class BlockBuilder {
 
   bool continues_plain(const Row& row, std::string_view above, bool open_sentence) const {
     if (row.blank_before) return open_sentence;
+    if (out_.blocks.back().kind == BlockKind::heading) return false;
+    // A subject line ends without a stop.
+    if (kind_of_subject(above) && ended_early(*previous_, row, measure_)) return false;
     return !(ends_sentence(above) && ended_early(*previous_, row, measure_) && !starts_lower(row.text));
   }
 
@@ -178,13 +218,13 @@ class BlockBuilder {
 
   float step(const Row& row) const { return row.baseline - previous_->baseline; }
 
-  void open(const Row& row, const std::optional<Marker>& marker, std::optional<SectionKind> heading, bool from_above) {
+  void open(const Row& row, const std::optional<Marker>& marker, bool heading, bool from_above) {
     Block block;
     block.page = row.page;
     block.size = row.size;
     block.bold = row.bold;
     block.left = from_above ? pending_left_ : row.left;
-    block.kind = kind_of(row, marker, heading.has_value());
+    block.kind = kind_of(row, marker, heading);
     if (marker) {
       block.marker = marker->glyph;
       note(row, *marker);
@@ -214,8 +254,7 @@ class BlockBuilder {
     if (row.table) return BlockKind::table_row;
     if (!marker) {
       if (heading) return BlockKind::heading;
-      const bool set_apart = row.printed && (row.bold || row.size > measure_.body_size + same_size);
-      if (zone_ == Zone::body && set_apart && row.text.size() < longest_heading) return BlockKind::heading;
+      if (zone_ == Zone::body && set_apart(row) && row.text.size() < longest_heading) return BlockKind::heading;
       return BlockKind::paragraph;
     }
     if (marker->kind == MarkerKind::number) return BlockKind::list_item;
@@ -273,13 +312,13 @@ class BlockBuilder {
     return false;
   }
 
-  void enter_zone(const Row& row, const std::optional<SectionKind>& heading) {
+  void enter_zone(const Row& row, const std::optional<KnownHeading>& heading) {
     if (zone_ == Zone::head && is_salutation(row.text)) zone_ = Zone::body;
     if (zone_ == Zone::body && is_sign_off(row.text)) zone_ = Zone::sign_off;
-    if (heading) {
-      zone_ = Zone::body;
-      last_number_ = *heading == SectionKind::improvements || *heading == SectionKind::priority_actions ? 0 : last_number_;
-    }
+    if (!heading) return;
+    zone_ = Zone::body;
+    open_ = heading->kind;
+    if (open_ == SectionKind::improvements || open_ == SectionKind::priority_actions) last_number_ = 0;
   }
 
   const Measure& measure_;
@@ -287,6 +326,7 @@ class BlockBuilder {
   Zone zone_;
   const Row* previous_ = nullptr;
   bool first_of_page_ = false;
+  std::optional<SectionKind> open_;  // the section of the last known heading
   std::optional<Marker> pending_;
   float pending_left_ = 0;
   std::optional<Marker> list_marker_;

@@ -1,4 +1,5 @@
-// Two columns are rows, close together, whose second cells begin at the same place in the right half of the text.
+// Columns are shown by a row whose cells stand wide apart; the rows below belong to them while every piece of them
+// begins at a column's edge.
 #include "pipeline/normalise/columns.h"
 
 #include "pipeline/normalise/row_parts.h"
@@ -6,47 +7,73 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace letterlens {
 namespace {
 
 constexpr float aligned = 4.0F;            // points
-constexpr float column_gap = 2.0F;         // of the size
+constexpr float column_gap = 2.0F;         // of the size, between the columns of the row that shows them
+constexpr float narrow_gap = 0.6F;         // of the size, between columns that are known
 constexpr float group_gap = 2.5F;          // of the size: a wider gap between rows parts groups of a column
 constexpr std::size_t shortest_cell = 4;   // bytes; a bullet or a number is no column
 
-// Where the second column of a row begins; none for a row of one cell.
-std::optional<float> second_column(const Row& row) {
-  if (row.table || row.cells.size() != 2) return std::nullopt;
-  const Cell& first = row.cells[0];
-  const Cell& second = row.cells[1];
-  const bool wide = second.left - first.right > column_gap * row.size;
-  const bool words = first.end - first.start >= shortest_cell && second.end - second.start >= shortest_cell;
-  if (!wide || !words) return std::nullopt;
-  return second.left;
-}
-
-// The first row behind the column region that starts at `first`: rows of two cells at `x`, or of one that
-// begins at either column, without a row that runs across.
-std::size_t region_end(const std::vector<Row>& rows, std::size_t first, float x) {
-  std::size_t end = first;
-  std::size_t last_pair = first;
-  for (; end < rows.size(); ++end) {
-    const Row& row = rows[end];
-    const auto column = second_column(row);
-    const bool pair = column && std::abs(*column - x) < aligned;
-    const bool right_only = std::abs(row.left - x) < aligned;
-    const bool left_only = row.right < x;
-    if (!pair && !right_only && !left_only) break;
-    if (pair || right_only) last_pair = end;
+// The left edges of a row's columns; empty for a row of one.
+std::vector<float> columns_of(const Row& row) {
+  if (row.table || row.cells.size() < 2) return {};
+  std::vector<float> lefts;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Cell& cell = row.cells[i];
+    const bool wide = i == 0 || cell.left - row.cells[i - 1].right > column_gap * row.size;
+    if (!wide || cell.end - cell.start < shortest_cell) return {};
+    lefts.push_back(cell.left);
   }
-  // Short rows of the left column below the last pair are body text again, but for the row right under it.
-  return last_pair + 1;
+  return lefts;
 }
 
-void emit_group(std::vector<Row>& out, const std::vector<Row>& left, const std::vector<Row>& right) {
-  out.insert(out.end(), left.begin(), left.end());
-  out.insert(out.end(), right.begin(), right.end());
+// The column that begins at `x`; none when x is no column's edge.
+std::optional<std::size_t> column_at(const std::vector<float>& columns, float x) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (std::abs(columns[i] - x) < aligned) return i;
+  return std::nullopt;
+}
+
+struct ColumnCell {
+  std::size_t column = 0;
+  Cell cell;
+};
+
+// A row parted at the columns' edges; empty when it does not fit into them.
+std::vector<ColumnCell> parted(const Row& row, const std::vector<float>& columns) {
+  std::vector<ColumnCell> cells;
+  for (const auto& edge : row.edges) {
+    const auto column = column_at(columns, edge.left);
+    const bool opens = column && (cells.empty() || (*column > cells.back().column && edge.gap > narrow_gap * row.size));
+    if (cells.empty() && !opens) return {};
+    if (opens) cells.push_back({*column, {edge.start, row.text.size(), edge.left, row.right}});
+  }
+  for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+    std::size_t end = cells[i + 1].cell.start;
+    while (end > cells[i].cell.start && row.text[end - 1] == ' ') --end;
+    cells[i].cell.end = end;
+    cells[i].cell.right = cells[i + 1].cell.left;
+  }
+  // A cell that runs into the next column is no cell.
+  if (!cells.empty() && cells.back().column + 1 < columns.size() && row.right > columns[cells.back().column + 1]) return {};
+  return cells;
+}
+
+// The first row behind the column region that starts at `first`. Short rows of the first column below the last
+// row of several are body text again.
+std::size_t region_end(const std::vector<Row>& rows, std::size_t first, const std::vector<float>& columns) {
+  std::size_t last = first;
+  for (std::size_t i = first; i < rows.size(); ++i) {
+    const auto cells = parted(rows[i], columns);
+    if (cells.empty()) break;
+    if (cells.size() > 1 || cells.front().column > 0) last = i;
+  }
+  return last + 1;
 }
 
 }  // namespace
@@ -54,30 +81,25 @@ void emit_group(std::vector<Row>& out, const std::vector<Row>& left, const std::
 std::vector<Row> read_columns(std::vector<Row> rows) {
   std::vector<Row> out;
   for (std::size_t at = 0; at < rows.size();) {
-    const auto x = second_column(rows[at]);
-    const std::size_t end = x ? region_end(rows, at, *x) : at + 1;
-    if (!x || end - at < 2) {
+    const auto columns = columns_of(rows[at]);
+    const std::size_t end = columns.empty() ? at + 1 : region_end(rows, at, columns);
+    if (end - at < 2) {
       out.push_back(std::move(rows[at]));
       ++at;
       continue;
     }
-    std::vector<Row> left;
-    std::vector<Row> right;
+    std::vector<std::vector<Row>> group(columns.size());
+    const auto emit_group = [&] {
+      for (auto& column : group) {
+        out.insert(out.end(), column.begin(), column.end());
+        column.clear();
+      }
+    };
     for (std::size_t i = at; i < end; ++i) {
-      if (i > at && rows[i].baseline - rows[i - 1].baseline > group_gap * rows[i].size) {
-        emit_group(out, left, right);
-        left.clear();
-        right.clear();
-      }
-      if (rows[i].cells.size() == 2) {
-        left.push_back(cell_row(rows[i], rows[i].cells[0]));
-        right.push_back(cell_row(rows[i], rows[i].cells[1]));
-      } else {
-        rows[i].hard_break = true;
-        (std::abs(rows[i].left - *x) < aligned ? right : left).push_back(rows[i]);
-      }
+      if (i > at && rows[i].baseline - rows[i - 1].baseline > group_gap * rows[i].size) emit_group();
+      for (const auto& [column, cell] : parted(rows[i], columns)) group[column].push_back(cell_row(rows[i], cell));
     }
-    emit_group(out, left, right);
+    emit_group();
     at = end;
   }
   return out;

@@ -16,7 +16,6 @@ namespace {
 constexpr float head_zone = 0.14F;  // of the page's height, from the top
 constexpr float foot_zone = 0.86F;
 constexpr std::size_t plain_foot_rows = 3;  // plain text: furniture stands this near to a page's end
-constexpr float footnote_size = 0.95F;      // of the body's size
 
 constexpr std::array patterns{
     Pattern{"page number", R"re(^(?:[Pp]age\s*)?(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?$)re", "Page 2 of 14", "2", "2019"},
@@ -28,6 +27,8 @@ constexpr std::array patterns{
             "T 12"},
     Pattern{"enquiries", R"re(^((?:E:?\s*)?enquiries@ofsted\.gov\.uk)$)re", "enquiries@ofsted.gov.uk",
             "enquiries@ofsted.gov.uk", "write to enquiries@ofsted.gov.uk"},
+    Pattern{"contact line", R"re((?:^|\s)((?:https?://)?(?:www\.)?gov\.uk/ofsted|(?:0300 123 \d{4}|0161 618 8524))(?:\s+\d{1,3})?$)re",
+            "T 0300 123 1231 www.gov.uk/ofsted", "www.gov.uk/ofsted", "See www.gov.uk/ofsted for more."},
     Pattern{"template mark", R"re(^(OFFICIAL(?:[ -]SENSITIVE)?)$)re", "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE", "OFFICIALS"},
 };
 
@@ -66,47 +67,11 @@ std::set<std::string> repeated_words(const std::vector<PageRows>& pages) {
 bool is_furniture(const Row& row, const PageRows& page, std::size_t index, const std::set<std::string>& repeated,
                   bool parted) {
   const auto match = furniture_patterns().find(row.text);
-  if (match && match->pattern->name != "page number") return true;
+  const bool anywhere = match && match->pattern->name != "page number" && match->pattern->name != "contact line";
+  if (anywhere) return true;
   const bool edge = row.printed ? in_margin(row, page) : parted && near_edge(page, index);
-  if (match) return edge || !row.printed;
+  if (match) return edge || (!row.printed && match->pattern->name == "page number");
   return edge && !known_heading(row.text) && repeated.contains(without_digits(row.text));
-}
-
-float body_size(const std::vector<PageRows>& pages) {
-  std::map<float, std::size_t> lengths;
-  for (const auto& page : pages)
-    for (const auto& row : page.rows) lengths[row.size] += row.text.size();
-  float best = 0;
-  std::size_t most = 0;
-  for (const auto& [size, length] : lengths)
-    if (length > most) {
-      best = size;
-      most = length;
-    }
-  return best;
-}
-
-// A digit or sign that opens a small row although it is not set higher ("2   The Children Act").
-std::string leading_mark(const Row& row) {
-  std::size_t end = 0;
-  while (end < row.text.size() && row.text[end] >= '0' && row.text[end] <= '9') ++end;
-  if (end == 0 || end > 2 || end >= row.text.size() || row.text[end] != ' ') return "";
-  return row.text.substr(0, end);
-}
-
-struct FootnoteStart {
-  std::string mark;
-  std::size_t text_from = 0;
-};
-
-std::optional<FootnoteStart> footnote_start(const Row& row, float body) {
-  if (!row.printed) return std::nullopt;
-  const bool small = row.size < footnote_size * body;
-  if (!small) return std::nullopt;
-  if (!row.footnote_mark.empty()) return FootnoteStart{row.footnote_mark, 0};
-  const std::string mark = leading_mark(row);
-  if (mark.empty()) return std::nullopt;
-  return FootnoteStart{mark, mark.size() + 1};
 }
 
 }  // namespace
@@ -134,30 +99,6 @@ void remove_furniture(std::vector<PageRows>& pages) {
     }
     page.rows = std::move(kept);
   }
-}
-
-std::vector<Footnote> take_footnotes(std::vector<PageRows>& pages) {
-  const float body = body_size(pages);
-  std::vector<Footnote> footnotes;
-  for (auto& page : pages) {
-    std::vector<Row> kept;
-    bool open = false;
-    for (auto& row : page.rows) {
-      if (const auto start = footnote_start(row, body)) {
-        footnotes.push_back({start->mark, row.text.substr(start->text_from), page.number});
-        open = true;
-      } else if (open && row.size < footnote_size * body) {
-        auto& text = footnotes.back().text;
-        if (!text.empty()) text += ' ';
-        text += row.text;
-      } else {
-        open = false;
-        kept.push_back(std::move(row));
-      }
-    }
-    page.rows = std::move(kept);
-  }
-  return footnotes;
 }
 
 }  // namespace letterlens

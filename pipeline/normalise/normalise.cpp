@@ -1,6 +1,7 @@
 #include "pipeline/normalise/normalise.h"
 
 #include "pipeline/normalise/blocks.h"
+#include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/furniture.h"
 #include "pipeline/normalise/measure.h"
 #include "pipeline/normalise/rows.h"

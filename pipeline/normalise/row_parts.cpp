@@ -21,6 +21,7 @@ Row cell_row(const Row& row, const Cell& cell) {
     part.origins.push_back(origin);
   }
   part.cells = {{0, part.text.size(), cell.left, cell.right}};
+  part.edges = {{0, cell.left, 0}};
   part.left = cell.left;
   part.right = cell.right;
   part.hard_break = true;
@@ -45,6 +46,32 @@ void append_row(Row& row, const Row& next, Joint joint) {
   row.cells.back().right = std::max(row.cells.back().right, next.right);
   row.right = std::max(row.right, next.right);
   row.bottom = std::max(row.bottom, next.bottom);
+}
+
+void erase_from_row(Row& row, std::size_t start, std::size_t end) {
+  std::vector<Origin> kept;
+  const auto keep = [&](const Origin& origin, std::size_t from, std::size_t to) {
+    if (from >= to) return;
+    Origin part = origin;
+    part.start = from;
+    part.length = to - from;
+    if (origin.length == origin.source_length) {
+      part.source_start += from - origin.start;
+      part.source_length = part.length;
+    }
+    if (part.start >= end) part.start -= end - start;
+    kept.push_back(part);
+  };
+  for (const auto& origin : row.origins) {
+    keep(origin, origin.start, std::min(origin.start + origin.length, start));
+    keep(origin, std::max(origin.start, end), origin.start + origin.length);
+  }
+  row.origins = std::move(kept);
+  row.text.erase(start, end - start);
+  for (auto& cell : row.cells) {
+    if (cell.start >= end) cell.start -= end - start;
+    if (cell.end >= end) cell.end -= end - start;
+  }
 }
 
 }  // namespace letterlens

@@ -12,4 +12,7 @@ Row cell_row(const Row& row, const Cell& cell);
 enum class Joint { same_cell, new_cell };
 void append_row(Row& row, const Row& next, Joint joint);
 
+// Takes bytes `start` to `end` out of the row's text.
+void erase_from_row(Row& row, std::size_t start, std::size_t end);
+
 }  // namespace letterlens

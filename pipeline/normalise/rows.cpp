@@ -69,6 +69,7 @@ class RowBuilder {
   void add(const Piece& piece) {
     const Line& line = *piece.line;
     const Box box = line.box.value_or(Box{});
+    piece_begins_ = true;
     for (std::size_t run = 0; run < line.runs.size(); ++run) add_run(piece, line.runs[run]);
     row_.top = std::min(row_.top, box.y);
     row_.bottom = std::max(row_.bottom, box.y + box.height);
@@ -110,6 +111,8 @@ class RowBuilder {
     if (row_.text.empty()) row_.symbol_first = is_symbol_font(run.style.font);
     const std::size_t base = row_.text.size();
     if (new_cell) row_.cells.push_back({base, base, left, left});
+    if (piece_begins_) row_.edges.push_back({base, left, gap});
+    piece_begins_ = false;
     for (const auto& stretch : clean.stretches)
       row_.origins.push_back({base + stretch.start, stretch.length, row_.page, piece.index,
                               run.start + stretch.source_start, stretch.source_length});
@@ -160,6 +163,7 @@ class RowBuilder {
 
   Row row_;
   bool space_pending_ = false;
+  bool piece_begins_ = false;
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;
 };
@@ -203,10 +207,11 @@ std::vector<Row> rows_of_printed_page(const Page& page) {
     current.clear();
   };
   for (const auto& piece : pieces) {
-    const bool joins = std::any_of(current.begin(), current.end(), [&](const Piece& other) {
-      return same_height(*piece.line->box, *other.line->box);
+    // Measured against the longest piece: a large page number may reach into two lines of a foot.
+    const auto longest = std::max_element(current.begin(), current.end(), [](const Piece& a, const Piece& b) {
+      return a.line->text.size() < b.line->text.size();
     });
-    if (!joins) flush();
+    if (longest != current.end() && !same_height(*piece.line->box, *longest->line->box)) flush();
     current.push_back(piece);
   }
   flush();

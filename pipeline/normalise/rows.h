@@ -22,10 +22,18 @@ struct Cell {
   float right = 0;
 };
 
+// Where a line of the file begins inside a row: columns that stand close together part only here.
+struct Edge {
+  std::size_t start = 0;  // byte of Row::text
+  float left = 0;         // points
+  float gap = 0;          // points of white before it
+};
+
 struct Row {
   std::string text;
   std::vector<Origin> origins;  // starts relative to `text`
   std::vector<Cell> cells;
+  std::vector<Edge> edges;
   int page = 1;
   bool printed = false;  // the positions below mean something
   float left = 0;

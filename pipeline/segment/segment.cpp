@@ -1,6 +1,7 @@
 #include "pipeline/segment/segment.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extractors/headings.h"
 #include "extractors/kind.h"
@@ -46,16 +47,29 @@ std::size_t find_body(const ReadingText& text, std::size_t front) {
   return body;
 }
 
-// A heading whose words are not known ranks with the known ones when it is set like them and no section that is
-// parted by topics is open; inside "Main findings" it is a topic.
-int level_of(std::optional<SectionKind> known, const std::vector<OutlineSection>& sections) {
-  if (known) return 1;
-  if (sections.empty()) return 1;
+bool is_item(const Block& block) { return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item; }
+
+bool is_list(SectionKind kind) {
+  return kind == SectionKind::improvements || kind == SectionKind::priority_actions || kind == SectionKind::strengths;
+}
+
+// A heading whose words are not known is a topic of the section that is open: of findings always, of a list while
+// list items follow it. A paragraph below it, once the list has begun, shows that the list has ended.
+bool is_topic(const ReadingText& text, std::size_t heading, const OutlineSection& open) {
+  if (open.kind == SectionKind::main_findings || open.graded) return true;
+  if (!is_list(open.kind)) return false;
+  const auto first = text.blocks.begin() + static_cast<std::ptrdiff_t>(open.first);
+  const auto at = text.blocks.begin() + static_cast<std::ptrdiff_t>(heading);
+  const bool list_begun = std::any_of(first, at, is_item);
+  const bool paragraph_follows = std::next(at) != text.blocks.end() && std::next(at)->kind == BlockKind::paragraph &&
+                                 !text.slice(*std::next(at)).ends_with(':');
+  return !(list_begun && paragraph_follows);
+}
+
+// Known headings are of the first level, and so is every other that is no topic.
+int level_of(const ReadingText& text, std::size_t heading, bool known, const std::vector<OutlineSection>& sections) {
   const auto open = std::find_if(sections.rbegin(), sections.rend(), [](const auto& s) { return s.level == 1; });
-  const bool parted_by_topics =
-      open != sections.rend() && (open->kind == SectionKind::main_findings || open->kind == SectionKind::improvements ||
-                                  open->kind == SectionKind::strengths || open->graded);
-  return parted_by_topics ? 2 : 1;
+  return !known && open != sections.rend() && is_topic(text, heading, *open) ? 2 : 1;
 }
 
 }  // namespace
@@ -71,8 +85,9 @@ Outline segment(const ReadingText& text) {
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
     if (!is_heading(text, text.blocks[i])) continue;
     const auto known = known_heading(text.slice(text.blocks[i]));
-    outline.sections.push_back({i, known.value_or(SectionKind::other), level_of(known, outline.sections), i + 1,
-                                outline.body_end, known == SectionKind::other});
+    const int level = level_of(text, i, known.has_value(), outline.sections);
+    const KnownHeading opens = known.value_or(KnownHeading{});
+    outline.sections.push_back({i, opens.kind, level, i + 1, outline.body_end, opens.judgement});
   }
   for (std::size_t i = 0; i < outline.sections.size(); ++i)
     for (std::size_t j = i + 1; j < outline.sections.size(); ++j)
