@@ -11,6 +11,7 @@
 #include "extractors/list_items.h"
 #include "extractors/names.h"
 #include "extractors/previous_inspection.h"
+#include "extractors/self_checks.h"
 
 namespace letterlens {
 
@@ -32,7 +33,8 @@ std::vector<NamedTable> extractor_pattern_tables() {
           {"names", name_patterns()},
           {"previous inspection", previous_inspection_patterns()},
           {"judged subjects", judged_subject_patterns()},
-          {"grades", grade_patterns()}};
+          {"grades", grade_patterns()},
+          {"self-checks", self_check_patterns()}};
 }
 
 }  // namespace letterlens

@@ -2,6 +2,8 @@
 
 #include <csv.h>
 
+#include <algorithm>
+
 namespace letterlens {
 namespace {
 
@@ -56,9 +58,14 @@ class Parser {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> read_csv(std::string_view text) {
+std::vector<std::vector<std::string>> read_csv(std::string_view text, std::span<const std::string_view> head) {
   auto rows = Parser().read(text).rows;
   if (rows.empty()) return rows;
+  if (!head.empty() && !std::equal(head.begin(), head.end(), rows.front().begin(), rows.front().end())) {
+    std::string columns;
+    for (const auto name : head) columns += (columns.empty() ? "" : ",") + std::string(name);
+    throw CsvError("row 1: the columns must be " + columns);
+  }
   const std::size_t width = rows.front().size();
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (rows[i].size() != width)
@@ -67,5 +74,7 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text) {
   rows.erase(rows.begin());
   return rows;
 }
+
+std::vector<std::vector<std::string>> read_csv(std::string_view text) { return read_csv(text, {}); }
 
 }  // namespace letterlens

@@ -19,7 +19,7 @@ namespace {
 #define LETTERLENS_DAY \
   "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?(?:the\\s+)?(?:[0-3]\\s\\d|\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b"
 #define LETTERLENS_DATE LETTERLENS_DAY "(?:\\s+(?:of\\s+)?" LETTERLENS_MONTH ")?(?:,?\\s+\\d{4}\\b)?"
-#define LETTERLENS_LINK "(?:\\s*(?:,\\s*and\\b|,|\\band\\b|&|\\bto\\b|\\bthrough to\\b|\\buntil\\b|[-–—])\\s*)"
+#define LETTERLENS_LINK "(?:\\s*(?:,?\\s*and on\\b|,\\s*and\\b|,|\\band\\b|&|\\bto\\b|\\bthrough to\\b|\\buntil\\b|[-–—])\\s*)"
 
 constexpr std::array dates{
     Pattern{"full date", "(?i)\\b((?:[0-3]\\s)?\\d{1,2}(?:\\s?(?:st|nd|rd|th))?\\s+(?:of\\s+)?" LETTERLENS_MONTH ",?\\s+\\d{4})\\b",
@@ -72,7 +72,7 @@ std::string iso(long day, const char* pattern = "yyyy-MM-dd") {
 struct Day {
   std::string day, month, year;
   bool linked_by_to = false;
-  bool opens = false;  // "between" or "from" stands before it
+  bool year_from_next = false;  // the phrase names its year only with a later day
 };
 
 std::string digits(std::string_view text) {
@@ -106,29 +106,58 @@ std::vector<Day> parts_of(std::string_view phrase, bool between) {
     at = match->whole.end;
   }
   for (std::size_t i = days.size(); i > 1; --i) {
-    if (days[i - 2].month.empty()) days[i - 2].month = days[i - 1].month;
-    if (days[i - 2].year.empty()) days[i - 2].year = days[i - 1].year;
+    Day& day = days[i - 2];
+    const Day& next = days[i - 1];
+    if (day.month.empty()) day.month = next.month;
+    if (day.year.empty()) {
+      day.year = next.year;
+      day.year_from_next = true;
+    }
   }
+  // "30 June 2021 and 1 July"
+  for (std::size_t i = 1; i < days.size(); ++i)
+    if (days[i].year.empty()) days[i].year = days[i - 1].year;
   return days;
+}
+
+std::optional<long> number_of(const Day& day) { return parse_day(day.day + " " + day.month + " " + day.year); }
+
+// The days as numbers. "28 December to 3 January 2024" began in the year before: a day that took its year from the
+// next and would come behind it.
+std::optional<std::vector<long>> numbers_of(std::vector<Day> days) {
+  std::vector<long> numbers(days.size());
+  for (std::size_t i = days.size(); i > 0; --i) {
+    Day& day = days[i - 1];
+    if (day.month.empty() || day.year.empty()) return std::nullopt;
+    auto number = number_of(day);
+    if (number && day.year_from_next && *number > numbers[i]) {
+      day.year = std::to_string(std::stoi(day.year) - 1);
+      number = number_of(day);
+      // Whoever took the year from this day takes the mended one.
+      for (std::size_t j = i - 1; j > 0 && days[j - 1].year_from_next; --j) days[j - 1].year = day.year;
+    }
+    if (!number) return std::nullopt;
+    numbers[i - 1] = *number;
+  }
+  return numbers;
 }
 
 std::optional<std::vector<DateRange>> stretches(const std::vector<Day>& days) {
   struct Stretch {
     long first, last;
   };
+  const auto numbers = numbers_of(days);
+  if (!numbers) return std::nullopt;
   std::vector<Stretch> out;
-  for (const auto& day : days) {
-    if (day.month.empty() || day.year.empty()) return std::nullopt;
-    auto number = parse_day(day.day + " " + day.month + " " + day.year);
-    if (!number) return std::nullopt;
-    // "30 November and 1 December 2020" never runs backwards; "28 December to 3 January 2024" began a year before.
-    if (day.linked_by_to && !out.empty()) {
-      if (*number < out.back().first) return std::nullopt;
-      out.back().last = *number;
-    } else if (!out.empty() && *number == out.back().last + 1) {
-      out.back().last = *number;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const long number = (*numbers)[i];
+    if (days[i].linked_by_to && !out.empty()) {
+      if (number < out.back().first) return std::nullopt;
+      out.back().last = number;
+    } else if (!out.empty() && number == out.back().last + 1) {
+      out.back().last = number;
     } else {
-      out.push_back({*number, *number});
+      out.push_back({number, number});
     }
   }
   std::vector<DateRange> ranges;
@@ -160,6 +189,12 @@ std::optional<FoundDate> find_date(std::string_view text) {
   const auto ranges = stretches(days);
   if (!ranges || ranges->size() != 1) return std::nullopt;
   return FoundDate{ranges->front().start, *match->groups.at(0)};
+}
+
+std::optional<Range> impossible_date(std::string_view text) {
+  const auto match = date_patterns().find_one(0, text);
+  if (!match || find_date(text.substr(match->whole.start, match->whole.end - match->whole.start))) return std::nullopt;
+  return match->groups.at(0);
 }
 
 std::optional<FoundDate> find_month(std::string_view text) {

@@ -22,6 +22,9 @@ struct FoundDate {
 };
 std::optional<FoundDate> find_date(std::string_view text);
 
+// Where the first full date of the text stands when it is a day that does not exist ("31 June 2019").
+std::optional<Range> impossible_date(std::string_view text);
+
 // The first month with a year ("March 2017" → 2017-03), full date, or "in 2017" (→ 2017).
 std::optional<FoundDate> find_month(std::string_view text);
 

@@ -14,6 +14,7 @@
 #include "extractors/priority_actions.h"
 #include "extractors/salutation.h"
 #include "extractors/sections.h"
+#include "extractors/self_checks.h"
 #include "extractors/signatories.h"
 #include "extractors/title.h"
 #include "extractors/visit.h"
@@ -58,6 +59,8 @@ constexpr std::array all{
                 out.priority_actions = extract_priority_actions(in.text, in.outline, out.diagnostics);
               }},
     Extractor{"sections", false, [](const Reading& in, Letter& out) { out.sections = extract_sections(in.text, in.outline); }},
+    // Last: it looks at what the others found.
+    Extractor{"diagnostics", false, [](const Reading& in, Letter& out) { check_letter(in.text, in.outline, out); }},
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ constexpr std::array areas{
     Area{FocusArea::permanence, {"permanence", R"re((?i)(permanen(?:ce|cy)|adoption))re", "planning and achieving permanence", "permanence", "permanent staff"}},
     Area{FocusArea::placement_decisions,
          {"placement decisions", R"re((?i)(matching,? (?:and )?placements?|placements? (?:and )?decision|decisions? about placements?|placement sufficiency|quality of matching))re",
-          "the quality of matching, placement and decision-making for children in care", "matching, placement", "children in care"}},
+          "the matching, placement and decision-making for children in care", "matching, placement", "children in care"}},
     Area{FocusArea::children_in_need_or_protection,
          {"children in need or protection",
           R"re((?i)(children in need\b(?: or| and|,| of help)?|child(?:ren)?(?: who are)? (?:subject to|on) (?:a )?child protection|child(?:ren)? protection plans?|help and protection|pre-proceedings|public law outline|child in need))re",
@@ -135,8 +135,8 @@ std::optional<Range> named_focus(const ReadingText& text, const Outline& outline
 
 // The visits of autumn 2020 to spring 2021 looked at the council's response to COVID-19 as such.
 bool is_covid_visit(LetterKind kind, const std::optional<Visit>& visit) {
-  if (kind == LetterKind::assurance_visit) return true;
-  if (kind != LetterKind::focused_visit || !visit || visit->ranges.empty()) return false;
+  const bool is_visit = kind == LetterKind::assurance_visit || kind == LetterKind::focused_visit;
+  if (!is_visit || !visit || visit->ranges.empty()) return false;
   const std::string& start = visit->ranges.front().start;
   return start >= "2020-03" && start < "2021-08";
 }

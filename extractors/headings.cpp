@@ -22,7 +22,7 @@ constexpr std::array headings{
              "Area(s) for priority action", "Area(s) for priority action", "Case study: area for priority action"}},
     Heading{{SectionKind::improvements, false},
             {"what needs to improve",
-             R"re((?i)^(what needs to improve(?:\s+in this area of social work practice)?\s?[?.:]?)\s*\d?$)re",
+             R"re((?i)^(what needs to improve(?:\s+in this area of social work practice)?(?:\s?[?.:])?)\s*\d?$)re",
              "What needs to improve in this area of social work practice",
              "What needs to improve in this area of social work practice", "what needs to improve first"}},
     Heading{{SectionKind::improvements, false},

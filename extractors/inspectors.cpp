@@ -29,15 +29,19 @@ constexpr std::array separators{
 };
 
 // Adds the people of one list, which stands at `base` of the text.
-void read_list(const ReadingText& text, std::size_t base, std::string_view list, std::vector<Inspector>& out) {
+void read_list(const ReadingText& text, std::size_t base, std::string_view list, std::vector<Inspector>& out,
+               std::vector<Diagnostic>& diagnostics) {
   const auto piece = [&](std::size_t start, std::size_t end) {
     const auto words = trimmed(list.substr(start, end - start));
     if (words.empty()) return;
     const auto at = base + static_cast<std::size_t>(words.data() - list.data());
     if (const auto name = bare_name(words)) {
       out.push_back({text.quote(at + name->start, at + name->end), std::nullopt});
-    } else if (!out.empty() && !out.back().role && is_role(words)) {
-      out.back().role = text.quote(at, at + words.size());
+    } else if (is_role(words)) {
+      if (!out.empty() && !out.back().role) out.back().role = text.quote(at, at + words.size());
+    } else {
+      diagnostics.push_back(diagnose("name_not_understood", "\"" + std::string(words) + "\" was taken for no inspector's name",
+                                     text.span(at, at + words.size())));
     }
   };
   std::size_t at = 0;
@@ -72,7 +76,7 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
       const Block& block = text.blocks[i];
       const auto words = text.slice(block);
       if (const auto lead = lead_inspector(words))
-        read_list(text, block.start + lead->start, words.substr(lead->start, lead->end - lead->start), inspectors);
+        read_list(text, block.start + lead->start, words.substr(lead->start, lead->end - lead->start), inspectors, diagnostics);
     }
     if (inspectors.empty() && is_mined(kind))
       diagnostics.push_back(diagnose("inspectors_missing", "no lead inspector was found at the head of the report"));
@@ -85,7 +89,7 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
       const auto match = inspector_patterns().find(words.substr(sentence.start, sentence.end - sentence.start));
       if (!match) continue;
       const std::size_t start = sentence.start + match->groups[0]->start;
-      read_list(text, block.start + start, words.substr(start, sentence.end - start), inspectors);
+      read_list(text, block.start + start, words.substr(start, sentence.end - start), inspectors, diagnostics);
       if (!inspectors.empty()) break;
     }
   }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t name = 0;
 constexpr std::size_t role = 1;
+constexpr std::size_t titled_surname = 2;
 
 #define LETTERLENS_NAME_WORD "(?:\\p{Lu}[\\pL’'‘-]*\\.?|de|da|di|del|der|den|van|von|la|le|el|al|bin|ap|of)"
 
@@ -22,6 +23,7 @@ constexpr std::array patterns{
             R"re((?i)\b(inspectors?|inspectorate|director|officer|ofsted|commission|constabulary|chief|hmi|probation|manager|)re"
             R"re(services?|head|assistant|deputy|regional|national|council|commissioner|chair|quality|prisons?|adviser|lead)\b)re",
             "Her Majesty’s Inspector", "Inspector", "Ana Field"},
+    Pattern{"title and surname", "^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Prof|Professor)\\.?\\s+(\\p{Lu}[\\pL’'‘-]+)$", "Dr Lee", "Lee", "Dr Ana Lee"},
 };
 
 }  // namespace
@@ -35,6 +37,7 @@ bool is_role(std::string_view words) { return name_patterns().find_one(role, wor
 
 std::optional<Range> bare_name(std::string_view words) {
   if (is_role(words)) return std::nullopt;
+  if (const auto match = name_patterns().find_one(titled_surname, words)) return match->groups.at(0);
   const auto match = name_patterns().find_one(name, words);
   return match ? match->groups.at(0) : std::nullopt;
 }

@@ -26,8 +26,7 @@ struct Block {
   float left = 0;      // points
 };
 
-// A stretch of the text and where it was printed. Where both lengths are equal the bytes are the same, one by
-// one; otherwise the stretch replaces the printed bytes as a whole.
+// A stretch of the text and where it was printed.
 struct Origin {
   std::size_t start = 0;
   std::size_t length = 0;
@@ -35,6 +34,7 @@ struct Origin {
   std::size_t line = 0;  // index into the page's lines
   std::size_t source_start = 0;
   std::size_t source_length = 0;
+  bool same = false;  // the bytes are those printed, one by one; otherwise they replace the printed ones as a whole
 };
 
 struct ReadingText {

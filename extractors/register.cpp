@@ -43,14 +43,19 @@ constexpr std::array<std::string_view, 22> suffixes{" childrens services trust",
                                                     " borough",                      " city",
                                                     " county"};
 
-std::vector<RegisteredAuthority> authorities_of(std::string_view csv) {
-  constexpr std::size_t fields = 9;
+constexpr std::array<std::string_view, 9> columns{"name", "ons_name", "ofsted_urn", "la_code", "gss_code",
+                                                  "region", "type", "status", "statistical_neighbours"};
+
+std::vector<RegisteredAuthority> authorities_of(std::string_view csv) try {
   std::vector<RegisteredAuthority> out;
-  for (const auto& row : read_csv(csv)) {
-    if (row.size() != fields) throw RegisterError("a register of authorities has " + std::to_string(fields) + " columns");
+  for (const auto& row : read_csv(csv, columns)) {
+    if (comparison_key(row[0]).empty())
+      throw RegisterError("row " + std::to_string(out.size() + 2) + ": an authority has no name");
     out.push_back({row[0], row[1], row[2], row[3], row[4], row[5], type_id(row[6]), row[7], split(row[8], ';')});
   }
   return out;
+} catch (const CsvError& error) {
+  throw RegisterError(error.what());
 }
 
 }  // namespace

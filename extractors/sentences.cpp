@@ -15,10 +15,11 @@ struct CloseText {
   void operator()(UText* text) const { utext_close(text); }
 };
 
+// With ICU's list of abbreviations ("Mr.", "Dr.", "e.g.") that end no sentence.
 std::unique_ptr<icu::BreakIterator> sentence_iterator() {
   static const auto prototype = [] {
     UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
+    std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createSentenceInstance(icu::Locale("en_GB@ss=standard"), status));
     if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules for British English");
     return made;
   }();

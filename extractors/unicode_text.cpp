@@ -19,12 +19,17 @@ UChar32 first_code_point(std::string_view text) {
   return text.empty() ? 0 : next_code_point(text, at);
 }
 
-UChar32 last_code_point(std::string_view text) {
-  if (text.empty()) return 0;
+UChar32 previous_code_point(std::string_view text, std::size_t& at) {
   UChar32 c = 0;
-  auto offset = static_cast<int32_t>(text.size());
+  auto offset = static_cast<int32_t>(at);
   U8_PREV_OR_FFFD(reinterpret_cast<const uint8_t*>(text.data()), 0, offset, c);
+  at = static_cast<std::size_t>(offset);
   return c;
+}
+
+UChar32 last_code_point(std::string_view text) {
+  std::size_t at = text.size();
+  return text.empty() ? 0 : previous_code_point(text, at);
 }
 
 std::string to_utf8(UChar32 code_point) {
@@ -39,7 +44,12 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
-bool is_space(UChar32 code_point) { return u_isUWhiteSpace(code_point) != 0; }
+bool is_space(UChar32 code_point) {
+  // Most characters of a letter are ASCII, and this is asked of nearly all of them.
+  constexpr UChar32 first_non_ascii = 0x80;
+  if (code_point < first_non_ascii) return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+  return u_isUWhiteSpace(code_point) != 0;
+}
 
 bool starts_lower(std::string_view text) { return u_islower(first_code_point(text)) != 0; }
 
@@ -47,16 +57,15 @@ bool starts_upper(std::string_view text) { return u_isupper(first_code_point(tex
 
 std::string_view trimmed(std::string_view text) {
   std::size_t start = 0;
-  std::size_t end = 0;
-  bool seen = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t before = at;
-    if (is_space(next_code_point(text, at))) continue;
-    if (!seen) start = before;
-    seen = true;
+  for (std::size_t at = 0; at < text.size(); start = at)
+    if (!is_space(next_code_point(text, at))) break;
+  std::size_t end = text.size();
+  while (end > start) {
+    std::size_t at = end;
+    if (!is_space(previous_code_point(text, at))) break;
     end = at;
   }
-  return seen ? text.substr(start, end - start) : std::string_view();
+  return text.substr(start, end - start);
 }
 
 std::string comparison_key(std::string_view text) {

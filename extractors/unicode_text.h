@@ -11,6 +11,8 @@ namespace letterlens {
 
 // The code point that starts at byte `at`, which is moved behind it; U+FFFD for a broken byte.
 UChar32 next_code_point(std::string_view text, std::size_t& at);
+// The code point that ends at byte `at`, which is moved to its start.
+UChar32 previous_code_point(std::string_view text, std::size_t& at);
 UChar32 first_code_point(std::string_view text);
 UChar32 last_code_point(std::string_view text);
 

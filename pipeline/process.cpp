@@ -1,12 +1,15 @@
 #include "pipeline/process.h"
 
+#include <Poco/File.h>
 #include <Poco/SHA2Engine.h>
 
 #include <algorithm>
 
 #include "extractors/extract.h"
 #include "extractors/letter_id.h"
+#include "pipeline/normalise/doubtful_words.h"
 #include "pipeline/normalise/normalise.h"
+#include "pipeline/read/archive.h"
 #include "pipeline/read/read.h"
 #include "pipeline/segment/segment.h"
 #include "schemas/diagnostics.h"
@@ -40,12 +43,33 @@ std::string_view name_of(TextLayer layer) {
 
 void describe(Source& source, const Pages& pages) {
   source.media_type = pages.media_type;
-  if (pages.layer != TextLayer::plain) source.pages = static_cast<int>(pages.pages.size());
+  const bool paged = !pages.pages.empty() && pages.pages.front().number > 0;
+  if (pages.layer != TextLayer::plain && paged) source.pages = static_cast<int>(pages.pages.size());
   source.text_layer = name_of(pages.layer);
+  for (const auto& page : pages.pages)
+    if (page.recognised) source.ocr_pages.push_back(page.number);
 }
 
 bool has_text(const Pages& pages) {
   return std::any_of(pages.pages.begin(), pages.pages.end(), [](const Page& page) { return !page.lines.empty(); });
+}
+
+std::string base_name(const std::string& path) {
+  const auto slash = path.find_last_of('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+// What lies beside a document; none when nothing does.
+std::optional<CorrectionsFile> corrections_beside(const std::string& document) {
+  const std::string path = corrections_path(document);
+  if (path == document || !Poco::File(path).exists()) return std::nullopt;
+  CorrectionsFile file{base_name(path), {}, {}};
+  try {
+    file.bytes = read_file(path).bytes;
+  } catch (const ReadError& error) {
+    file.error = error.what();
+  }
+  return file;
 }
 
 }  // namespace
@@ -57,18 +81,20 @@ Processed failure(std::optional<std::string> file, std::string_view code, const 
   return out;
 }
 
-Processed process(const Input& input, const Register& authorities) {
+Processed process(const Input& input, const Register& authorities, const CorrectionsFile* corrections,
+                  const ProcessOptions& options) {
   Source source;
   source.file = input.file;
+  source.archive = input.archive;
   source.bytes = input.bytes.size();
   if (!input.bytes.empty()) source.sha256 = sha256(input.bytes);
   Processed out;
   try {
-    const Pages pages = timed(out.times, Stage::read, [&] { return read_document(input.bytes); });
+    Pages pages = timed(out.times, Stage::read, [&] { return read_document(input.bytes, options.read); });
     describe(source, pages);
     if (!has_text(pages))
-      throw ReadError("no_text_layer", "the pages are images without text (a scan); run it through OCR first");
-    const ReadingText text = timed(out.times, Stage::normalise, [&] { return normalise(pages); });
+      throw ReadError("no_text_layer", "the pages are images in which no text was read");
+    ReadingText text = timed(out.times, Stage::normalise, [&] { return normalise(pages); });
     source.text_sha256 = sha256(text.text);
     const Outline outline = timed(out.times, Stage::segment, [&] { return segment(text); });
     auto letter = timed(out.times, Stage::extract, [&] { return extract(text, outline, authorities); });
@@ -78,8 +104,11 @@ Processed process(const Input& input, const Register& authorities) {
     if (pages.pages_without_text > 0)
       out.letter.diagnostics.push_back(
           diagnose("pages_without_text", std::to_string(pages.pages_without_text) + " page(s) are images without text"));
+    check_doubtful_words(pages, text, out.letter);
+    if (corrections != nullptr) correct(out.letter, {text, outline, authorities}, *corrections);
     out.letter.id = letter_id(out.letter);
     out.text = text.text;
+    if (options.keep_pages) out.printed = Printed{std::move(pages), std::move(text)};
   } catch (const ReadError& error) {
     const StageTimes times = out.times;
     out = failure(std::nullopt, error.code(), error.what());
@@ -87,6 +116,48 @@ Processed process(const Input& input, const Register& authorities) {
     out.times = times;
   }
   return out;
+}
+
+Processed process_file(const std::string& path, const Register& authorities, const ProcessOptions& options) {
+  try {
+    const Input input = read_file(path);
+    const auto corrections = options.corrections ? corrections_beside(path) : std::nullopt;
+    return process(input, authorities, corrections ? &*corrections : nullptr, options);
+  } catch (const ReadError& error) {
+    return failure(base_name(path), error.code(), error.what());
+  }
+}
+
+void process_each(const Input& input, const Register& authorities, const UseRecord& use, const CorrectionsFile* corrections,
+                  const ProcessOptions& options) {
+  auto archive = open_letters(input.bytes);
+  if (!archive) {
+    use(process(input, authorities, corrections, options));
+    return;
+  }
+  for (const auto& name : archive->letters()) {
+    Processed record;
+    try {
+      record = process({member_base_name(name), archive->read(name), input.file}, authorities, nullptr, options);
+    } catch (const ReadError& error) {
+      record = failure(member_base_name(name), error.code(), error.what());
+      record.letter.source.archive = input.file;
+    }
+    if (!use(std::move(record))) return;
+  }
+}
+
+void process_each_in_file(const std::string& path, const Register& authorities, const ProcessOptions& options,
+                          const UseRecord& use) {
+  Input input;
+  try {
+    input = read_file(path);
+  } catch (const ReadError& error) {
+    use(failure(base_name(path), error.code(), error.what()));
+    return;
+  }
+  const auto corrections = options.corrections ? corrections_beside(path) : std::nullopt;
+  process_each(input, authorities, use, corrections ? &*corrections : nullptr, options);
 }
 
 }  // namespace letterlens

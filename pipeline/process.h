@@ -1,14 +1,18 @@
-// A letter's way through the house: read, normalise, segment, extract. Emitting is the caller's last step.
+// A letter's way through the house: read, normalise, segment, extract, correct. Emitting is the caller's last step.
 #pragma once
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "extractors/reading_text.h"
 #include "extractors/register.h"
+#include "pipeline/correct/correct.h"
 #include "pipeline/read/input.h"
+#include "pipeline/read/read.h"
 #include "schemas/letter.h"
 
 namespace letterlens {
@@ -19,15 +23,44 @@ inline constexpr std::array<std::string_view, 5> stage_names{"read", "normalise"
 // Processor time is what a stage costs; for one thread without waiting it is the time that passes.
 using StageTimes = std::array<std::chrono::nanoseconds, stage_names.size()>;
 
+// The pages and the way from the text back to them.
+struct Printed {
+  Pages pages;
+  ReadingText text;
+};
+
 // A letter, or, when its status is `failed`, why there is none; and the normalised text that its spans index.
 struct Processed {
   Letter letter;
   std::string text;
   StageTimes times{};
+  std::optional<Printed> printed;  // with ProcessOptions::keep_pages
 };
 
-// Never throws for what the bytes hold: that becomes a diagnostic of the failed letter.
-Processed process(const Input& input, const Register& authorities);
+struct ProcessOptions {
+  bool corrections = true;   // apply NAME.corrections.json beside the file
+  bool keep_pages = false;   // keep what the boxes of a span are found by
+  ReadOptions read = {};
+};
+
+// Never throws for what the bytes hold: that becomes a diagnostic of the failed letter. `corrections` may be null.
+Processed process(const Input& input, const Register& authorities, const CorrectionsFile* corrections = nullptr,
+                  const ProcessOptions& options = {});
+
+// Reads and processes a file, with the corrections that lie beside it. Never throws for what is there or is not.
+Processed process_file(const std::string& path, const Register& authorities, const ProcessOptions& options = {});
+
+// Called with each record; false: no more are wanted.
+using UseRecord = std::function<bool(Processed)>;
+
+// The records of what was read: of an archive of letters one for each member, in the order of their names, otherwise
+// one. Corrections are for single files.
+void process_each(const Input& input, const Register& authorities, const UseRecord& use,
+                  const CorrectionsFile* corrections = nullptr, const ProcessOptions& options = {});
+
+// The same for a file, read with the corrections that lie beside it.
+void process_each_in_file(const std::string& path, const Register& authorities, const ProcessOptions& options,
+                          const UseRecord& use);
 
 // The record of an input that could not even be read (missing, too large).
 Processed failure(std::optional<std::string> file, std::string_view code, const std::string& message);

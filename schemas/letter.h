@@ -15,7 +15,8 @@ namespace letterlens {
 
 inline constexpr std::string_view schema_version = "1.0.0";
 
-// Half-open range of bytes of the normalised text, and the page (from 1) on which it starts.
+// Half-open range of bytes of the normalised text, and the page (from 1) on which it starts; page 0 is none: HTML and
+// docx have no pages.
 struct Span {
   std::size_t start = 0;
   std::size_t end = 0;
@@ -82,10 +83,11 @@ enum class Status { complete, needs_review, failed };
 
 struct Source {
   std::optional<std::string> file;  // base name; none for standard input
+  std::optional<std::string> archive;  // base name of the zip that the file is a member of
   std::string sha256;
   std::string media_type;
   std::size_t bytes = 0;
-  std::optional<int> pages;  // none for plain text
+  std::optional<int> pages;  // none for plain text, HTML and docx
   std::string text_layer;    // embedded, ocr or plain
   std::vector<int> ocr_pages;
   std::string text_sha256;
@@ -106,7 +108,7 @@ struct DateRange {
 
 struct LetterDate {
   std::string iso;
-  Quote as_written;
+  Quote as_written;  // empty when a person gave a date that the letter does not print
 };
 
 struct Visit {
@@ -152,7 +154,18 @@ struct Section {
 struct Footnote {
   std::string mark;
   std::string text;
-  int page = 1;
+  int page = 1;  // 0: none
+};
+
+// A person's word (schemas/corrections.h) as the record names it. Of `field` and `diagnostic` one is set.
+struct CorrectionNote {
+  std::string field;       // JSON Pointer
+  std::string diagnostic;  // code
+  std::string who;
+  std::string why;
+  std::optional<std::string> date;
+  std::string was = "null";  // JSON: what the field held before, or the diagnostic's severity
+  bool applied = false;
 };
 
 struct Letter {
@@ -175,6 +188,7 @@ struct Letter {
   std::vector<Section> sections;
   std::vector<Footnote> footnotes;
   std::vector<Diagnostic> diagnostics;
+  std::vector<CorrectionNote> corrections;
 
   // `failed` with an error, `needs_review` with a warning, otherwise `complete`.
   Status status() const;

@@ -1,5 +1,7 @@
 #include "schemas/letter_json.h"
 
+#include <cmath>
+
 #include "schemas/code_points.h"
 #include "schemas/version.h"
 
@@ -13,6 +15,12 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
+// HTML and docx have no pages.
+Json page_json(int page) { return page > 0 ? Json(page) : Json(nullptr); }
+
+// Points to two decimals: finer than any printer, and the same digits on every machine.
+double hundredths(float points) { return std::round(static_cast<double>(points) * 100) / 100; }
+
 Json judgements_json(const Judgements& judgements) {
   Json out = Json::object();
   for (const auto& [judgement, grade] : judgements) out[judgement] = name_of(grade);
@@ -22,7 +30,7 @@ Json judgements_json(const Judgements& judgements) {
 // Writes one letter; collects on the way where every string without a span of its own stands.
 class Writer {
  public:
-  explicit Writer(std::string_view text) : points_(text) {}
+  Writer(std::string_view text, const RecordOptions& options) : points_(text), options_(options) {}
 
   Json record(const Letter& letter) {
     Json out;
@@ -35,7 +43,9 @@ class Writer {
     out["authority"] = letter.authority ? authority(*letter.authority) : Json(nullptr);
     out["letter_date"] = letter.letter_date ? Json(letter.letter_date->iso) : Json(nullptr);
     out["letter_date_as_written"] =
-        letter.letter_date ? text_at("/letter_date_as_written", letter.letter_date->as_written) : Json(nullptr);
+        letter.letter_date && !letter.letter_date->as_written.text.empty()
+            ? text_at("/letter_date_as_written", letter.letter_date->as_written)
+            : Json(nullptr);
     out["visit"] = letter.visit ? visit(*letter.visit) : Json(nullptr);
     out["inspectors"] = inspectors(letter.inspectors);
     out["salutation"] = text_at("/salutation", letter.salutation);
@@ -51,6 +61,7 @@ class Writer {
     out["sections"] = sections(letter.sections);
     out["footnotes"] = footnotes(letter.footnotes);
     out["diagnostics"] = diagnostics(letter.diagnostics);
+    if (!letter.corrections.empty()) out["corrections"] = corrections(letter.corrections);
     out["status"] = name_of(letter.status());
     out["spans"] = std::move(spans_);
     return out;
@@ -70,7 +81,16 @@ class Writer {
   static Json producer() { return {{"name", "letterlens"}, {"version", program_version}}; }
 
   Json span(const Span& span) const {
-    return {{"start", points_.before(span.start)}, {"end", points_.before(span.end)}, {"page", span.page}};
+    Json out{{"start", points_.before(span.start)}, {"end", points_.before(span.end)}, {"page", page_json(span.page)}};
+    if (!options_.boxes) return out;
+    out["boxes"] = Json::array();
+    for (const auto& box : options_.boxes(span))
+      out["boxes"].push_back({{"page", box.page},
+                              {"x", hundredths(box.x)},
+                              {"y", hundredths(box.y)},
+                              {"width", hundredths(box.width)},
+                              {"height", hundredths(box.height)}});
+    return out;
   }
 
   // A string whose span stands in `spans` under its pointer.
@@ -90,6 +110,7 @@ class Writer {
   static Json source(const Source& source) {
     Json out;
     out["file"] = or_null(source.file);
+    if (source.archive) out["archive"] = *source.archive;
     out["sha256"] = source.sha256.empty() ? Json(nullptr) : Json(source.sha256);
     out["media_type"] = source.media_type.empty() ? Json(nullptr) : Json(source.media_type);
     out["bytes"] = source.bytes;
@@ -171,7 +192,7 @@ class Writer {
 
   static Json footnotes(const std::vector<Footnote>& footnotes) {
     Json out = Json::array();
-    for (const auto& note : footnotes) out.push_back({{"mark", note.mark}, {"text", note.text}, {"page", note.page}});
+    for (const auto& note : footnotes) out.push_back({{"mark", note.mark}, {"text", note.text}, {"page", page_json(note.page)}});
     return out;
   }
 
@@ -185,14 +206,33 @@ class Writer {
     return out;
   }
 
+  static Json corrections(const std::vector<CorrectionNote>& notes) {
+    Json out = Json::array();
+    for (const auto& note : notes) {
+      Json one;
+      if (note.field.empty())
+        one["diagnostic"] = note.diagnostic;
+      else
+        one["field"] = note.field;
+      one["who"] = note.who;
+      one["why"] = note.why;
+      if (note.date) one["date"] = *note.date;
+      one["was"] = Json::parse(note.was);
+      one["applied"] = note.applied;
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
   CodePoints points_;
+  const RecordOptions& options_;
   Json spans_ = Json::object();
 };
 
 }  // namespace
 
 nlohmann::ordered_json to_json(const Letter& letter, std::string_view text, const RecordOptions& options) {
-  Writer writer(text);
+  Writer writer(text, options);
   if (letter.status() == Status::failed) return writer.failure(letter);
   auto out = writer.record(letter);
   if (options.with_text) out["text"] = text;

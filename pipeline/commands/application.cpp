@@ -30,7 +30,7 @@ int report(const std::string& message, Exit exit) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-  static constexpr std::array all{&extract_command, &schema_command, &version_command};
+  static constexpr std::array all{&extract_command, &summary_command, &evaluate_command, &schema_command, &version_command};
   return all;
 }
 
@@ -47,8 +47,8 @@ void LetterlensApplication::print_help() {
                  "usage: letterlens COMMAND [OPTIONS] [ARGUMENTS]\n\ncommands:\n";
     for (const Command* command : commands())
       std::cout << "  " << std::left << std::setw(10) << command->name << command->summary << '\n';
-    std::cout << "\nletterlens COMMAND --help tells more of one. Exit status: 0 all well, 64 wrong usage, 65 an input was no\n"
-                 "letter, 70 internal fault, 74 output cannot be written.\n";
+    std::cout << "\nletterlens COMMAND --help tells more of one. Exit status: 0 all well, 1 a threshold was not met, 64 wrong\n"
+                 "usage, 65 an input was no letter, 70 internal fault, 74 output cannot be written.\n";
     return;
   }
   std::cout << command_->summary << "\n\n";

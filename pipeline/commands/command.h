@@ -39,7 +39,9 @@ struct Command {
 };
 
 extern const Command extract_command;
+extern const Command evaluate_command;
 extern const Command schema_command;
+extern const Command summary_command;
 extern const Command version_command;
 
 }  // namespace letterlens

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "pipeline/commands/command.h"
+#include "pipeline/commands/process_options.h"
 #include "pipeline/emit/emit.h"
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
@@ -22,29 +23,34 @@ constexpr std::array specs{
     OptionSpec{"pretty", "p", "", "Indent the JSON for reading; otherwise one record is one line."},
     OptionSpec{"files-from", "f", "FILE", "Read the paths from FILE, one a line (- is standard input)."},
     OptionSpec{"null", "0", "", "With --files-from: the paths end in NUL instead of a line end."},
-    OptionSpec{"register", "r", "FILE", "Know the authorities of this CSV file too (same columns as the register)."},
+    OptionSpec{"boxes", "b", "", "Give every span of a PDF its boxes on the page, one for each printed line, in points."},
+    processing_options[0],
+    processing_options[1],
+    processing_options[2],
     OptionSpec{"timings", "", "", "Print the time of each stage to standard error."},
 };
 
 // Writes records as they come and keeps the worst status.
 class Run {
  public:
-  Run(EmitOptions emit_options, const Register& authorities) : emit_options_(emit_options), authorities_(authorities) {}
+  Run(EmitOptions emit_options, const ProcessOptions& process_options, const Register& authorities)
+      : emit_options_(emit_options), process_options_(process_options), authorities_(authorities) {}
 
+  // A record for the path, or for each member of an archive of letters.
   void add(const std::string& path) {
-    Processed processed = processed_of(path);
-    const auto start = std::chrono::steady_clock::now();
-    const std::string record = emit(processed, emit_options_);
-    processed.times[static_cast<std::size_t>(Stage::emit)] = std::chrono::steady_clock::now() - start;
-    for (std::size_t stage = 0; stage < times_.size(); ++stage) times_[stage] += processed.times[stage];
-    std::cout << record << '\n' << std::flush;
-    if (!std::cout) return;
-    ++documents_;
-    if (processed.letter.status() != Status::failed) return;
-    for (const auto& diagnostic : processed.letter.diagnostics)
-      if (diagnostic.severity == Severity::error)
-        std::cerr << "letterlens: " << (path == standard_input ? "standard input" : path) << ": " << diagnostic.message << '\n';
-    status_ = worse(status_, Exit::bad_input);
+    const auto use = [&](Processed processed) {
+      write(path, std::move(processed));
+      return static_cast<bool>(std::cout);
+    };
+    if (path != standard_input) return process_each_in_file(path, authorities_, process_options_, use);
+    Input input;
+    try {
+      input = read_stream(std::cin);
+    } catch (const ReadError& error) {
+      use(failure(std::nullopt, error.code(), error.what()));
+      return;
+    }
+    process_each(input, authorities_, use, nullptr, process_options_);
   }
 
   // Whether records can still be written.
@@ -66,16 +72,27 @@ class Run {
   }
 
  private:
-  Processed processed_of(const std::string& path) const {
-    try {
-      return process(path == standard_input ? read_stream(std::cin) : read_file(path), authorities_);
-    } catch (const ReadError& error) {
-      const auto base = path.find_last_of('/');
-      return failure(base == std::string::npos ? path : path.substr(base + 1), error.code(), error.what());
-    }
+  void write(const std::string& path, Processed processed) {
+    const auto start = std::chrono::steady_clock::now();
+    const std::string record = emit(processed, emit_options_);
+    processed.times[static_cast<std::size_t>(Stage::emit)] = std::chrono::steady_clock::now() - start;
+    for (std::size_t stage = 0; stage < times_.size(); ++stage) times_[stage] += processed.times[stage];
+    std::cout << record << '\n' << std::flush;
+    if (!std::cout) return;
+    ++documents_;
+    for (const auto& diagnostic : processed.letter.diagnostics)
+      if (diagnostic.severity == Severity::error || diagnostic.code == "corrections_unreadable")
+        std::cerr << "letterlens: " << name_of(path, processed.letter.source) << ": " << diagnostic.message << '\n';
+    if (processed.letter.status() == Status::failed) status_ = worse(status_, Exit::bad_input);
+  }
+
+  static std::string name_of(const std::string& path, const Source& source) {
+    const std::string name = path == standard_input ? "standard input" : path;
+    return source.archive ? name + ": " + source.file.value_or("") : name;
   }
 
   EmitOptions emit_options_;
+  ProcessOptions process_options_;
   const Register& authorities_;
   Exit status_ = Exit::success;
   std::size_t documents_ = 0;
@@ -87,19 +104,12 @@ void add_listed(Run& run, std::istream& list, char end) {
     if (!path.empty()) run.add(path);
 }
 
-Register register_with(const std::string& path) {
-  if (path.empty()) return Register();
-  try {
-    return Register(read_file(path).bytes);
-  } catch (const std::runtime_error& error) {
-    throw UsageError("--register " + path + ": " + error.what());
-  }
-}
-
 Exit run_extract(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.empty() && !options.has("files-from")) throw UsageError("extract needs a file, - or --files-from");
-  const Register authorities = register_with(options.value("register"));
-  Run run({options.has("text"), options.has("pretty")}, authorities);
+  const Register authorities = register_option(options);
+  ProcessOptions process_options = process_options_of(options);
+  process_options.keep_pages = options.has("boxes");
+  Run run({options.has("text"), options.has("pretty"), options.has("boxes")}, process_options, authorities);
   for (const auto& path : arguments)
     if (run.writable()) run.add(path);
   for (const auto& list : options.values("files-from")) {
@@ -122,7 +132,9 @@ Exit run_extract(const Options& options, const std::vector<std::string>& argumen
 constinit const Command extract_command{
     "extract", "Read letters and print one JSON record for each.", "FILE... | - | --files-from FILE",
     "Records go to standard output in the order of the arguments, messages to standard error. What could not be\n"
-    "read as a letter gives an error record, a message that names it, and exit status 65; the others are still read.\n\n"
+    "read as a letter gives an error record, a message that names it, and exit status 65; the others are still read.\n"
+    "A person's corrections in NAME.corrections.json beside NAME.pdf override what was extracted and are named in the\n"
+    "record (letterlens schema --corrections).\n\n"
     "  letterlens extract --pretty letter.pdf\n"
     "  find letters -name '*.pdf' -print0 | letterlens extract -0 --files-from - > records.jsonl\n",
     specs, run_extract};

@@ -1,12 +1,18 @@
+#include <array>
 #include <iostream>
 
 #include "pipeline/commands/command.h"
+#include "schemas/corrections_schema.h"
 #include "schemas/letter.h"
 #include "schemas/letter_schema.h"
 #include "schemas/version.h"
 
 namespace letterlens {
 namespace {
+
+constexpr std::array schema_specs{
+    OptionSpec{"corrections", "", "", "Print the schema of NAME.corrections.json instead, the file of a person's corrections."},
+};
 
 void refuse_arguments(const std::vector<std::string>& arguments) {
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
@@ -19,9 +25,9 @@ Exit flushed() {
   return Exit::cannot_write;
 }
 
-Exit run_schema(const Options&, const std::vector<std::string>& arguments) {
+Exit run_schema(const Options& options, const std::vector<std::string>& arguments) {
   refuse_arguments(arguments);
-  std::cout << embedded::letter_schema;
+  std::cout << (options.has("corrections") ? embedded::corrections_schema : embedded::letter_schema);
   return flushed();
 }
 
@@ -34,7 +40,7 @@ Exit run_version(const Options&, const std::vector<std::string>& arguments) {
 }  // namespace
 
 constinit const Command schema_command{
-    "schema", "Print the JSON Schema of the records.", "", "Every record that extract prints conforms to it.\n", {}, run_schema};
+    "schema", "Print the JSON Schema of the records.", "", "Every record that extract prints conforms to it.\n", schema_specs, run_schema};
 
 constinit const Command version_command{
     "version", "Print the version of the program and of the record schema.", "", "", {}, run_version};

@@ -10,6 +10,7 @@ namespace letterlens {
 struct EmitOptions {
   bool with_text = false;
   bool pretty = false;
+  bool boxes = false;  // needs a letter processed with its pages kept
 };
 
 // UTF-8, without a line end; one line unless pretty. The same letter and options give the same bytes.

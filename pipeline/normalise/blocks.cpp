@@ -15,6 +15,7 @@
 #include "extractors/letter_parts.h"
 #include "extractors/unicode_text.h"
 #include "pipeline/normalise/markers.h"
+#include "pipeline/normalise/row_parts.h"
 #include "schemas/diagnostics.h"
 
 namespace letterlens {
@@ -128,10 +129,10 @@ class BlockBuilder {
       case MarkerKind::unknown_bullet:
         return marker;
       case MarkerKind::dash:
-        if (marker->gap > 0 || ends_clause(above) || (row.printed && indented(row)) || after_dash(row, *marker)) return marker;
+        if (marker->gap > 0 || starts_list(above) || (row.printed && indented(row)) || after_like(row, *marker)) return marker;
         return std::nullopt;
       case MarkerKind::ring:
-        if (ends_clause(above) && in_list()) return marker;
+        if (in_list() && (ends_clause(above) || after_like(row, *marker))) return marker;
         return std::nullopt;
       case MarkerKind::number:
         return accepted_number(row, *marker, above) ? marker : std::nullopt;
@@ -157,11 +158,14 @@ class BlockBuilder {
            (out_.blocks.back().kind == BlockKind::list_item || out_.blocks.back().kind == BlockKind::sub_item);
   }
 
-  // Whether the item above began with the same dash at the same place.
-  bool after_dash(const Row& row, const Marker& marker) const {
-    if (!in_list()) return false;
-    const Block& block = out_.blocks.back();
-    return block.marker == marker.glyph && (!row.printed || std::abs(row.left - block.left) < same_place);
+  bool starts_list(std::string_view above) const {
+    return ends_clause(above) || (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::heading);
+  }
+
+  // Whether the item above began with a marker of this kind at the same place.
+  bool after_like(const Row& row, const Marker& marker) const {
+    if (!in_list() || last_marker_ != marker.kind) return false;
+    return !row.printed || std::abs(row.left - out_.blocks.back().left) < same_place;
   }
 
   bool indented(const Row& row) const {
@@ -169,7 +173,7 @@ class BlockBuilder {
   }
 
   bool continues(const Row& row, const std::optional<Marker>& marker, bool heading) const {
-    if (marker || heading || out_.blocks.empty() || row.hard_break || row.table || zone_ != Zone::body ||
+    if (marker || heading || out_.blocks.empty() || row.opens || row.hard_break || row.table || zone_ != Zone::body ||
         previous_ == nullptr || previous_->hard_break)
       return false;
     if (is_sign_off(row.text)) return false;
@@ -225,6 +229,7 @@ class BlockBuilder {
     block.bold = row.bold;
     block.left = from_above ? pending_left_ : row.left;
     block.kind = kind_of(row, marker, heading);
+    last_marker_ = marker ? std::optional(marker->kind) : std::nullopt;
     if (marker) {
       block.marker = marker->glyph;
       note(row, *marker);
@@ -279,24 +284,15 @@ class BlockBuilder {
   void append(const Row& row, std::size_t from) {
     Block& block = out_.blocks.back();
     if (block.end > block.start && needs_space(row)) {
-      out_.origins.push_back({out_.text.size(), 1, row.page, row.origins.front().line, row.origins.front().source_start, 0});
+      out_.origins.push_back({out_.text.size(), 1, row.page, row.origins.front().line, row.origins.front().source_start, 0, false});
       out_.text += ' ';
     }
     const std::size_t base = out_.text.size();
-    for (Origin origin : row.origins) {
-      if (origin.start + origin.length <= from) continue;
-      if (origin.start < from) {
-        const std::size_t cut = from - origin.start;
-        if (origin.length == origin.source_length) {
-          origin.source_start += cut;
-          origin.source_length -= cut;
-        }
-        origin.length -= cut;
-        origin.start = from;
+    for (const auto& origin : row.origins)
+      if (auto kept = clipped(origin, from, row.text.size())) {
+        kept->start += base - from;
+        out_.origins.push_back(*kept);
       }
-      origin.start = base + origin.start - from;
-      out_.origins.push_back(origin);
-    }
     out_.text.append(row.text, from, std::string::npos);
     block.end = out_.text.size();
   }
@@ -330,6 +326,7 @@ class BlockBuilder {
   std::optional<Marker> pending_;
   float pending_left_ = 0;
   std::optional<Marker> list_marker_;
+  std::optional<MarkerKind> last_marker_;  // of the last block
   float list_left_ = 0;
   float text_left_ = 0;
   int last_number_ = 0;

@@ -68,6 +68,7 @@ class Cleaner {
   void step(UChar32 c, std::string_view bytes, std::string_view line, std::size_t next) {
     const auto length = static_cast<int32_t>(bytes.size());
     if (is_space(c)) {
+      plain_space_ = pending_space_ == 0 && c == U' ';
       pending_space_ += length;
       return;
     }
@@ -107,7 +108,7 @@ class Cleaner {
       return;
     }
     text += ' ';
-    if (pending_space_ == 1)
+    if (pending_space_ == 1 && plain_space_)
       edits.addUnchanged(1);
     else
       edits.addReplace(pending_space_, 1);
@@ -120,7 +121,8 @@ class Cleaner {
   }
 
   bool printed_;
-  int32_t pending_space_ = 0;
+  int32_t pending_space_ = 0;  // bytes of white space not yet written
+  bool plain_space_ = false;   // it is one plain space
 };
 
 bool is_plain_ascii(std::string_view line) {
@@ -142,7 +144,7 @@ CleanText with_stretches(std::string text, const icu::Edits& edits) {
     clean.stretches.push_back({static_cast<std::size_t>(change.destinationIndex()),
                                static_cast<std::size_t>(change.newLength()),
                                static_cast<std::size_t>(change.sourceIndex()),
-                               static_cast<std::size_t>(change.oldLength())});
+                               static_cast<std::size_t>(change.oldLength()), change.hasChange() == 0});
   }
   if (U_FAILURE(status)) throw std::runtime_error("ICU could not follow its edits");
   return clean;
@@ -154,7 +156,7 @@ CleanText clean_line(std::string_view line, bool printed) {
   if (is_plain_ascii(line)) {
     const std::size_t length = line.ends_with(' ') ? line.size() - 1 : line.size();
     CleanText clean{std::string(line.substr(0, length)), {}};
-    if (length > 0) clean.stretches.push_back({0, length, 0, length});
+    if (length > 0) clean.stretches.push_back({0, length, 0, length, true});
     return clean;
   }
   Cleaner cleaner(printed);

@@ -12,12 +12,13 @@
 namespace letterlens {
 
 // `length` bytes of the cleaned text from `start` came from `source_length` bytes of the line from
-// `source_start`. Equal lengths mean equal bytes.
+// `source_start`.
 struct Stretch {
   std::size_t start = 0;
   std::size_t length = 0;
   std::size_t source_start = 0;
   std::size_t source_length = 0;
+  bool same = false;  // the bytes are the same, one by one; otherwise they replace those of the line as a whole
 };
 
 struct CleanText {

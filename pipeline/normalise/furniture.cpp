@@ -41,7 +41,7 @@ std::string without_digits(std::string_view text) {
 }
 
 bool in_margin(const Row& row, const PageRows& page) {
-  return row.printed && (row.baseline < head_zone * page.height || row.top > foot_zone * page.height);
+  return row.printed && page.height > 0 && (row.baseline < head_zone * page.height || row.top > foot_zone * page.height);
 }
 
 bool near_edge(const PageRows& page, std::size_t index) {

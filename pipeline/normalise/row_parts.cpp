@@ -4,22 +4,29 @@
 
 namespace letterlens {
 
+std::optional<Origin> clipped(const Origin& origin, std::size_t start, std::size_t end) {
+  const std::size_t from = std::max(origin.start, start);
+  const std::size_t to = std::min(origin.start + origin.length, end);
+  if (from >= to) return std::nullopt;
+  Origin part = origin;
+  part.start = from;
+  part.length = to - from;
+  if (origin.same) {
+    part.source_start += from - origin.start;
+    part.source_length = part.length;
+  }
+  return part;
+}
+
 Row cell_row(const Row& row, const Cell& cell) {
   Row part = row;
   part.text = row.text.substr(cell.start, cell.end - cell.start);
   part.origins.clear();
-  for (Origin origin : row.origins) {
-    const std::size_t start = std::max(origin.start, cell.start);
-    const std::size_t end = std::min(origin.start + origin.length, cell.end);
-    if (start >= end) continue;
-    if (origin.length == origin.source_length) {
-      origin.source_start += start - origin.start;
-      origin.source_length = end - start;
+  for (const auto& origin : row.origins)
+    if (auto kept = clipped(origin, cell.start, cell.end)) {
+      kept->start -= cell.start;
+      part.origins.push_back(*kept);
     }
-    origin.start = start - cell.start;
-    origin.length = end - start;
-    part.origins.push_back(origin);
-  }
   part.cells = {{0, part.text.size(), cell.left, cell.right}};
   part.edges = {{0, cell.left, 0}};
   part.left = cell.left;
@@ -33,7 +40,7 @@ void append_row(Row& row, const Row& next, Joint joint) {
   if (next.origins.empty()) return;
   // The space is printed nowhere; it is given to what follows.
   const Origin& first = next.origins.front();
-  row.origins.push_back({row.text.size(), 1, first.page, first.line, first.source_start, 0});
+  row.origins.push_back({row.text.size(), 1, first.page, first.line, first.source_start, 0, false});
   row.text += ' ';
   const std::size_t base = row.text.size();
   for (Origin origin : next.origins) {
@@ -50,21 +57,12 @@ void append_row(Row& row, const Row& next, Joint joint) {
 
 void erase_from_row(Row& row, std::size_t start, std::size_t end) {
   std::vector<Origin> kept;
-  const auto keep = [&](const Origin& origin, std::size_t from, std::size_t to) {
-    if (from >= to) return;
-    Origin part = origin;
-    part.start = from;
-    part.length = to - from;
-    if (origin.length == origin.source_length) {
-      part.source_start += from - origin.start;
-      part.source_length = part.length;
-    }
-    if (part.start >= end) part.start -= end - start;
-    kept.push_back(part);
-  };
   for (const auto& origin : row.origins) {
-    keep(origin, origin.start, std::min(origin.start + origin.length, start));
-    keep(origin, std::max(origin.start, end), origin.start + origin.length);
+    if (const auto before = clipped(origin, 0, start)) kept.push_back(*before);
+    if (auto after = clipped(origin, end, std::string::npos)) {
+      after->start -= end - start;
+      kept.push_back(*after);
+    }
   }
   row.origins = std::move(kept);
   row.text.erase(start, end - start);

@@ -8,6 +8,7 @@
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/columns.h"
 #include "pipeline/normalise/grade_table.h"
+#include "pipeline/normalise/row_parts.h"
 
 #include <unicode/uchar.h>
 
@@ -45,7 +46,9 @@ bool is_mark_text(std::string_view text) {
   if (text.empty() || text.size() > 8) return false;
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 c = next_code_point(text, at);
-    if (u_isdigit(c) == 0 && c != U'*' && c != U'†' && c != U'‡' && c != U',' && c != U' ') return false;
+    if (u_isdigit(c) == 0 && c != U'*' && c != U'†' && c != U'‡' && c != U',' && c != U' ' && c != U'[' &&
+        c != U']')  // web pages made by Word print [1]
+      return false;
   }
   return true;
 }
@@ -70,6 +73,7 @@ class RowBuilder {
     const Line& line = *piece.line;
     const Box box = line.box.value_or(Box{});
     piece_begins_ = true;
+    row_.opens = row_.opens || line.opens;
     for (std::size_t run = 0; run < line.runs.size(); ++run) add_run(piece, line.runs[run]);
     row_.top = std::min(row_.top, box.y);
     row_.bottom = std::max(row_.bottom, box.y + box.height);
@@ -77,13 +81,7 @@ class RowBuilder {
   }
 
   Row take() {
-    while (row_.text.ends_with(' ')) {
-      row_.text.pop_back();
-      auto& last = row_.origins.back();
-      if (--last.length == 0) row_.origins.pop_back();
-      else if (last.source_length > last.length) last.source_length = last.length;
-      if (!row_.cells.empty()) row_.cells.back().end = std::min(row_.cells.back().end, row_.text.size());
-    }
+    if (row_.text.ends_with(' ')) erase_from_row(row_, row_.text.find_last_not_of(' ') + 1, row_.text.size());
     row_.bold = letters_ > 0 && bold_letters_ == letters_;
     row_.open_hyphen = row_.text.ends_with('-') && !space_pending_;
     if (row_.text.empty()) row_.left = row_.right = 0;
@@ -115,7 +113,7 @@ class RowBuilder {
     piece_begins_ = false;
     for (const auto& stretch : clean.stretches)
       row_.origins.push_back({base + stretch.start, stretch.length, row_.page, piece.index,
-                              run.start + stretch.source_start, stretch.source_length});
+                              run.start + stretch.source_start, stretch.source_length, stretch.same});
     row_.text += clean.text;
     row_.cells.back().end = row_.text.size();
     row_.right = std::max(row_.right, edge_right(line, run, raw));
@@ -134,7 +132,7 @@ class RowBuilder {
 
   // The space between two pieces is printed nowhere; it is given to the piece that follows.
   void append_space(const Piece& piece, const Run& run) {
-    row_.origins.push_back({row_.text.size(), 1, row_.page, piece.index, run.start, 0});
+    row_.origins.push_back({row_.text.size(), 1, row_.page, piece.index, run.start, 0, false});
     row_.text += ' ';
   }
 
@@ -234,7 +232,7 @@ std::vector<Row> rows_of_plain_page(const Page& page) {
     row.open_hyphen = row.text.ends_with('-');
     for (const auto& stretch : clean.stretches)
       row.origins.push_back(
-          {stretch.start, stretch.length, page.number, index, stretch.source_start, stretch.source_length});
+          {stretch.start, stretch.length, page.number, index, stretch.source_start, stretch.source_length, stretch.same});
     row.cells.push_back({0, row.text.size(), 0, 0});
     rows.push_back(std::move(row));
     blank = false;
@@ -248,7 +246,7 @@ std::vector<PageRows> build_rows(const Pages& pages) {
   std::vector<PageRows> out;
   for (const auto& page : pages.pages) {
     PageRows rows{page.number, page.width, page.height, {}};
-    rows.rows = pages.layer == TextLayer::plain ? rows_of_plain_page(page) : read_columns(join_grade_table(rows_of_printed_page(page)));
+    rows.rows = pages.layer == TextLayer::plain || page.recognised ? rows_of_plain_page(page) : read_columns(join_grade_table(rows_of_printed_page(page)));
     out.push_back(std::move(rows));
   }
   return out;

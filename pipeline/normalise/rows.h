@@ -45,6 +45,7 @@ struct Row {
   bool bold = false;       // every letter
   bool symbol_first = false;  // the first character is set in a symbol font
   bool blank_before = false;  // plain text: an empty line stands above
+  bool opens = false;         // the file says that a paragraph begins here
   bool hard_break = false;    // never joined to the row above (columns, table rows)
   bool table = false;
   bool open_hyphen = false;   // ends in a hyphen at the very end of the line

@@ -11,6 +11,7 @@ namespace letterlens {
 struct Input {
   std::optional<std::string> file;  // base name; none for standard input
   std::string bytes;
+  std::optional<std::string> archive = {};  // base name of the zip that it is a member of
 };
 
 // Letters are a few hundred kilobytes, scans some megabytes; more than this is refused unread.

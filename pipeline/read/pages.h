@@ -42,18 +42,27 @@ struct Glyph {
   float right = 0;
 };
 
+// A stretch of a line's text, in bytes.
+struct Piece {
+  std::size_t start = 0;
+  std::size_t length = 0;
+};
+
 struct Line {
   std::string text;  // UTF-8, no line end
   std::vector<Run> runs;
-  std::vector<Glyph> glyphs;  // empty for plain text
+  std::vector<Glyph> glyphs;    // empty for plain text; one a word where the text was recognised
+  std::vector<Piece> doubtful;  // words that text recognition is not sure of
   std::optional<Box> box;     // none for plain text
-  float baseline = 0;         // points from the top of the page
+  float baseline = 0;           // points from the top of the page
+  bool opens = false;           // the file says that a paragraph begins here (HTML, docx)
 };
 
 struct Page {
-  int number = 1;  // counted from 1
+  int number = 1;  // counted from 1; 0: the kind of file has no pages, and its one page no height
   float width = 0;
   float height = 0;
+  bool recognised = false;  // an image, read by text recognition: its lines have places but no fonts
   std::vector<Line> lines;
 };
 

@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "pipeline/read/archive.h"
+#include "pipeline/read/html_source.h"
+
 namespace letterlens {
 namespace {
 
@@ -11,39 +14,34 @@ struct Signature {
 };
 
 // Files that turn up in archives of letters and are none; named so that the message helps.
-constexpr std::array<Signature, 7> refused{{{"\x89PNG", "a PNG image"},
+constexpr std::array<Signature, 6> refused{{{"\x89PNG", "a PNG image"},
                                             {"\xFF\xD8\xFF", "a JPEG image"},
                                             {"GIF8", "a GIF image"},
                                             {"II*\0", "a TIFF image"},
                                             {"MM\0*", "a TIFF image"},
-                                            {"\xD0\xCF\x11\xE0", "an old Office document (.doc)"},
-                                            {"PK\x03\x04", "a zip archive or Office document"}}};
+                                            {"\xD0\xCF\x11\xE0", "an old (.doc) or a protected Office document"}}};
 
 constexpr std::size_t pdf_header_window = 1024;  // the PDF header may stand anywhere in the first 1,024 bytes
 
-bool looks_like_html(std::string_view bytes) {
-  const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first == std::string_view::npos) return false;
-  for (const std::string_view tag : {"<!doctype html", "<html", "<?xml", "<head", "<body"}) {
-    const auto candidate = bytes.substr(first, tag.size());
-    if (candidate.size() == tag.size() &&
-        std::equal(tag.begin(), tag.end(), candidate.begin(),
-                   [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b); }))
-      return true;
-  }
-  return false;
+Pages read_zip(std::string_view bytes) {
+  Archive archive(bytes);
+  if (archive.is_docx()) return read_docx(archive);
+  if (archive.is_other_document())
+    throw ReadError("unsupported_file", "the file is a zipped document of another kind than Word's (.docx)");
+  if (archive.letters().empty()) throw ReadError("empty_archive", "the zip archive holds no file to read");
+  throw ReadError("unsupported_file", "the file is a zip archive inside another; unpack it to read what it holds");
 }
 
 }  // namespace
 
-Pages read_document(std::string_view bytes) {
+Pages read_document(std::string_view bytes, const ReadOptions& options) {
   if (bytes.empty()) throw ReadError("empty_file", "the file is empty");
-  if (bytes.substr(0, pdf_header_window).find("%PDF-") != std::string_view::npos) return read_pdf(bytes);
+  if (bytes.substr(0, pdf_header_window).find("%PDF-") != std::string_view::npos) return read_pdf(bytes, options);
   for (const auto& [signature, name] : refused)
     if (bytes.starts_with(signature))
-      throw ReadError("unsupported_file", "the file is " + std::string(name) + ", not a PDF or plain text");
-  if (looks_like_html(bytes))
-    throw ReadError("unsupported_file", "the file is a web page (often an error page), not a PDF or plain text");
+      throw ReadError("unsupported_file", "the file is " + std::string(name) + ", not a PDF, a Word document, a web page or plain text");
+  if (is_zip(bytes)) return read_zip(bytes);
+  if (looks_like_html(bytes)) return read_html(bytes);
   return read_plain_text(bytes);
 }
 

@@ -6,12 +6,20 @@
 
 namespace letterlens::testing {
 
+enum class Face {
+  text,    // Helvetica; characters that it lacks are set in a font of their own, mapped by ToUnicode
+  symbol,  // Symbol, without a map: the PDF says a letter and the page shows a sign
+};
+
 struct PlacedText {
-  double x = 72;      // points from the left
-  double y = 72;      // baseline, points from the top
-  std::string text;   // WinAnsi bytes
-  double size = 12;   // points
-  bool bold = false;  // Helvetica or Helvetica-Bold
+  double x = 72;           // points from the left
+  double y = 72;           // baseline, points from the top
+  std::string text;        // UTF-8
+  double size = 12;        // points
+  bool bold = false;       // Helvetica or Helvetica-Bold
+  Face face = Face::text;
+  bool follows = false;    // set right behind the text before it; `x` and `y` mean nothing
+  double rise = 0;         // points above the baseline, for superscripts
 };
 
 // An A4 PDF with one page for each list of texts.

@@ -1,0 +1,115 @@
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <iostream>
+
+#include "corpus/evaluate.h"
+#include "corpus/evaluation_output.h"
+#include "corpus/gold.h"
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/process_options.h"
+#include "pipeline/process.h"
+#include "pipeline/read/input.h"
+#include "schemas/letter_json.h"
+
+namespace letterlens {
+namespace {
+
+constexpr std::array specs{
+    OptionSpec{"gold", "g", "DIR", "The folder of gold files and their documents."},
+    OptionSpec{"only", "", "SUBSTRING", "Only gold files whose name contains this."},
+    OptionSpec{"skip", "", "SUBSTRING", "Leave out gold files whose name contains this."},
+    processing_options[0],
+    processing_options[1],
+    OptionSpec{"corrections", "", "", "Apply NAME.corrections.json beside a document; otherwise the program alone is measured."},
+    OptionSpec{"misses", "m", "", "Print each miss as well: file, field, what was wanted, what the record has."},
+    OptionSpec{"json", "j", "", "Print one JSON object instead, with all misses."},
+    OptionSpec{"min-f1", "", "X", "Exit status 1 when the F1 of improvements or of priority actions is below X."},
+};
+
+double min_f1_of(const Options& options) {
+  if (!options.has("min-f1")) return 0;
+  const std::string text = options.value("min-f1");
+  const char* end = text.data() + text.size();
+  double value = 0;
+  const auto [read_to, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc() || read_to != end || !(value >= 0 && value <= 1))
+    throw UsageError("--min-f1 " + text + ": give a number from 0 to 1");
+  return value;
+}
+
+std::vector<Gold> gold_of(const Options& options) {
+  const std::string folder = options.value("gold");
+  if (folder.empty()) throw UsageError("evaluate needs --gold DIR");
+  std::error_code unreadable;
+  if (!std::filesystem::is_directory(folder, unreadable)) throw UsageError("--gold " + folder + ": no such folder");
+  auto gold = read_gold(folder, {options.value("only"), options.value("skip")});
+  if (gold.empty()) throw UsageError("--gold " + folder + ": the folder holds no gold file (that --only and --skip leave)");
+  return gold;
+}
+
+// A document that cannot be read gives the record of a failed letter, as extract does.
+nlohmann::json record_of(const std::string& document, const Register& authorities, const ProcessOptions& options) {
+  const Processed processed = process_file(document, authorities, options);
+  return to_json(processed.letter, processed.text, {.with_text = true});
+}
+
+// Says which F1 are too low.
+Exit held_against(double min_f1, const Evaluation& evaluation) {
+  Exit status = Exit::success;
+  for (const auto field : {ListField::improvements, ListField::priority_actions}) {
+    const double f1 = evaluation.list(field).exact().f1;
+    if (f1 >= min_f1) continue;
+    std::cerr << "letterlens: the F1 of " << list_field_names[static_cast<std::size_t>(field)] << ", " << f1
+              << ", is below " << min_f1 << '\n';
+    status = Exit::check_failed;
+  }
+  return status;
+}
+
+void print(const Options& options, const Evaluation& evaluation) {
+  if (options.has("json")) {
+    std::cout << to_json(evaluation).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    return;
+  }
+  print_tables(std::cout, evaluation);
+  if (options.has("misses")) print_misses(std::cout, evaluation);
+}
+
+Exit run_evaluate(const Options& options, const std::vector<std::string>& arguments) {
+  if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
+  const double min_f1 = min_f1_of(options);
+  const Register authorities = register_option(options);
+  ProcessOptions process_options = process_options_of(options);
+  process_options.corrections = options.has("corrections");
+  Evaluator evaluator;
+  try {
+    for (const auto& gold : gold_of(options))
+      evaluator.add(gold.name, gold.truth, record_of(gold.document, authorities, process_options));
+  } catch (const GoldError& error) {
+    std::cerr << "letterlens: " << error.what() << '\n';
+    return Exit::bad_input;
+  }
+  print(options, evaluator.evaluation());
+  std::cout << std::flush;
+  if (!std::cout) {
+    std::cerr << "letterlens: standard output cannot be written\n";
+    return Exit::cannot_write;
+  }
+  return held_against(min_f1, evaluator.evaluation());
+}
+
+}  // namespace
+
+constinit const Command evaluate_command{
+    "evaluate", "Compare records with what readers found (gold files) and print how good they are.", "--gold DIR",
+    "Each NAME.json in the folder is what a reader found in the document that it names; the form is that of\n"
+    "schemas/gold.schema.json. Strings are compared by their letters and digits. A list counts by precision, recall\n"
+    "and F1: of items that are the same, and of items that share nine tenths of their words (near). A letter is wrong\n"
+    "when any field is; themes, and the headings of inspection reports, are counted but make no letter wrong.\n"
+    "A gold file that is none, or whose document is missing, gives exit status 65.\n\n"
+    "  letterlens evaluate --gold letters/gold --misses\n"
+    "  letterlens evaluate --gold letters/gold --json --min-f1 0.95 > figures.json\n",
+    specs, run_evaluate};
+
+}  // namespace letterlens

@@ -1,0 +1,35 @@
+#include <iostream>
+
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/process_options.h"
+#include "pipeline/emit/summary.h"
+#include "pipeline/process.h"
+
+namespace letterlens {
+namespace {
+
+Exit run_summary(const Options& options, const std::vector<std::string>& arguments) {
+  if (arguments.empty()) throw UsageError("summary needs a file");
+  const Register authorities = register_option(options);
+  const ProcessOptions process_options = process_options_of(options);
+  Exit status = Exit::success;
+  for (const auto& path : arguments)
+    process_each_in_file(path, authorities, process_options, [&](const Processed& processed) {
+      std::cout << summary(processed) << '\n' << std::flush;
+      if (processed.letter.status() == Status::failed) status = worse(status, Exit::bad_input);
+      return static_cast<bool>(std::cout);
+    });
+  if (std::cout) return status;
+  std::cerr << "letterlens: standard output cannot be written\n";
+  return Exit::cannot_write;
+}
+
+}  // namespace
+
+constinit const Command summary_command{
+    "summary", "Show in words what letters say.", "FILE...",
+    "For each letter: authority, visit, the first sentence of the headline, priority actions and what needs to improve,\n"
+    "each with its page, and what wants a reader. The whole record comes from extract.\n",
+    processing_options, run_summary};
+
+}  // namespace letterlens

@@ -1,0 +1,261 @@
+#include "pipeline/correct/fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/dates.h"
+#include "pipeline/correct/item_fields.h"
+#include "pipeline/correct/quotations.h"
+#include "pipeline/correct/values.h"
+
+namespace letterlens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Editor {
+  Letter& letter;
+  const CorrectionContext& context;
+  Quotations quotations;
+};
+
+std::optional<std::size_t> place_of(const std::optional<Quote>& old) {
+  return old ? std::optional(old->span.start) : std::nullopt;
+}
+
+std::optional<std::size_t> start_of_block(const ReadingText& text, std::size_t block) {
+  return block < text.blocks.size() ? std::optional(text.blocks[block].start) : std::nullopt;
+}
+
+std::optional<Quote> quote_or_null(const Editor& in, const Json& value, std::optional<std::size_t> near) {
+  if (value.is_null()) return std::nullopt;
+  return in.quotations.find(string_value(value), near);
+}
+
+void set_kind(Editor& in, const Json& value) { in.letter.kind = kind_value(value); }
+
+void set_title(Editor& in, const Json& value) {
+  in.letter.title = quote_or_null(in, value, place_of(in.letter.title));
+}
+
+// As extractors/authority.cpp fills it.
+void set_registered(Authority& authority, const RegisteredAuthority& registered) {
+  authority.name = registered.name;
+  authority.gss_code = registered.gss_code;
+  authority.la_code = registered.la_code;
+  authority.ofsted_urn = registered.ofsted_urn;
+  authority.region = registered.region;
+  authority.type = registered.type.empty() ? std::nullopt : std::optional(registered.type);
+}
+
+// Where the letter names the authority: what had been read, when that means the authority or the letter has none of
+// its names; otherwise the first place that has one.
+Quote written_name(const Editor& in, const std::string& name, const RegisteredAuthority& registered) {
+  const auto& old = in.letter.authority;
+  if (old && in.context.authorities.resolve(old->as_written.text) == &registered) return old->as_written;
+  for (const auto* words : {&name, &registered.name, &registered.ons_name}) {
+    try {
+      return in.quotations.find(*words, 0);
+    } catch (const NotApplied&) {
+      // Another of its names, or the old words, may do.
+    }
+  }
+  return old ? old->as_written : in.quotations.find(name, 0);
+}
+
+// Null: the register does not know the authority.
+void set_authority(Editor& in, const Json& value) {
+  if (value.is_null()) {
+    if (in.letter.authority) in.letter.authority = Authority{in.letter.authority->as_written, {}, {}, {}, {}, {}, {}};
+    return;
+  }
+  const std::string name = in.quotations.cleaned(string_value(value));
+  const auto* registered = in.context.authorities.resolve(name);
+  if (registered == nullptr) refuse_value('"' + name + "\" is not in the register of authorities");
+  Authority authority;
+  authority.as_written = written_name(in, name, *registered);
+  set_registered(authority, *registered);
+  in.letter.authority = std::move(authority);
+}
+
+// The first place where the letter prints the date; an empty quote for none.
+Quote printed_date(const ReadingText& text, const std::string& iso) {
+  for (std::size_t from = 0; from < text.text.size();) {
+    const auto found = find_date(std::string_view(text.text).substr(from));
+    if (!found) break;
+    if (found->iso == iso) return text.quote(from + found->range.start, from + found->range.end);
+    from += found->range.end;
+  }
+  return {};
+}
+
+void set_letter_date(Editor& in, const Json& value) {
+  if (value.is_null()) {
+    in.letter.letter_date.reset();
+    return;
+  }
+  const std::string iso = date_value(value, true);
+  if (in.letter.letter_date && in.letter.letter_date->iso == iso) return;
+  in.letter.letter_date = LetterDate{iso, printed_date(in.context.text, iso)};
+}
+
+void set_visit(Editor& in, const Json& value) {
+  if (value.is_null()) {
+    in.letter.visit.reset();
+    return;
+  }
+  expect_object(value, {"ranges", "as_written"});
+  const auto& old = in.letter.visit;
+  if (!old && !(value.contains("ranges") && value.contains("as_written")))
+    refuse_value("no visit had been found, so both \"ranges\" and \"as_written\" are needed");
+  Visit visit = old.value_or(Visit{});
+  if (value.contains("ranges")) visit.ranges = ranges_value(value.at("ranges"));
+  if (value.contains("as_written"))
+    visit.as_written = in.quotations.find(string_value(value.at("as_written"), "as_written"),
+                                          old ? std::optional(old->as_written.span.start) : std::nullopt);
+  in.letter.visit = std::move(visit);
+}
+
+// A name, or an object of name and role. A role that is not given is the one that the name had.
+Inspector inspector(const Editor& in, const Json& value, std::size_t from, std::optional<std::size_t> near) {
+  Inspector out;
+  if (value.is_object()) {
+    expect_object(value, {"name", "role"});
+    if (!value.contains("name")) refuse_value("an inspector lacks \"name\"");
+  }
+  const std::string& name = string_value(value.is_object() ? value.at("name") : value, "an inspector's name");
+  out.name = near ? in.quotations.find(name, near) : in.quotations.find_from(name, from);
+  if (value.is_object() && value.contains("role")) {
+    out.role = quote_or_null(in, value.at("role"), out.name.span.start);
+    return out;
+  }
+  for (const auto& old : in.letter.inspectors)
+    if (old.name.text == out.name.text) out.role = old.role;
+  return out;
+}
+
+void set_inspectors(Editor& in, const Json& value) {
+  if (!value.is_array()) refuse_value("the inspectors are no list");
+  std::vector<Inspector> inspectors;
+  std::size_t from = 0;
+  for (const auto& one : value) {
+    const bool first = inspectors.empty();
+    const std::size_t opening = start_of_block(in.context.text, in.context.outline.body).value_or(0);
+    inspectors.push_back(inspector(in, one, from, first ? std::optional(opening) : std::nullopt));
+    from = inspectors.back().name.span.end;
+  }
+  in.letter.inspectors = std::move(inspectors);
+}
+
+void set_salutation(Editor& in, const Json& value) {
+  in.letter.salutation = quote_or_null(in, value, place_of(in.letter.salutation));
+}
+
+void set_signatories(Editor& in, const Json& value) {
+  if (!value.is_array()) refuse_value("the signatories are no list");
+  std::vector<Quote> names;
+  const auto sign_off = start_of_block(in.context.text, in.context.outline.body_end);
+  for (const auto& one : value) {
+    const std::string& name = string_value(one, "a signatory");
+    names.push_back(names.empty() ? in.quotations.find(name, sign_off) : in.quotations.find_from(name, names.back().span.end));
+  }
+  in.letter.signatories = std::move(names);
+}
+
+void set_focus_area(Editor& in, const Json& value) {
+  const FocusArea area = focus_area_value(value);
+  if (!in.letter.focus) in.letter.focus.emplace();
+  in.letter.focus->area = area;
+}
+
+void set_previous_inspection(Editor& in, const Json& value) {
+  if (value.is_null()) {
+    in.letter.previous_inspection = {};
+    return;
+  }
+  expect_object(value, {"status", "date", "judgements", "as_written"});
+  PreviousInspection previous = in.letter.previous_inspection;
+  if (value.contains("status"))
+    previous.status = previous_status_value(value.at("status"));
+  else if (previous.status == PreviousStatus::not_stated)
+    previous.status = PreviousStatus::stated;
+  if (value.contains("date")) {
+    previous.date.reset();
+    if (!value.at("date").is_null()) previous.date = date_value(value.at("date"), true);
+  }
+  if (value.contains("judgements")) previous.judgements = judgements_value(value.at("judgements"), true);
+  if (value.contains("as_written")) previous.as_written = quote_or_null(in, value.at("as_written"), place_of(previous.as_written));
+  if (previous.status == PreviousStatus::none_yet && (previous.date || !previous.judgements.empty()))
+    refuse_value("an inspection that there has not been has a date or judgements");
+  in.letter.previous_inspection = std::move(previous);
+}
+
+void set_judgements(Editor& in, const Json& value) {
+  in.letter.judgements = value.is_null() ? std::nullopt : std::optional(judgements_value(value, false));
+}
+
+void set_headline_findings(Editor& in, const Json& value) {
+  auto near = place_of(in.letter.headline_findings);
+  if (const auto* section = in.context.outline.find(SectionKind::headline_findings); !near && section != nullptr)
+    near = start_of_block(in.context.text, section->first);
+  in.letter.headline_findings = quote_or_null(in, value, near);
+}
+
+void set_improvements(Editor& in, const Json& value) {
+  set_items(in.letter.improvements, SectionKind::improvements, in.context, value);
+}
+
+void set_priority_actions(Editor& in, const Json& value) {
+  set_items(in.letter.priority_actions, SectionKind::priority_actions, in.context, value);
+}
+
+struct Field {
+  std::string_view pointer;
+  void (*set)(Editor&, const Json&);
+};
+
+constexpr std::array fields{
+    Field{"/kind", set_kind},
+    Field{"/title", set_title},
+    Field{"/authority/name", set_authority},
+    Field{"/letter_date", set_letter_date},
+    Field{"/visit", set_visit},
+    Field{"/inspectors", set_inspectors},
+    Field{"/salutation", set_salutation},
+    Field{"/signatories", set_signatories},
+    Field{"/focus/area", set_focus_area},
+    Field{"/previous_inspection", set_previous_inspection},
+    Field{"/judgements", set_judgements},
+    Field{"/headline_findings", set_headline_findings},
+    Field{"/improvements", set_improvements},
+    Field{"/priority_actions", set_priority_actions},
+};
+
+const Field* field_at(std::string_view pointer) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.pointer == pointer; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<std::string_view> correctable_fields() {
+  std::vector<std::string_view> out;
+  for (const auto& field : fields) out.push_back(field.pointer);
+  return out;
+}
+
+bool has_field(const Letter& letter, std::string_view pointer) {
+  return field_at(pointer) != nullptr || item_at(letter, pointer) != nullptr;
+}
+
+void set_field(Letter& letter, const CorrectionContext& context, std::string_view pointer, const Json& value) {
+  Editor editor{letter, context, Quotations(context.text)};
+  if (const Field* field = field_at(pointer))
+    field->set(editor, value);
+  else if (const Item* item = item_at(letter, pointer))
+    set_item(letter, *item, context, string_value(value, "the item"));
+  else
+    refuse_value("the record has no such field that can be corrected");
+}
+
+}  // namespace letterlens

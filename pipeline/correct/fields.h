@@ -1,0 +1,31 @@
+// The fields that a person can correct, and how each takes its value.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/outline.h"
+#include "extractors/register.h"
+
+namespace letterlens {
+
+// What a correction may look at.
+struct CorrectionContext {
+  const ReadingText& text;
+  const Outline& outline;
+  const Register& authorities;
+};
+
+// Pointers of the fields that are corrected as a whole.
+std::vector<std::string_view> correctable_fields();
+
+// Whether `set_field` knows the field: one of the above, or an item that the letter has ("/improvements/2").
+bool has_field(const Letter& letter, std::string_view pointer);
+
+// Sets one field, or throws NotApplied (quotations.h) and leaves the letter as it was.
+void set_field(Letter& letter, const CorrectionContext& context, std::string_view pointer,
+               const nlohmann::ordered_json& value);
+
+}  // namespace letterlens

@@ -1,0 +1,113 @@
+#include "pipeline/correct/item_fields.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "extractors/list_items.h"
+#include "pipeline/correct/quotations.h"
+#include "pipeline/correct/values.h"
+
+namespace letterlens {
+namespace {
+
+// The reference at the end of an item, as extractors/list_items.cpp finds it.
+std::optional<Quote> reference_of(const ReadingText& text, const Quote& item) {
+  const auto& table = list_item_patterns();
+  for (std::size_t i = 0; i < table.patterns().size(); ++i) {
+    if (table.patterns()[i].name != "framework reference") continue;
+    const auto match = table.find_one(i, item.text);
+    if (!match) return std::nullopt;
+    const Range range = *match->groups.at(0);
+    return text.quote(item.span.start + range.start, item.span.start + range.end);
+  }
+  return std::nullopt;
+}
+
+// Where the list begins: its section's body, or its first item.
+std::optional<std::size_t> place_of(const std::vector<Item>& items, SectionKind kind, const CorrectionContext& context) {
+  const auto* section = context.outline.find(kind);
+  if (section != nullptr && section->first < context.text.blocks.size()) return context.text.blocks[section->first].start;
+  return items.empty() ? std::nullopt : std::optional(items.front().text.span.start);
+}
+
+const Item* with_text(const std::vector<Item>& items, const std::string& text, std::size_t from) {
+  const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) {
+    return item.text.text == text && item.text.span.start >= from;
+  });
+  return found == items.end() ? nullptr : &*found;
+}
+
+// Words that had been read as a part of another item, or with it, stand where that stands.
+const Item* overlapping(const std::vector<Item>& items, const Span& span) {
+  const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) {
+    return item.text.span.start < span.end && span.start < item.text.span.end;
+  });
+  return found == items.end() ? nullptr : &*found;
+}
+
+std::vector<Item>* list_of(Letter& letter, const Item& item) {
+  for (auto* list : {&letter.improvements, &letter.priority_actions})
+    for (const auto& one : *list)
+      if (&one == &item) return list;
+  return nullptr;
+}
+
+}  // namespace
+
+const Item* item_at(const Letter& letter, std::string_view pointer) {
+  for (const auto& [prefix, items] : {std::pair{std::string_view("/improvements/"), &letter.improvements},
+                                      std::pair{std::string_view("/priority_actions/"), &letter.priority_actions}}) {
+    if (!pointer.starts_with(prefix)) continue;
+    const auto digits = pointer.substr(prefix.size());
+    std::size_t index = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
+    const bool plain = error == std::errc() && end == digits.data() + digits.size() && (digits.size() == 1 || digits[0] != '0');
+    return plain && index < items->size() ? &(*items)[index] : nullptr;
+  }
+  return nullptr;
+}
+
+void set_items(std::vector<Item>& items, SectionKind kind, const CorrectionContext& context,
+               const nlohmann::ordered_json& value) {
+  if (!value.is_array()) refuse_value("the items are no list");
+  const Quotations quotations(context.text);
+  std::vector<Item> out;
+  std::size_t from = 0;
+  for (const auto& one : value) {
+    const std::string& words = string_value(one, "an item");
+    Item item;
+    const Item* same = with_text(items, quotations.cleaned(words), from);
+    if (same != nullptr)
+      item = *same;
+    else if (out.empty())
+      item.text = quotations.find(words, place_of(items, kind, context));
+    else
+      item.text = quotations.find_from(words, from);
+    if (const Item* old = overlapping(items, item.text.span); same == nullptr && old != nullptr) {
+      item.lead_in = old->lead_in;
+      item.group = old->group;
+    }
+    item.number = static_cast<int>(out.size()) + 1;
+    item.reference = reference_of(context.text, item.text);
+    from = item.text.span.end;
+    out.push_back(std::move(item));
+  }
+  items = std::move(out);
+}
+
+void set_item(Letter& letter, const Item& item, const CorrectionContext& context, const std::string& words) {
+  std::vector<Item>* list = list_of(letter, item);
+  if (list == nullptr) return;
+  const auto index = static_cast<std::size_t>(&item - list->data());
+  Item changed = item;
+  changed.text = Quotations(context.text).find(words, item.text.span.start);
+  const Span& span = changed.text.span;
+  const bool behind = index == 0 || (*list)[index - 1].text.span.end <= span.start;
+  const bool before = index + 1 == list->size() || span.end <= (*list)[index + 1].text.span.start;
+  if (!behind || !before) refuse_value("the words stand outside the item's place in the list; correct the list as a whole");
+  changed.reference = reference_of(context.text, changed.text);
+  if (changed.text.text != item.text.text) changed.themes.clear();
+  (*list)[index] = std::move(changed);
+}
+
+}  // namespace letterlens

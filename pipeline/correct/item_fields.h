@@ -1,0 +1,27 @@
+// The two lists of items, as a whole and one by one.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/correct/fields.h"
+
+namespace letterlens {
+
+// The item that a pointer such as "/improvements/2" names; null for none.
+const Item* item_at(const Letter& letter, std::string_view pointer);
+
+// Replaces a list by items that say these strings, each at or after the end of the one before. Introduction,
+// topic and themes are those of the old item with the same text; of other words that stood in an old item,
+// introduction and topic are that item's.
+void set_items(std::vector<Item>& items, SectionKind kind, const CorrectionContext& context,
+               const nlohmann::ordered_json& value);
+
+// Replaces the words of one item, which must stay between its neighbours; introduction and topic stay, themes go
+// with the words.
+void set_item(Letter& letter, const Item& item, const CorrectionContext& context, const std::string& words);
+
+}  // namespace letterlens

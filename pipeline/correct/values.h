@@ -1,0 +1,36 @@
+// Reads the values of corrections that are facts, not quotations. Everything throws NotApplied (quotations.h) with
+// the code `correction_not_applied` for a value that does not fit.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schemas/letter.h"
+
+namespace letterlens {
+
+[[noreturn]] void refuse_value(const std::string& reason);
+
+// The string that the value is; `what` names it in the message.
+const std::string& string_value(const nlohmann::ordered_json& value, const std::string& what = "the value");
+
+// That the value is an object without other members than these.
+void expect_object(const nlohmann::ordered_json& value, std::initializer_list<std::string_view> members);
+
+LetterKind kind_value(const nlohmann::ordered_json& value);
+FocusArea focus_area_value(const nlohmann::ordered_json& value);
+PreviousStatus previous_status_value(const nlohmann::ordered_json& value);
+
+// A day that exists; `partial`: or a month or a year.
+std::string date_value(const nlohmann::ordered_json& value, bool partial = false);
+std::vector<DateRange> ranges_value(const nlohmann::ordered_json& value);
+
+// Grades by judgement; `adoption` only for an earlier inspection.
+Judgements judgements_value(const nlohmann::ordered_json& value, bool with_adoption);
+
+}  // namespace letterlens

@@ -1,0 +1,24 @@
+// Where the words of a span were printed.
+#pragma once
+
+#include <vector>
+
+#include "extractors/reading_text.h"
+#include "pipeline/read/pages.h"
+#include "schemas/letter_json.h"
+
+namespace letterlens {
+
+// One box for each printed line that holds words of the span, in reading order; none for a document without pages.
+// Both references must outlive the value.
+class BoxFinder {
+ public:
+  BoxFinder(const Pages& pages, const ReadingText& text) : pages_(pages), text_(text) {}
+  std::vector<PageBox> operator()(const Span& span) const;
+
+ private:
+  const Pages& pages_;
+  const ReadingText& text_;
+};
+
+}  // namespace letterlens

@@ -1,0 +1,13 @@
+// A processed letter in words for people: what it is, the first sentence of its headline, what needs to improve.
+#pragma once
+
+#include <string>
+
+#include "pipeline/process.h"
+
+namespace letterlens {
+
+// Lines of UTF-8, each ended. Every quotation has its page behind it; what wants a reader is said at the end.
+std::string summary(const Processed& processed);
+
+}  // namespace letterlens

@@ -1,0 +1,60 @@
+// MuPDF's handles as owning C++ values, and its errors as ReadError. Only files that include this one call MuPDF.
+//
+// MuPDF reports errors by longjmp, so inside `fz_try` only its own functions run and nothing with a destructor is
+// made; `guarded` is the one place that does so.
+#pragma once
+
+#include <mupdf/fitz.h>
+
+#include <memory>
+#include <string>
+
+#include "pipeline/read/read.h"
+
+namespace letterlens::mupdf {
+
+struct DropContext {
+  void operator()(fz_context* context) const { fz_drop_context(context); }
+};
+using Context = std::unique_ptr<fz_context, DropContext>;
+
+template <typename T, void (*drop)(fz_context*, T*)>
+struct Dropper {
+  fz_context* context;
+  void operator()(T* object) const { drop(context, object); }
+};
+template <typename T, void (*drop)(fz_context*, T*)>
+using Handle = std::unique_ptr<T, Dropper<T, drop>>;
+
+using Stream = Handle<fz_stream, fz_drop_stream>;
+using Document = Handle<fz_document, fz_drop_document>;
+using PdfPage = Handle<fz_page, fz_drop_page>;
+using TextPage = Handle<fz_stext_page, fz_drop_stext_page>;
+using Buffer = Handle<fz_buffer, fz_drop_buffer>;
+using Device = Handle<fz_device, fz_drop_device>;
+using Story = Handle<fz_story, fz_drop_story>;
+
+// A context of its own for one document: contexts are not for sharing between threads. Throws ReadError.
+Context new_context();
+
+// Runs one MuPDF call and turns its error into a ReadError that says what was being done.
+template <typename Call>
+auto guarded(fz_context* context, const char* doing, Call call) -> decltype(call()) {
+  decltype(call()) result{};
+  bool failed = false;
+  fz_var(result);
+  fz_var(failed);
+  fz_try(context) { result = call(); }
+  fz_catch(context) { failed = true; }
+  if (failed) throw ReadError("damaged_pdf", std::string(doing) + ": " + fz_caught_message(context));
+  return result;
+}
+
+// The document that the bytes hold, read as `media_type`; the bytes must outlive it. Throws ReadError.
+struct OpenDocument {
+  Stream stream;
+  Document document;
+};
+OpenDocument open_document(fz_context* context, std::string_view bytes, const char* media_type);
+
+}  // namespace letterlens::mupdf

@@ -1,0 +1,71 @@
+#include "pipeline/read/text_page.h"
+
+namespace letterlens::mupdf {
+namespace {
+
+void append_utf8(std::string& out, int code_point) {
+  char buffer[FZ_UTFMAX];
+  out.append(buffer, static_cast<std::size_t>(fz_runetochar(buffer, code_point)));
+}
+
+Style style_of(fz_context* context, const fz_stext_char& glyph) {
+  Style style;
+  if (glyph.font != nullptr) {
+    style.font = fz_font_name(context, glyph.font);
+    style.bold = fz_font_is_bold(context, glyph.font) != 0;
+    style.italic = fz_font_is_italic(context, glyph.font) != 0;
+  }
+  style.size = glyph.size;
+  return style;
+}
+
+Line line_of(fz_context* context, const fz_stext_line& source) {
+  Line line;
+  const fz_font* font = nullptr;
+  for (const fz_stext_char* glyph = source.first_char; glyph != nullptr; glyph = glyph->next) {
+    const std::size_t start = line.text.size();
+    append_utf8(line.text, glyph->c);
+    const fz_rect edges = fz_rect_from_quad(glyph->quad);
+    line.glyphs.push_back({start, edges.x0, edges.x1});
+    const bool same = !line.runs.empty() && glyph->font == font && line.runs.back().style.size == glyph->size;
+    if (!same) line.runs.push_back({start, 0, style_of(context, *glyph)});
+    font = glyph->font;
+    line.runs.back().length = line.text.size() - line.runs.back().start;
+    line.baseline = glyph->origin.y;
+  }
+  line.box = Box{source.bbox.x0, source.bbox.y0, source.bbox.x1 - source.bbox.x0, source.bbox.y1 - source.bbox.y0};
+  return line;
+}
+
+}  // namespace
+
+Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image) {
+  Page result;
+  result.width = text.mediabox.x1 - text.mediabox.x0;
+  result.height = text.mediabox.y1 - text.mediabox.y0;
+  has_image = false;
+  for (const fz_stext_block* block = text.first_block; block != nullptr; block = block->next) {
+    if (block->type == FZ_STEXT_BLOCK_IMAGE) has_image = true;
+    if (block->type != FZ_STEXT_BLOCK_TEXT) continue;
+    for (const fz_stext_line* line = block->u.t.first_line; line != nullptr; line = line->next)
+      result.lines.push_back(line_of(context, *line));
+  }
+  return result;
+}
+
+Page text_page(fz_context* context, fz_document* document, int index, bool& has_image) {
+  const PdfPage page(guarded(context, "a page cannot be read", [&] { return fz_load_page(context, document, index); }),
+                     {context});
+  // Ligatures are taken apart by normalising, images only counted: a page of images without text is a scan.
+  fz_stext_options options{};
+  options.flags = FZ_STEXT_PRESERVE_LIGATURES | FZ_STEXT_PRESERVE_WHITESPACE | FZ_STEXT_PRESERVE_IMAGES |
+                  FZ_STEXT_MEDIABOX_CLIP;
+  const TextPage text(guarded(context, "the text of a page cannot be read",
+                              [&] { return fz_new_stext_page_from_page(context, page.get(), &options); }),
+                      {context});
+  Page result = lines_of(context, *text, has_image);
+  result.number = index + 1;
+  return result;
+}
+
+}  // namespace letterlens::mupdf

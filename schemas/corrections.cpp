@@ -1,0 +1,91 @@
+#include "schemas/corrections.h"
+
+#include <algorithm>
+#include <cctype>
+#include <initializer_list>
+
+namespace letterlens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t sha256_digits = 64;
+constexpr std::string_view supported_major = "1.";
+
+[[noreturn]] void refuse(const std::string& where, const std::string& what) { throw CorrectionsError(where + " " + what); }
+
+void expect_members(const Json& object, const std::string& where, std::initializer_list<std::string_view> known) {
+  if (!object.is_object()) refuse(where, "is no object");
+  for (const auto& [name, value] : object.items())
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      refuse(where, "has the unknown member \"" + name + "\"");
+}
+
+std::string string_member(const Json& object, const std::string& where, const char* name) {
+  const auto found = object.find(name);
+  if (found == object.end()) refuse(where, "lacks \"" + std::string(name) + "\"");
+  if (!found->is_string()) refuse(where, "has a \"" + std::string(name) + "\" that is no string");
+  const auto& text = found->get_ref<const std::string&>();
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) refuse(where, "has an empty \"" + std::string(name) + "\"");
+  return text;
+}
+
+bool is_date_form(std::string_view text) {
+  constexpr std::string_view form = "0000-00-00";
+  return std::equal(text.begin(), text.end(), form.begin(), form.end(), [](char c, char like) {
+    return like == '0' ? std::isdigit(static_cast<unsigned char>(c)) != 0 : c == like;
+  });
+}
+
+std::string sha256_member(const Json& file) {
+  std::string digits = string_member(file, "the file", "document_sha256");
+  std::transform(digits.begin(), digits.end(), digits.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (digits.size() != sha256_digits || digits.find_first_not_of("0123456789abcdef") != std::string::npos)
+    refuse("the file", "has a \"document_sha256\" that is no SHA-256 of 64 hexadecimal digits");
+  return digits;
+}
+
+Correction read_one(const Json& entry, const std::string& where) {
+  Correction out;
+  if (entry.is_object() && entry.contains("diagnostic")) {
+    expect_members(entry, where, {"diagnostic", "who", "why", "date"});
+    out.diagnostic = string_member(entry, where, "diagnostic");
+  } else {
+    expect_members(entry, where, {"field", "value", "who", "why", "date"});
+    out.field = string_member(entry, where, "field");
+    if (!entry.contains("value")) refuse(where, "lacks \"value\"");
+    out.value = entry.at("value");
+  }
+  out.who = string_member(entry, where, "who");
+  out.why = string_member(entry, where, "why");
+  if (entry.contains("date")) {
+    out.date = string_member(entry, where, "date");
+    if (!is_date_form(*out.date)) refuse(where, "has a \"date\" that is not of the form 2023-01-16");
+  }
+  return out;
+}
+
+}  // namespace
+
+Corrections read_corrections(std::string_view json) {
+  Json file;
+  try {
+    file = Json::parse(json);
+  } catch (const Json::exception&) {
+    // What the parser says quotes the bytes, which need not be text.
+    throw CorrectionsError("the file is not JSON");
+  }
+  expect_members(file, "the file", {"schema_version", "document_sha256", "corrections"});
+  if (!string_member(file, "the file", "schema_version").starts_with(supported_major))
+    refuse("the file", "is of a schema version other than 1");
+  Corrections out;
+  if (file.contains("document_sha256")) out.document_sha256 = sha256_member(file);
+  const auto list = file.find("corrections");
+  if (list == file.end() || !list->is_array()) refuse("the file", "has no list \"corrections\"");
+  for (const auto& entry : *list)
+    out.corrections.push_back(read_one(entry, "correction " + std::to_string(out.corrections.size() + 1)));
+  return out;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,10 @@
+// corrections.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view corrections_schema;
+
+}  // namespace letterlens::embedded

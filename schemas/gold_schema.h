@@ -1,0 +1,10 @@
+// gold.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view gold_schema;
+
+}  // namespace letterlens::embedded

@@ -1,0 +1,143 @@
+// Arrows point one way: what each room may include (the README's map of folders).
+#include "tests/architecture/sources.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <optional>
+
+namespace letterlens::testing {
+namespace {
+
+using ::testing::IsEmpty;
+
+struct Room {
+  std::string_view prefix;
+  std::vector<std::string_view> may_include;
+};
+
+// The longest prefix decides. A room of the pipeline that is not named here is machinery around the stages
+// (workers, pools): it may use them all, and they may not use it.
+const std::vector<Room>& rooms() {
+  static const std::vector<Room> all{
+      {"schemas/", {"schemas/"}},
+      {"extractors/", {"schemas/", "extractors/"}},
+      {"corpus/", {"schemas/", "extractors/", "corpus/"}},
+      {"pipeline/read/", {"schemas/", "extractors/", "pipeline/read/"}},
+      {"pipeline/normalise/", {"schemas/", "extractors/", "pipeline/read/", "pipeline/normalise/"}},
+      {"pipeline/segment/",
+       {"schemas/", "extractors/", "pipeline/read/", "pipeline/normalise/", "pipeline/segment/"}},
+      {"pipeline/correct/", {"schemas/", "extractors/", "pipeline/normalise/", "pipeline/correct/"}},
+      {"pipeline/process.",
+       {"schemas/", "extractors/", "pipeline/read/", "pipeline/normalise/", "pipeline/segment/",
+        "pipeline/correct/", "pipeline/process."}},
+      {"pipeline/emit/",
+       {"schemas/", "extractors/", "pipeline/read/", "pipeline/process.", "pipeline/emit/"}},
+      {"pipeline/", {"schemas/", "extractors/", "pipeline/"}},
+      {"pipeline/commands/", {"schemas/", "extractors/", "corpus/", "pipeline/", "pipeline/commands/"}},
+      {"pipeline/main.", {"schemas/", "extractors/", "corpus/", "pipeline/", "pipeline/commands/"}},
+  };
+  return all;
+}
+
+const Room* room_of(std::string_view path) {
+  const Room* best = nullptr;
+  for (const auto& room : rooms())
+    if (path.starts_with(room.prefix) && (best == nullptr || room.prefix.size() > best->prefix.size()))
+      best = &room;
+  return best;
+}
+
+// Why a file may not include another; none when it may.
+std::optional<std::string> back_edge(const std::string& path, const std::string& included) {
+  const Room* from = room_of(path);
+  const Room* to = room_of(included);
+  if (from == nullptr) return path + " is in no room";
+  if (to == nullptr) return path + " includes \"" + included + "\", which is in no room";
+  const bool to_machinery_or_stage = to->prefix != "pipeline/commands/" && to->prefix != "pipeline/main.";
+  for (const auto allowed : from->may_include)
+    if (to->prefix == allowed ||
+        (allowed == "pipeline/" && to_machinery_or_stage && to->prefix.starts_with(allowed)))
+      return std::nullopt;
+  return path + " must not include \"" + included + '"';
+}
+
+const std::vector<std::string> product{"schemas", "extractors", "corpus", "pipeline"};
+
+TEST(Includes, PointOneWay) {
+  const auto sources = sources_below(product);
+  ASSERT_GT(sources.size(), 50U);
+  std::vector<std::string> back_edges;
+  for (const auto& source : sources)
+    for (const auto& included : own_includes(source))
+      if (const auto edge = back_edge(source.path, included)) back_edges.push_back(*edge);
+  EXPECT_THAT(back_edges, IsEmpty());
+}
+
+struct Row {
+  std::string sentence;
+  std::string path;
+  std::string included;
+  bool allowed;
+};
+
+TEST(Includes, ThatPointBackAreSeen) {
+  const std::vector<Row> rows{
+      {"schemas stand alone", "schemas/letter.h", "extractors/outline.h", false},
+      {"schemas include one another", "schemas/letter.cpp", "schemas/letter.h", true},
+      {"an extractor does not know how a file is read", "extractors/title.cpp", "pipeline/read/pages.h",
+       false},
+      {"an extractor does not know the corpus", "extractors/title.cpp", "corpus/store.h", false},
+      {"the corpus knows the register", "corpus/store.cpp", "extractors/register.h", true},
+      {"the corpus does not know the pipeline", "corpus/store.cpp", "pipeline/process.h", false},
+      {"reading knows no later stage", "pipeline/read/pdf.cpp", "pipeline/normalise/normalise.h", false},
+      {"normalising knows reading", "pipeline/normalise/rows.cpp", "pipeline/read/pages.h", true},
+      {"normalising does not know segmenting", "pipeline/normalise/rows.cpp", "pipeline/segment/segment.h",
+       false},
+      {"segmenting does not know emitting", "pipeline/segment/segment.cpp", "pipeline/emit/emit.h", false},
+      {"a stage does not know the whole", "pipeline/read/pdf.cpp", "pipeline/process.h", false},
+      {"a stage does not know the workers", "pipeline/read/pdf.cpp", "pipeline/worker/pool.h", false},
+      {"a stage does not know the commands", "pipeline/emit/emit.cpp", "pipeline/commands/options.h", false},
+      {"a stage does not know the corpus", "pipeline/emit/emit.cpp", "corpus/store.h", false},
+      {"a worker knows the stages", "pipeline/worker/loop.cpp", "pipeline/emit/emit.h", true},
+      {"a worker does not know the commands", "pipeline/worker/loop.cpp", "pipeline/commands/command.h",
+       false},
+      {"a worker does not know the corpus", "pipeline/worker/loop.cpp", "corpus/store.h", false},
+      {"a command knows the corpus", "pipeline/commands/search.cpp", "corpus/store.h", true},
+      {"a command knows the workers", "pipeline/commands/extract.cpp", "pipeline/worker/pool.h", true},
+      {"main knows the commands", "pipeline/main.cpp", "pipeline/commands/application.h", true},
+      {"no command knows main", "pipeline/commands/search.cpp", "pipeline/main.h", false},
+      {"nothing knows the tests", "pipeline/main.cpp", "tests/support/files.h", false},
+      {"a path starts at the top", "schemas/letter.cpp", "letter.h", false},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(!back_edge(row.path, row.included).has_value(), row.allowed) << row.sentence;
+}
+
+TEST(Includes, AreReadFromLinesAsTheyAreWritten) {
+  const SourceFile source{
+      "a.cpp", "#include \"a/b.h\"\n# include  \"c.h\" // why\n#include <re2/re2.h>\n// #include \"d.h\"\n"};
+  EXPECT_THAT(own_includes(source), ::testing::ElementsAre("a/b.h", "c.h"));
+  EXPECT_THAT(foreign_includes(source), ::testing::ElementsAre("re2/re2.h"));
+}
+
+TEST(Includes, OfMuPdfStandOnlyInTheReadingRoom) {
+  std::size_t files = 0;
+  for (const auto& source : sources_below(product)) {
+    const auto foreign = foreign_includes(source);
+    if (std::none_of(foreign.begin(), foreign.end(),
+                     [](const auto& name) { return name.starts_with("mupdf/"); }))
+      continue;
+    ++files;
+    EXPECT_TRUE(source.path.starts_with("pipeline/read/")) << source.path;
+  }
+  EXPECT_GE(files, 1U);
+}
+
+TEST(Sources, AreShort) {
+  for (const auto& source : sources_below({"schemas", "extractors", "corpus", "pipeline", "tests"}))
+    EXPECT_LT(std::count(source.text.begin(), source.text.end(), '\n'), 500) << source.path;
+}
+
+}  // namespace
+}  // namespace letterlens::testing

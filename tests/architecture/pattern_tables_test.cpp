@@ -1,0 +1,80 @@
+// No pattern without a test: every table that is defined is a table that the test of all tables walks.
+#include "extractors/all_patterns.h"
+#include "tests/architecture/sources.h"
+#include "tests/support/files.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace letterlens::testing {
+namespace {
+
+using ::testing::Contains;
+
+// Functions that give a table.
+const std::string table_function = R"re((?m)^const PatternTable& (\w+)\(\)(?: \{|;))re";
+
+TEST(PatternTables, OfTheExtractorsAreInTheWalkedList) {
+  const std::string walked = read_bytes(in_checkout("extractors/all_patterns.cpp"));
+  std::size_t tables = 0;
+  for (const auto& source : sources_below({"extractors"})) {
+    if (!source.path.ends_with(".cpp")) continue;
+    for (const auto& function : all_matches(source.text, table_function)) {
+      ++tables;
+      EXPECT_NE(walked.find(function + "()"), std::string::npos)
+          << source.path << ": " << function << " is not in the list";
+    }
+  }
+  EXPECT_EQ(tables, extractor_pattern_tables().size());
+}
+
+TEST(PatternTables, OfOtherRoomsAreNamedInATest) {
+  std::string tests;
+  for (const auto& source : sources_below({"tests/unit"})) tests += source.text;
+  for (const auto& source : sources_below({"corpus", "pipeline"})) {
+    if (!source.path.ends_with(".cpp")) continue;
+    for (const auto& function : all_matches(source.text, table_function))
+      EXPECT_NE(tests.find(function + "()"), std::string::npos)
+          << source.path << ": no test in tests/unit walks " << function;
+  }
+}
+
+// A table is made inside such a function and nowhere else, so that none hides.
+TEST(PatternTables, AreMadeOnlyInTheirFunctions) {
+  for (const auto& source : sources_below({"extractors", "corpus", "pipeline"})) {
+    if (source.path == "extractors/pattern.h" || source.path == "extractors/pattern.cpp") continue;
+    const auto functions = all_matches(
+        source.text, R"re((?m)^const PatternTable& (\w+)\(\) \{\n  static const PatternTable table\()re");
+    const auto made = all_matches(source.text, R"re(\bPatternTable (\w+)[({])re");
+    EXPECT_EQ(made.size(), functions.size()) << source.path;
+  }
+}
+
+// Each array of patterns (also of structs that hold one) goes into a table of its file, by itself or by way
+// of the array that is made from it.
+TEST(PatternTables, HoldEveryArrayOfPatterns) {
+  std::size_t arrays = 0;
+  for (const auto& source : sources_below({"extractors", "corpus", "pipeline"})) {
+    const auto in_tables = all_matches(source.text, R"re(static const PatternTable table\((\w+)\);)re");
+    const auto structs = all_matches(source.text, R"re((?ms)^struct (\w+) \{[^}]*^  Pattern pattern;)re");
+    for (const std::string& name : all_matches(source.text, R"re((?m)^constexpr std::array (\w+)\{$)re")) {
+      const std::string kind = all_matches(source.text, "std::array " + name + R"re(\{\n\s+(\w+)\{)re").at(0);
+      if (kind != "Pattern" && std::find(structs.begin(), structs.end(), kind) == structs.end()) continue;
+      ++arrays;
+      if (kind == "Pattern") {
+        EXPECT_THAT(in_tables, Contains(name)) << source.path;
+        continue;
+      }
+      // `constexpr auto table = patterns_of(name);`, or a lambda whose body names the array.
+      const auto made_from = all_matches(
+          source.text, R"re((?ms)^constexpr auto (\w+) = (?:[^;]|;\n  )*?\b)re" + name + R"re(\b)re");
+      ASSERT_FALSE(made_from.empty()) << source.path << ": " << name << " is made into no array of patterns";
+      EXPECT_THAT(in_tables, Contains(made_from.front())) << source.path;
+    }
+  }
+  EXPECT_GE(arrays, extractor_pattern_tables().size());
+}
+
+}  // namespace
+}  // namespace letterlens::testing
