@@ -26,6 +26,7 @@ constexpr std::array dates{
             "Dated 1 9 June 2019", "1 9 June 2019", "June 2019"},
     Pattern{"month", "(?i)\\b(" LETTERLENS_MONTH ",?\\s+\\d{4})\\b", "inspected in March 2017", "March 2017", "in March"},
     Pattern{"year", "(?i)\\b(?:in|since|during) (20\\d\\d)\\b", "inspected in 2017", "2017", "in 17"},
+    Pattern{"year of an inspection", "(?i)\\bthe (20\\d\\d) inspection\\b", "at the 2019 inspection", "2019", "the 2017 framework"},
 };
 
 constexpr std::array phrases{
@@ -73,6 +74,7 @@ struct Day {
   std::string day, month, year;
   bool linked_by_to = false;
   bool year_from_next = false;  // the phrase names its year only with a later day
+  bool names_month = true;
 };
 
 std::string digits(std::string_view text) {
@@ -108,10 +110,13 @@ std::vector<Day> parts_of(std::string_view phrase, bool between) {
   for (std::size_t i = days.size(); i > 1; --i) {
     Day& day = days[i - 2];
     const Day& next = days[i - 1];
-    if (day.month.empty()) day.month = next.month;
+    // "21 to 10 June" is a slip, not a year.
+    const bool names_month = !day.month.empty();
+    if (!names_month) day.month = next.month;
     if (day.year.empty()) {
       day.year = next.year;
       day.year_from_next = true;
+      day.names_month = names_month;
     }
   }
   // "30 June 2021 and 1 July"
@@ -130,7 +135,7 @@ std::optional<std::vector<long>> numbers_of(std::vector<Day> days) {
     Day& day = days[i - 1];
     if (day.month.empty() || day.year.empty()) return std::nullopt;
     auto number = number_of(day);
-    if (number && day.year_from_next && *number > numbers[i]) {
+    if (number && day.year_from_next && day.names_month && *number > numbers[i]) {
       day.year = std::to_string(std::stoi(day.year) - 1);
       number = number_of(day);
       // Whoever took the year from this day takes the mended one.
@@ -203,7 +208,7 @@ std::optional<FoundDate> find_month(std::string_view text) {
   const Range range = *match->groups.at(0);
   const std::string words(text.substr(range.start, range.end - range.start));
   if (match->index == 0) return find_date(text);
-  if (match->index == 2) return FoundDate{words, range};
+  if (match->index >= 2) return FoundDate{words, range};
   std::string spaced;
   for (const char c : words)
     if (c != ',') spaced += c;

@@ -45,7 +45,7 @@ constexpr std::array areas{
     Area{FocusArea::front_door, {"front door", R"re((?i)(front[ -]door|contacts? and referrals?|\bMASH\b|multi-agency safeguarding hub|initial need and risk|thresholds?\b))re",
                                  "the ‘front door’, which receives contacts", "front door", "children in care"}},
     Area{FocusArea::vulnerable_adolescents,
-         {"vulnerable adolescents", R"re((?i)(vulnerable adolescents?|extra-familial|exploitation|missing from|youth violence|gangs?\b))re",
+         {"vulnerable adolescents", R"re((?i)(vulnerable adolescents?|extra-familial|outside (?:the|their) (?:home|family)|exploit(?:ation|ed)|missing from|youth violence|gangs?\b))re",
           "children at risk of extra-familial harm", "extra-familial", "care leavers"}},
     Area{FocusArea::care_leavers, {"care leavers", R"re((?i)(care[ -]leavers?|care[ -]experienced young))re", "care leavers aged 18 to 25", "care leavers", "children in care"}},
     Area{FocusArea::permanence, {"permanence", R"re((?i)(permanen(?:ce|cy)|adoption))re", "planning and achieving permanence", "permanence", "permanent staff"}},
@@ -87,9 +87,9 @@ std::optional<Range> in_blocks(const ReadingText& text, std::size_t first, std::
 }
 
 // "the following areas:" names nothing itself: the list below it does.
-std::optional<Range> list_below(const ReadingText& text, const OutlineSection& section) {
+std::optional<Range> list_below(const ReadingText& text, std::size_t first, std::size_t end) {
   std::optional<Range> list;
-  for (std::size_t i = section.first; i < section.end; ++i) {
+  for (std::size_t i = first; i < end; ++i) {
     const Block& block = text.blocks[i];
     if (block.kind != BlockKind::list_item && block.kind != BlockKind::sub_item) {
       if (list) break;
@@ -102,6 +102,13 @@ std::optional<Range> list_below(const ReadingText& text, const OutlineSection& s
   return list;
 }
 
+// The list below "Inspectors looked at the local authority’s arrangements for:".
+std::optional<Range> introduced_list(const ReadingText& text, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end; ++i)
+    if (text.slice(text.blocks[i]).ends_with("arrangements for:")) return list_below(text, i + 1, end);
+  return std::nullopt;
+}
+
 std::optional<Range> monitored(const ReadingText& text, const Outline& outline) {
   const auto* section = outline.find(SectionKind::areas_covered);
   const std::size_t first = section != nullptr ? section->first : outline.body;
@@ -109,7 +116,7 @@ std::optional<Range> monitored(const ReadingText& text, const Outline& outline) 
   auto named = in_blocks(text, first, end, progress);
   if (named && !text.slice(named->start, named->end).ends_with(':')) return named;
   if (section != nullptr)
-    if (auto list = list_below(text, *section)) return list;
+    if (auto list = list_below(text, section->first, section->end)) return list;
   return in_blocks(text, first, end, looked_at);
 }
 
@@ -120,6 +127,7 @@ std::optional<Range> named_focus(const ReadingText& text, const Outline& outline
     case LetterKind::focused_visit:
     case LetterKind::assurance_visit:
       if (auto found = in_blocks(text, first, end, arrangements)) return found;
+      if (auto list = introduced_list(text, first, end)) return list;
       return in_blocks(text, first, end, looked_at);
     case LetterKind::monitoring_visit:
       return monitored(text, outline);

@@ -17,12 +17,12 @@ constexpr std::array openings{
     Pattern{"inspectors were", R"re((?i)inspectors?(?: for (?:this|the) (?:focused |monitoring )?visit)?(?: who (?:carried out|undertook) (?:this|the) visit)?,?\s+(?:were|was)\s*:?\s+(.+)$)re",
             "Her Majesty’s Inspectors for this visit were Ana Field and Tom Reed.", "Ana Field and Tom Reed.",
             "Inspectors met nine care leavers"},
-    Pattern{"carried out by", R"re((?i)(?:visit|inspection) was (?:carried out|undertaken|conducted|led) by\s*:?\s+(.+)$)re",
+    Pattern{"carried out by", R"re((?i)(?:visit|inspection) was (?:carried out|undertaken|conducted|led)(?: remotely| virtually)? by\s*:?\s+(?:(?:Her|His) Majesty[’']s Inspectors?(?: \(HMI\))?[,:]?\s+)?(.+)$)re",
             "The visit was carried out by Ana Field, HMI.", "Ana Field, HMI.", "carried out in line with the framework"},
 };
 
 constexpr std::array separators{
-    Pattern{"separator", R"re(\s*(;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+|\s+(?:&)\s+))re", "Ana Field; and Tom Reed", "; and ", "Wanda Hetherington"},
+    Pattern{"separator", R"re(\s*(,?\s+(?:who (?:was|were) )?accompanied by\s+|;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+|\s+(?:&)\s+))re", "Ana Field; and Tom Reed", "; and ", "Wanda Hetherington"},
     Pattern{"role in brackets", R"re(\s*(\([^)]*\)))re", "Ana Field (lead inspector)", "(lead inspector)", "Ana Field"},
     Pattern{"role behind the name", R"re(\s+(HMI|Her Majesty[’']s Inspector|His Majesty[’']s Inspector|Ofsted Inspector|Social Care Regulatory Inspector|SCRI)\b)re",
             "Ana Field HMI", "HMI", "Ana Field"},

@@ -65,29 +65,27 @@ class Reader {
   }
 
   void read_list(const OutlineSection& section) {
-    std::size_t unassigned = text_.blocks.size();
+    std::optional<std::size_t> unassigned;
     bool seen = false;
     for (std::size_t i = section.first; i < section.end; ++i) {
       const Block& block = text_.blocks[i];
       if (block.kind == BlockKind::heading) {
         group_ = text_.quote(block.start, block.end);
-        unassigned = text_.blocks.size();
       } else if (is_item(block)) {
         std::size_t last = i;
         while (last + 1 < section.end && text_.blocks[last + 1].kind == BlockKind::sub_item) ++last;
         add(block.start, text_.blocks[last].end);
         i = last;
         seen = true;
-        unassigned = text_.blocks.size();
       } else {
         introduce(block);
-        if (seen && !lead_in_ && unassigned == text_.blocks.size()) unassigned = i;
+        if (seen && !lead_in_ && !unassigned) unassigned = i;
       }
     }
-    if (unassigned == text_.blocks.size()) return;
-    const Block& block = text_.blocks[unassigned];
+    if (!unassigned) return;
+    const Block& block = text_.blocks[*unassigned];
     diagnostics_.push_back(diagnose("text_unassigned",
-                                    "a paragraph stands below the list under \"" +
+                                    "a paragraph stands in or below the list under \"" +
                                         std::string(text_.slice(text_.blocks[section.heading])) + "\" and belongs to no item",
                                     text_.span(block.start, block.end)));
   }

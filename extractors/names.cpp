@@ -36,10 +36,12 @@ const PatternTable& name_patterns() {
 bool is_role(std::string_view words) { return name_patterns().find_one(role, words).has_value(); }
 
 std::optional<Range> bare_name(std::string_view words) {
-  if (is_role(words)) return std::nullopt;
   if (const auto match = name_patterns().find_one(titled_surname, words)) return match->groups.at(0);
   const auto match = name_patterns().find_one(name, words);
-  return match ? match->groups.at(0) : std::nullopt;
+  if (!match) return std::nullopt;
+  const Range found = *match->groups.at(0);
+  // "National Director" is set like a name; "HMI" behind a name makes it none the less one.
+  return is_role(words.substr(found.start, found.end - found.start)) ? std::nullopt : std::optional(found);
 }
 
 }  // namespace letterlens

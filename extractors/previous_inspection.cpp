@@ -12,11 +12,11 @@ namespace letterlens {
 namespace {
 
 constexpr std::array patterns{
-    Pattern{"graded inspection", R"re((?i)\b((?:last|previous|first|single|graded|full|standard|short|judgement|most recent)[ ,\pL]* inspection|inspected|at the inspection|in the inspection|inspection (?:reported )?in \w+ 20\d\d|since the (?:local )?authority was judged|(?:was|were) (?:last )?judged)\b)re",
+    Pattern{"graded inspection", R"re((?i)\b((?:last|previous|first|single|graded|full|standard|short|judgement|most recent)[ ,\pL]* inspection|inspected|(?:at|in) the (?:20\d\d )?inspection|Ofsted (?:last |previously )?judged|received (?:a|an) (?:overall )?judgement of|inspection (?:reported )?in \w+ 20\d\d|since the (?:local )?authority was judged|(?:was|were) (?:last )?judged)\b)re",
             "Children’s services were last inspected in March 2017", "inspected", "inspectors met staff"},
     Pattern{"of something else", R"re((?i)\b((?:last|previous|earlier) (?:focused|monitoring|assurance) visit|children[’']s homes?|(?:fostering|adoption) agency|semi-independent))re",
             "At the last focused visit in 2019", "last focused visit", "the last inspection"},
-    Pattern{"none yet", R"re((?i)\b(has not (?:yet )?been inspected|not yet (?:been )?inspected|no previous inspections?|not previously (?:been )?inspected|has never been inspected|first (?:visit|inspection) (?:to|of|by ofsted (?:to|of)) (?:the|this) (?:new )?(?:local )?(?:authority|council|trust)\b.*(?:came into being|new(?:ly)?|establish|formed|created|vest))\b)re",
+    Pattern{"none yet", R"re((?i)\b(has not (?:yet )?been inspected|not yet (?:been )?inspected|no previous inspections?|not previously (?:been )?inspected|has never been inspected|(?:new|newly formed|newly created) (?:local )?(?:authority|council)[^.]* has not had|first (?:judgement )?inspection (?:of|since) the (?:new )?(?:local )?(?:authority|council) (?:was|came|came into)|first (?:visit|inspection) (?:to|of|by ofsted (?:to|of)) (?:the|this) (?:new )?(?:local )?(?:authority|council|trust)\b.*(?:came into being|new(?:ly)?|establish|formed|created|vest))\b)re",
             "The new council has not been inspected.", "has not been inspected", "was inspected"},
     Pattern{"judged then", R"re((?i)\b(judged|graded|rated|overall effectiveness)\b)re", "Overall effectiveness was judged to be good.",
             "Overall effectiveness", "It is good."},
@@ -39,7 +39,7 @@ constexpr std::array subjects{
 
 // What makes words a judgement rather than praise: "judged the service as", "were", "to be".
 #define LETTERLENS_JUDGED \
-  "(?:(?:judged|judging|graded|rated|found|assessed|deemed)(?:\\s+[\\pL’']+){0,4}?(?:\\s+(?:to be|to have been|as|being|overall))?|" \
+  "(?:judgement of|(?:judged|judging|graded|rated|found|assessed|deemed)(?:\\s+[\\pL’']+){0,4}?(?:\\s+(?:to be|to have been|as|being|overall))?|" \
   "was|were|been|be|being|as)\\s+(?:also |overall |still )?[‘'“]?"
 // "good progress" is no grade: a grade ends its clause.
 #define LETTERLENS_CLAUSE_END \

@@ -1,8 +1,10 @@
 #include "extractors/sentences.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/filteredbrk.h>
 #include <unicode/utext.h>
 
+#include <array>
 #include <memory>
 #include <stdexcept>
 
@@ -15,14 +17,23 @@ struct CloseText {
   void operator()(UText* text) const { utext_close(text); }
 };
 
-// With ICU's list of abbreviations ("Mr.", "Dr.", "e.g.") that end no sentence.
+// Abbreviations that end no sentence, besides those of ICU's own list for English.
+constexpr std::array abbreviations{u"Mr.", u"Mrs.", u"Ms.", u"Dr.", u"Prof.", u"Rev.", u"St.", u"e.g.", u"i.e.", u"No.", u"vs."};
+
+std::unique_ptr<icu::BreakIterator> made_iterator() {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::FilteredBreakIteratorBuilder> builder(
+      icu::FilteredBreakIteratorBuilder::createInstance(icu::Locale::getEnglish(), status));
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no list of English abbreviations");
+  for (const char16_t* abbreviation : abbreviations) builder->suppressBreakAfter(abbreviation, status);
+  auto* rules = icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status);
+  std::unique_ptr<icu::BreakIterator> made(builder->wrapIteratorWithFilter(rules, status));  // adopts the rules
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules for British English");
+  return made;
+}
+
 std::unique_ptr<icu::BreakIterator> sentence_iterator() {
-  static const auto prototype = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createSentenceInstance(icu::Locale("en_GB@ss=standard"), status));
-    if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules for British English");
-    return made;
-  }();
+  static const std::unique_ptr<icu::BreakIterator> prototype = made_iterator();
   return std::unique_ptr<icu::BreakIterator>(prototype->clone());
 }
 

@@ -11,6 +11,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t sha256_digits = 64;
 constexpr std::string_view supported_major = "1.";
+constexpr int deepest = 16;  // levels of lists and objects; more would only wear out the stack when it is copied
 
 [[noreturn]] void refuse(const std::string& where, const std::string& what) { throw CorrectionsError(where + " " + what); }
 
@@ -71,7 +72,10 @@ Correction read_one(const Json& entry, const std::string& where) {
 Corrections read_corrections(std::string_view json) {
   Json file;
   try {
-    file = Json::parse(json);
+    file = Json::parse(json, [](int depth, Json::parse_event_t, const Json&) {
+      if (depth > deepest) refuse("the file", "has lists or objects deeper than " + std::to_string(deepest) + " levels");
+      return true;
+    });
   } catch (const Json::exception&) {
     // What the parser says quotes the bytes, which need not be text.
     throw CorrectionsError("the file is not JSON");

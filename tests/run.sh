@@ -4,5 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . pipeline/setup.sh
 install_packages pipeline/packages.txt
-build_release -DLETTERLENS_WERROR=ON
+install_packages tests/packages.txt
+build_release -DLETTERLENS_DEVELOPER=ON -DLETTERLENS_WERROR=ON
 ctest --test-dir "$BUILD" --output-on-failure --no-tests=error -j "$(nproc)"

@@ -253,7 +253,7 @@ void set_field(Letter& letter, const CorrectionContext& context, std::string_vie
   if (const Field* field = field_at(pointer))
     field->set(editor, value);
   else if (const Item* item = item_at(letter, pointer))
-    set_item(letter, *item, context, string_value(value, "the item"));
+    set_item(letter, *item, context, item_words(value));
   else
     refuse_value("the record has no such field that can be corrected");
 }

@@ -54,6 +54,13 @@ std::vector<Item>* list_of(Letter& letter, const Item& item) {
 
 }  // namespace
 
+const std::string& item_words(const nlohmann::ordered_json& value) {
+  if (!value.is_object()) return string_value(value, "an item");
+  expect_object(value, {"text"});
+  if (!value.contains("text")) refuse_value("an item lacks \"text\"");
+  return string_value(value.at("text"), "an item's text");
+}
+
 const Item* item_at(const Letter& letter, std::string_view pointer) {
   for (const auto& [prefix, items] : {std::pair{std::string_view("/improvements/"), &letter.improvements},
                                       std::pair{std::string_view("/priority_actions/"), &letter.priority_actions}}) {
@@ -74,7 +81,7 @@ void set_items(std::vector<Item>& items, SectionKind kind, const CorrectionConte
   std::vector<Item> out;
   std::size_t from = 0;
   for (const auto& one : value) {
-    const std::string& words = string_value(one, "an item");
+    const std::string& words = item_words(one);
     Item item;
     const Item* same = with_text(items, quotations.cleaned(words), from);
     if (same != nullptr)

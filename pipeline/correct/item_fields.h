@@ -11,6 +11,9 @@
 
 namespace letterlens {
 
+// The words of an item's value: a string, or an object with `text`. Throws NotApplied for anything else.
+const std::string& item_words(const nlohmann::ordered_json& value);
+
 // The item that a pointer such as "/improvements/2" names; null for none.
 const Item* item_at(const Letter& letter, std::string_view pointer);
 

@@ -137,7 +137,9 @@ class BlockBuilder {
       case MarkerKind::number:
         return accepted_number(row, *marker, above) ? marker : std::nullopt;
       case MarkerKind::misread:
-        if (ends_clause(above) || row.blank_before || !in_list()) return marker;
+        // In a list that has such bullets already, one more needs no other sign.
+        if (ends_clause(above) || row.blank_before || !in_list() || (list_marker_ && list_marker_->kind == MarkerKind::misread))
+          return marker;
         return std::nullopt;
     }
     return std::nullopt;
@@ -302,6 +304,7 @@ class BlockBuilder {
   bool needs_space(const Row& row) const {
     const std::string_view above = out_.slice(out_.blocks.back());
     if (above.ends_with('/')) return false;
+    if (previous_->soft_break) return false;
     if (!above.ends_with('-') || above.size() < 2 || above[above.size() - 2] == ' ') return true;
     for (const std::string_view word : {"and ", "or ", "to "})
       if (row.text.starts_with(word)) return true;

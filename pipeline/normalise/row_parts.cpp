@@ -32,7 +32,6 @@ Row cell_row(const Row& row, const Cell& cell) {
   part.left = cell.left;
   part.right = cell.right;
   part.hard_break = true;
-  part.open_hyphen = false;
   return part;
 }
 

@@ -83,7 +83,6 @@ class RowBuilder {
   Row take() {
     if (row_.text.ends_with(' ')) erase_from_row(row_, row_.text.find_last_not_of(' ') + 1, row_.text.size());
     row_.bold = letters_ > 0 && bold_letters_ == letters_;
-    row_.open_hyphen = row_.text.ends_with('-') && !space_pending_;
     if (row_.text.empty()) row_.left = row_.right = 0;
     return std::move(row_);
   }
@@ -100,6 +99,8 @@ class RowBuilder {
     }
     if (run.style.size < row_.size * superscript_ratio && is_mark_text(clean.text)) {
       drop_mark(clean.text);
+      // What follows stands behind the mark: the room it took is no space.
+      row_.right = std::max(row_.right, edge_right(line, run, raw));
       return;
     }
     const bool leading_space = is_space(first_code_point(raw));
@@ -229,7 +230,7 @@ std::vector<Row> rows_of_plain_page(const Page& page) {
     row.text = clean.text;
     row.page = page.number;
     row.blank_before = blank;
-    row.open_hyphen = row.text.ends_with('-');
+    row.soft_break = trimmed(page.lines[index].text).ends_with("\u00AD");
     for (const auto& stretch : clean.stretches)
       row.origins.push_back(
           {stretch.start, stretch.length, page.number, index, stretch.source_start, stretch.source_length, stretch.same});

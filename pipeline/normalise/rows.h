@@ -48,7 +48,7 @@ struct Row {
   bool opens = false;         // the file says that a paragraph begins here
   bool hard_break = false;    // never joined to the row above (columns, table rows)
   bool table = false;
-  bool open_hyphen = false;   // ends in a hyphen at the very end of the line
+  bool soft_break = false;    // plain text: ended in a soft hyphen, inside a word
   std::string footnote_mark;  // superscript at the start of the row: the row begins a footnote
   std::size_t footnote_marks_dropped = 0;
 };

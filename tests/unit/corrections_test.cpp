@@ -138,6 +138,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"the list is empty", "/improvements", "[]", "[]"},
         Row{"words may stand anywhere when no list was found", "/priority_actions", R"(["The choice of suitable accommodation."])",
             R"(["The choice of suitable accommodation."])"},
+        Row{"items as objects with their text", "/improvements", R"([{"text": "The quality of pathway plans."}])", R"(["The quality of pathway plans."])"},
         Row{"one item is cut short", "/improvements/1", R"("The quality of pathway")", R"("The quality of pathway")"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -219,6 +220,9 @@ INSTANTIATE_TEST_SUITE_P(
         RefusedRow{"a number for a string", "/title", "7", "correction_not_applied"},
         RefusedRow{"an empty string", "/title", R"(" ")", "correction_not_applied"},
         RefusedRow{"a string for a list", "/improvements", R"("The quality of pathway plans.")", "correction_not_applied"},
+        RefusedRow{"an item with a member that is none", "/improvements", R"([{"text": "The quality of pathway plans.", "number": 1}])",
+                   "correction_not_applied"},
+        RefusedRow{"an item without text", "/improvements", "[{}]", "correction_not_applied"},
         RefusedRow{"a list for an item", "/improvements/0", "[]", "correction_not_applied"},
         RefusedRow{"days that end before they start", "/visit", R"({"ranges": [{"start": "2022-05-12", "end": "2022-05-11"}]})", "correction_not_applied"},
         RefusedRow{"no days", "/visit", R"({"ranges": []})", "correction_not_applied"},
@@ -240,6 +244,8 @@ TEST(CorrectionsFile, ThatCannotBeAppliedLeavesARecord) {
            {"broken JSON", R"({"schema_version": )", "corrections_unreadable"},
            {"bytes that are no text", "\xff\xfe", "corrections_unreadable"},
            {"an empty file", "", "corrections_unreadable"},
+           {"lists so deep that they would end the program",
+            file_of(correcting("/title", std::string(100000, '[') + std::string(100000, ']'))), "corrections_unreadable"},
            {"a list alone", "[]", "corrections_unreadable"},
            {"no version", R"({"corrections": []})", "corrections_unreadable"},
            {"another major version", R"({"schema_version": "2.0.0", "corrections": []})", "corrections_unreadable"},

@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(DoubtRow{"most of the body stands under headings", {.further = main_findings}, {}},
                       DoubtRow{"most of it stands above the first heading",
                                {.opening = "This letter summarises the findings of a focused visit to Northbridge on 11 and 12 May 2022. "
-                                           "The inspectors were Ana Field and Tom Reed.\n\n" + long_text()},
+                                           "The inspectors were Ana Field and Tom Reed.\n\n" + long_text() + "\n\n" + long_text() + "\n\n" + long_text()},
                                {"low_coverage"}}));
 
 INSTANTIATE_TEST_SUITE_P(

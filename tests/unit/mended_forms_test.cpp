@@ -1,0 +1,117 @@
+// Forms of letter that were once misread, each with what it must give: a mended defect leaves a row.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extractors/dates.h"
+#include "extractors/focus.h"
+#include "extractors/names.h"
+#include "extractors/previous_inspection.h"
+#include "tests/support/letter_text.h"
+#include "tests/support/pdf_builder.h"
+
+namespace letterlens {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Not;
+using testing::Draft;
+
+const std::string needs = "What needs to improve in this area of social work practice\n";
+
+std::vector<std::string> improvements_of(const std::string& list) {
+  return testing::texts(testing::extracted(testing::read_letter({.improvements = needs + list})).improvements);
+}
+
+TEST(MendedLists, TextBetweenItemsIsNotLostWithoutAWord) {
+  const auto record = testing::extracted(testing::read_letter(
+      {.improvements = needs + "■ The quality of plans.\n\nThis was raised before by partners.\n\n■ The timeliness of visits."}));
+  EXPECT_THAT(testing::texts(record.improvements), ElementsAre("The quality of plans.", "The timeliness of visits."));
+  EXPECT_THAT(testing::codes(record.diagnostics), Contains("text_unassigned"));
+}
+
+TEST(MendedLists, MisreadBulletsPartItemsThatEndInNoStop) {
+  EXPECT_THAT(improvements_of("m written plans\nm the stability of the workforce\nB the impact of reviews"),
+              ElementsAre("written plans", "the stability of the workforce", "the impact of reviews"));
+}
+
+TEST(MendedLists, DashesBelowAHeadingAreItsBullets) {
+  EXPECT_THAT(improvements_of("– the quality of plans\n– the timeliness of visits"),
+              ElementsAre("the quality of plans", "the timeliness of visits"));
+}
+
+TEST(MendedLists, SubItemsNeedNoStopToBePartedByTheirRings) {
+  EXPECT_THAT(improvements_of("■ The help for children who:\no are missing\no go to court."),
+              ElementsAre("The help for children who:\n– are missing\n– go to court."));
+}
+
+TEST(MendedText, ASoftHyphenAtALinesEndJoinsTheWord) {
+  const auto letter = testing::read_letter({.headline = "Headline findings\nLeaders know their commu\u00AD\nnities well."});
+  EXPECT_THAT(testing::block_texts(letter.text), Contains("Leaders know their communities well."));
+}
+
+TEST(MendedPeople, AnOfficeBeforeOrBehindANameLeavesTheName) {
+  for (const auto& [opening, names] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+           {"The visit was carried out by Her Majesty’s Inspectors Ana Field and Tom Reed.", {"Ana Field", "Tom Reed"}},
+           {"The visit was carried out remotely by Ana Field, HMI.", {"Ana Field"}},
+           {"The inspectors were Dr. Ana Field and Tom Reed.", {"Ana Field", "Tom Reed"}}}) {
+    SCOPED_TRACE(opening);
+    const auto record = testing::extracted(
+        testing::read_letter({.opening = "This letter is about a focused visit on 3 May 2022. " + opening}));
+    std::vector<std::string> got;
+    for (const auto& inspector : record.inspectors) got.push_back(inspector.name.text);
+    EXPECT_EQ(got, names);
+  }
+  const std::string signature = "Ana Field HMI";
+  const auto name = bare_name(signature);
+  ASSERT_TRUE(name);
+  EXPECT_EQ(signature.substr(name->start, name->end - name->start), "Ana Field");
+  EXPECT_FALSE(bare_name("National Director"));
+}
+
+TEST(MendedDates, ASlipIsNoYearAndAYearsEndIsOne) {
+  EXPECT_FALSE(find_days("on 21 to 10 June 2019"));
+  const auto winter = find_days("28 December to 3 January 2024");
+  ASSERT_TRUE(winter);
+  EXPECT_EQ(winter->ranges, (std::vector<DateRange>{{"2023-12-28", "2024-01-03"}}));
+  const auto both = find_days("on 30 June and on 1 July 2021");
+  ASSERT_TRUE(both);
+  EXPECT_EQ(both->ranges, (std::vector<DateRange>{{"2021-06-30", "2021-07-01"}}));
+}
+
+TEST(MendedDates, ADayThatDoesNotExistIsSaid) {
+  const auto record = testing::extracted(testing::read_letter({.head = "31 June 2022\nMr Ranulf Achterberg"}));
+  EXPECT_FALSE(record.letter_date);
+  EXPECT_THAT(testing::codes(record.diagnostics), Contains("date_not_understood"));
+}
+
+TEST(MendedPrevious, PraiseIsNoGrade) {
+  const auto previous = [](const std::string& sentence) {
+    const auto letter = testing::read_letter({.headline = "Headline findings\n" + sentence});
+    return extract_previous_inspection(letter.text, letter.outline);
+  };
+  EXPECT_EQ(previous("The model brought in after the last inspection in 2016 is in use. It leads to good and outstanding practice.").status,
+            PreviousStatus::not_stated);
+  EXPECT_EQ(previous("A children’s home was graded outstanding at its first inspection in 2021.").status, PreviousStatus::not_stated);
+  const auto stated = previous("In the 2019 inspection, services were judged to be good.");
+  EXPECT_EQ(stated.date, "2019");
+  EXPECT_EQ(stated.judgements, (Judgements{{"overall_effectiveness", Grade::good}}));
+}
+
+TEST(MendedFocus, AListBelowTheArrangementsIsTheFocus) {
+  const auto record = testing::extracted(testing::read_letter(
+      {.opening = "This letter summarises the findings of a focused visit to Northbridge on 3 May 2022. The inspectors were Ana Field and Tom Reed.\n\n"
+                  "Inspectors looked at the local authority’s arrangements for:\n■ children who are criminally exploited\n■ children who go missing."}));
+  ASSERT_TRUE(record.focus && record.focus->as_written);
+  EXPECT_EQ(record.focus->as_written->text, "children who are criminally exploited\n\nchildren who go missing");
+  EXPECT_EQ(record.focus->area, FocusArea::vulnerable_adolescents);
+}
+
+TEST(MendedHeadings, AReportsJudgementMayBeginASentence) {
+  const auto letter = testing::read_letter({.headline = "Headline findings\nThe experiences and progress of children in Northbridge are good\nacross the town."});
+  EXPECT_THAT(testing::block_texts(letter.text),
+              Contains("The experiences and progress of children in Northbridge are good across the town."));
+}
+
+}  // namespace
+}  // namespace letterlens
