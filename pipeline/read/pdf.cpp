@@ -22,10 +22,10 @@ bool wants_ocr(OcrMode mode, const Page& page, bool has_image) {
 Pages read_pdf(std::string_view bytes, const ReadOptions& options) {
   const mupdf::Context context = mupdf::new_context();
   fz_context* const raw = context.get();
-  const auto [stream, document] = mupdf::open_document(raw, bytes, "application/pdf");
-  if (guarded(raw, "the PDF's protection cannot be read", [&] { return fz_needs_password(raw, document.get()); }) != 0)
+  const auto opened = mupdf::open_document(raw, bytes, "application/pdf");
+  if (guarded(raw, "the PDF's protection cannot be read", [&] { return fz_needs_password(raw, opened.document.get()); }) != 0)
     throw ReadError("encrypted_pdf", "the PDF is protected by a password; save it without one");
-  const int count = guarded(raw, "the PDF's pages cannot be counted", [&] { return fz_count_pages(raw, document.get()); });
+  const int count = guarded(raw, "the PDF's pages cannot be counted", [&] { return fz_count_pages(raw, opened.document.get()); });
   if (count <= 0) throw ReadError("no_pages", "the PDF has no pages");
   Pages pages;
   pages.media_type = "application/pdf";
@@ -33,12 +33,12 @@ Pages read_pdf(std::string_view bytes, const ReadOptions& options) {
   std::optional<Ocr> ocr;
   for (int index = 0; index < count; ++index) {
     bool has_image = false;
-    pages.pages.push_back(mupdf::text_page(raw, document.get(), index, has_image));
+    pages.pages.push_back(mupdf::text_page(raw, opened.document.get(), index, has_image));
     Page& page = pages.pages.back();
     if (wants_ocr(options.ocr, page, has_image)) {
       if (options.on_ocr_page) options.on_ocr_page(page.number, count);
       if (!ocr) ocr.emplace();
-      page.lines = ocr->read(mupdf::render_page(raw, document.get(), index, scan_dpi));
+      page.lines = ocr->read(mupdf::render_page(raw, opened.document.get(), index, scan_dpi));
       page.recognised = true;
       pages.layer = TextLayer::ocr;
     } else if (has_image && page.lines.empty()) {

@@ -41,7 +41,8 @@ std::vector<Row> rows() {
       {"a PNG image behind .pdf", "picture.pdf", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s, "unsupported_file", "PNG"},
       {"a PNG image behind .txt", "picture.txt", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s, "unsupported_file", "PNG"},
       {"a JPEG image", "picture.jpg", "\xFF\xD8\xFF\xE0\0\x10JFIF"s, "unsupported_file", "JPEG"},
-      {"a zip archive cut off in its header", "archive.zip", "PK\x03\x04\x14\0\0\0"s, "damaged_archive", "zip"},
+      {"a zip archive cut off in its header", "archive.zip", "PK\x03\x04\x14\0\0\0"s, "damaged_archive",
+       "zip"},
       {"a program", "program.txt",
        "\x7F"
        "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0"s,
