@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 namespace letterlens::testing {
 namespace {
@@ -16,12 +17,13 @@ std::string section_of(const std::string& text, const std::string& heading) {
   return text.substr(start, text.find("\n## ", start + 1) - start);
 }
 
-// "code severity" of each row.
+// "code, severity: meaning" of each row.
 std::vector<std::string> rows_of(const std::string& section) {
-  std::vector<std::string> rows = all_matches(section, R"re((?m)^\|\s*(`[a-z0-9_]+`\s*\|\s*[a-z]+)\s*\|)re");
-  for (auto& row : rows) {
-    const auto code_end = row.find('`', 1);
-    row = row.substr(1, code_end - 1) + ' ' + row.substr(row.find_last_of("| ") + 1);
+  std::vector<std::string> rows;
+  for (std::string row :
+       all_matches(section, R"re((?m)^\|\s*(`[a-z0-9_]+`\s*\|\s*[a-z]+\s*\|.*?)\s*\|$)re")) {
+    re2::RE2::Replace(&row, R"re(^`(\w+)`\s*\|\s*(\w+)\s*\|\s*)re", R"(\1, \2: )");
+    rows.push_back(row);
   }
   return rows;
 }
@@ -29,17 +31,19 @@ std::vector<std::string> rows_of(const std::string& section) {
 TEST(Diagnostics, OfTheReadmeAreThoseOfTheProgram) {
   std::vector<std::string> expected;
   for (const auto& known : diagnostic_codes)
-    expected.push_back(std::string(known.code) + ' ' + std::string(name_of(known.severity)));
+    expected.push_back(std::string(known.code) + ", " + std::string(name_of(known.severity)) + ": " +
+                       std::string(known.meaning));
   EXPECT_THAT(rows_of(section_of(read_bytes(in_checkout("README.md")), "Diagnostics")),
               ::testing::ElementsAreArray(expected));
 }
 
 TEST(Diagnostics, AreReadFromATableAsItIsWritten) {
   const std::string readme =
-      "# a\n## Diagnostics\n| code | severity | meaning |\n| --- | --- | --- |\n| `no_date` | info | none |\n"
-      "|`two_dates`|warning|two|\n## Next\n| `other` | error | not ours |\n";
+      "# a\n## Diagnostics\n| code | severity | meaning |\n| --- | --- | --- |\n| `no_date` | info | no date "
+      "|\n"
+      "|`two_dates`|warning|\"two\" of them|\n## Next\n| `other` | error | not ours |\n";
   EXPECT_THAT(rows_of(section_of(readme, "Diagnostics")),
-              ::testing::ElementsAre("no_date info", "two_dates warning"));
+              ::testing::ElementsAre("no_date, info: no date", "two_dates, warning: \"two\" of them"));
   EXPECT_EQ(section_of(readme, "Nowhere"), "");
 }
 

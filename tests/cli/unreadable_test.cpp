@@ -33,6 +33,8 @@ std::vector<Row> rows() {
       {"an error page that a download kept as .pdf", "page.pdf",
        "<!DOCTYPE html>\n<html><body>404</body></html>\n", "unsupported_file", "web page"},
       {"a PDF that asks for a password", "locked.pdf", encrypted_pdf(), "encrypted_pdf", "password"},
+      {"a PDF of today's encryption", "aes.pdf",
+       read_bytes(in_checkout("tests/cli/data/password-aes-256.pdf")), "encrypted_pdf", "password"},
       {"a PDF cut off in its header", "cut.pdf", pdf.substr(0, 12), "damaged_pdf", "damaged"},
       {"a PDF header before rubbish", "rubbish.pdf", "%PDF-1.7\n" + std::string(500, 'x'), "damaged_pdf",
        "damaged"},
@@ -123,6 +125,15 @@ TEST(Unreadable, APathThatLeadsToNoFileIsNamedWithItsReason) {
     expect_refused(row, path, result);
     EXPECT_THAT(files_of(records_of(result.out)), ElementsAre(row.file.substr(row.file.find('/') + 1)));
   }
+}
+
+TEST(Unreadable, APdfThatOnlyForbidsCopyingIsRead) {
+  const Result result =
+      run_program({.arguments = {"extract", in_checkout("tests/cli/data/copying-forbidden.pdf")}});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto records = records_of(result.out);
+  ASSERT_EQ(records.size(), 1U);
+  EXPECT_EQ(records[0].value("title", ""), "Focused visit to Northbridge City Council children's services");
 }
 
 TEST(Unreadable, DevicesAreRefusedLikeFiles) {
