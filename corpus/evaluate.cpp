@@ -1,10 +1,10 @@
 #include "corpus/evaluate.h"
 
-#include <algorithm>
-#include <set>
-
 #include "corpus/text_comparison.h"
 #include "extractors/unicode_text.h"
+
+#include <algorithm>
+#include <set>
 
 namespace letterlens {
 namespace {
@@ -14,16 +14,26 @@ using Json = nlohmann::json;
 constexpr std::array item_fields{ListField::improvements, ListField::priority_actions};
 constexpr std::size_t month_length = 7;  // 2019-11
 
-std::string name_of(ListField field) { return std::string(list_field_names[static_cast<std::size_t>(field)]); }
+std::string name_of(ListField field) {
+  return std::string(list_field_names[static_cast<std::size_t>(field)]);
+}
 
-Json at(const Json& value, const char* pointer) { return value.value(Json::json_pointer(pointer), Json()); }
+Json at(const Json& value, const char* pointer) {
+  return value.value(Json::json_pointer(pointer), Json());
+}
 
-std::string string_of(const Json& value) { return value.is_string() ? value.get<std::string>() : ""; }
+std::string string_of(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : "";
+}
 
 // What is no list, above all null, is an empty one.
-Json list_of(const Json& value) { return value.is_array() ? value : Json::array(); }
+Json list_of(const Json& value) {
+  return value.is_array() ? value : Json::array();
+}
 
-Json object_of(const Json& value) { return value.is_object() ? value : Json::object(); }
+Json object_of(const Json& value) {
+  return value.is_object() ? value : Json::object();
+}
 
 // The strings of a gold item: one, or alternatives.
 std::vector<std::string> forms_of(const Json& item) {
@@ -37,9 +47,13 @@ Json each(const Json& list, const char* key) {
   return out;
 }
 
-Candidate text_candidate(const std::string& text) { return {canonical(text), text}; }
+Candidate text_candidate(const std::string& text) {
+  return {canonical(text), text};
+}
 
-Candidate name_candidate(const std::string& name) { return {canonical(name_key(name)), bare_name(name)}; }
+Candidate name_candidate(const std::string& name) {
+  return {canonical(name_key(name)), bare_name(name)};
+}
 
 std::set<std::string> set_of(const Json& strings) {
   std::set<std::string> out;
@@ -100,7 +114,8 @@ class Comparison {
   }
 
   template <typename ToCandidate>
-  void list(ListField field, const Json& wanted, const Json& got, ToCandidate candidate, bool makes_wrong = true) {
+  void list(ListField field, const Json& wanted, const Json& got, ToCandidate candidate,
+            bool makes_wrong = true) {
     std::vector<Wanted> want;
     for (const auto& item : wanted) {
       Wanted& forms = want.emplace_back();
@@ -149,7 +164,8 @@ class Comparison {
     words(Fact::authority, truth_.at("authority"), at(record_, "/authority/name"));
     exact(Fact::letter_date, truth_.at("letter_date"), at(record_, "/letter_date"));
     Json ranges = Json::array();
-    for (const auto& range : list_of(at(record_, "/visit/ranges"))) ranges.push_back({range.at("start"), range.at("end")});
+    for (const auto& range : list_of(at(record_, "/visit/ranges")))
+      ranges.push_back({range.at("start"), range.at("end")});
     exact(Fact::visit, truth_.at("visit_ranges"), ranges);
     words(Fact::salutation, truth_.at("salutation"), at(record_, "/salutation"));
   }
@@ -167,7 +183,8 @@ class Comparison {
     const Json wanted = object_of(at(truth_, "/previous_inspection"));
     const Json grades = object_of(at(record_, "/previous_inspection/judgements"));
     if (wanted.empty()) {
-      if (string_of(truth_.at("kind")).ends_with("_visit")) exact(Fact::previous_grade, Json::object(), grades);
+      if (string_of(truth_.at("kind")).ends_with("_visit"))
+        exact(Fact::previous_grade, Json::object(), grades);
       return;
     }
     const Json date = at(wanted, "/date");
@@ -234,7 +251,8 @@ class Comparison {
     count(all_.statuses[status]);
     std::set<std::string> codes;
     for (const auto& diagnostic : list_of(at(record_, "/diagnostics")))
-      if (diagnostic.at("severity") == letterlens::name_of(Severity::warning)) codes.insert(diagnostic.at("code"));
+      if (diagnostic.at("severity") == letterlens::name_of(Severity::warning))
+        codes.insert(diagnostic.at("code"));
     for (const auto& code : codes) count(all_.warnings[code]);
   }
 
@@ -265,9 +283,13 @@ double Evaluation::headline_near() const {
   return documents == 0 ? 0.0 : headline_overlap_sum / static_cast<double>(documents);
 }
 
-std::size_t Evaluation::silently_wrong() const { return letters_with(*this, Status::complete).wrong; }
+std::size_t Evaluation::silently_wrong() const {
+  return letters_with(*this, Status::complete).wrong;
+}
 
-std::size_t Evaluation::flagged_for_nothing() const { return letters_with(*this, Status::needs_review).right; }
+std::size_t Evaluation::flagged_for_nothing() const {
+  return letters_with(*this, Status::needs_review).right;
+}
 
 Evaluator::Evaluator() {
   for (const auto status : {Status::complete, Status::needs_review, Status::failed})

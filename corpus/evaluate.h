@@ -1,18 +1,18 @@
 // Holds records against what a reader found, field by field.
 //
 //   Evaluator evaluator;
-//   for (const auto& gold : read_gold(folder, {})) evaluator.add(gold.name, gold.truth, record_of(gold.document));
+//   for (const auto& gold : read_gold(folder, {}))
+//     evaluator.add(gold.name, gold.truth, record_of(gold.document));
 //   print_tables(std::cout, evaluator.evaluation());
 //
-// schemas/gold.schema.json says of each field how it is compared. A letter is wrong when any compared field is not
-// what gold wants; themes, and the headings of an ILACS report, are counted but make no letter wrong.
+// schemas/gold.schema.json says of each field how it is compared. A letter is wrong when any compared field
+// is not what gold wants; themes, and the headings of an ILACS report, are counted but make no letter wrong.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
-#include <string>
-
 #include "corpus/evaluation.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
 
 namespace letterlens {
 

@@ -1,6 +1,9 @@
 // What comes of holding records against gold files: the figures, and each miss.
 #pragma once
 
+#include "corpus/list_comparison.h"
+#include "schemas/letter.h"
+
 #include <array>
 #include <cstddef>
 #include <map>
@@ -9,14 +12,11 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/list_comparison.h"
-#include "schemas/letter.h"
-
 namespace letterlens {
 
 enum class ListField { improvements, priority_actions, sections, inspectors, signatories };
-inline constexpr std::array<std::string_view, 5> list_field_names{"improvements", "priority_actions", "sections",
-                                                                  "inspectors", "signatories"};
+inline constexpr std::array<std::string_view, 5> list_field_names{"improvements", "priority_actions",
+                                                                  "sections", "inspectors", "signatories"};
 
 enum class Fact {
   kind,
@@ -71,15 +71,16 @@ struct Evaluation {
   std::array<RightOf, fact_names.size()> facts{};
   double headline_overlap_sum = 0;
   ThemeCounts themes;
-  RightOf slices;                                  // spans whose slice of the text is their string
-  std::map<std::string, WrongAndRight> statuses;   // letters by the record's status; all three statuses are there
-  std::map<std::string, WrongAndRight> warnings;   // letters by the codes of their warnings
-  std::vector<Miss> misses;                        // by file, then in the order of comparison
+  RightOf slices;  // spans whose slice of the text is their string
+  std::map<std::string, WrongAndRight>
+      statuses;  // letters by the record's status; all three statuses are there
+  std::map<std::string, WrongAndRight> warnings;  // letters by the codes of their warnings
+  std::vector<Miss> misses;                       // by file, then in the order of comparison
 
   const ListTally& list(ListField field) const { return lists[static_cast<std::size_t>(field)]; }
   const RightOf& fact(Fact fact) const { return facts[static_cast<std::size_t>(fact)]; }
-  double headline_near() const;           // the mean of all letters
-  std::size_t silently_wrong() const;     // wrong, and the status says complete
+  double headline_near() const;             // the mean of all letters
+  std::size_t silently_wrong() const;       // wrong, and the status says complete
   std::size_t flagged_for_nothing() const;  // right, and the status says needs_review
 };
 

@@ -17,7 +17,9 @@ Json to_json(const ListTally& tally) {
   return out;
 }
 
-Json to_json(const RightOf& count) { return {{"right", count.right}, {"of", count.of}}; }
+Json to_json(const RightOf& count) {
+  return {{"right", count.right}, {"of", count.of}};
+}
 
 Json letters(const Evaluation& evaluation) {
   Json right = Json::object();
@@ -51,7 +53,8 @@ nlohmann::ordered_json to_json(const Evaluation& evaluation) {
   for (std::size_t i = 0; i < list_field_names.size(); ++i)
     lists[std::string(list_field_names[i])] = to_json(evaluation.lists[i]);
   Json& facts = out["facts"] = Json::object();
-  for (std::size_t i = 0; i < fact_names.size(); ++i) facts[std::string(fact_names[i])] = to_json(evaluation.facts[i]);
+  for (std::size_t i = 0; i < fact_names.size(); ++i)
+    facts[std::string(fact_names[i])] = to_json(evaluation.facts[i]);
   out["headline_near"] = evaluation.headline_near();
   out["themes"] = evaluation.themes.required == 0 ? Json() : to_json(evaluation.themes.scores());
   out["span_slices"] = to_json(evaluation.slices);

@@ -1,19 +1,18 @@
 // An evaluation in print: tables and misses for people, one JSON object for machines.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
-#include <ostream>
-
 #include "corpus/evaluation.h"
+
+#include <nlohmann/json.hpp>
+#include <ostream>
 
 namespace letterlens {
 
 // The figures as tables of plain text. A fact that gold labels nowhere has no line.
 void print_tables(std::ostream& out, const Evaluation& evaluation);
 
-// Each miss as a block of lines, with an empty line in front: file, field, what was wanted, what the record has. Of
-// lists, only what was missed and what was found too many, an element a line.
+// Each miss as a block of lines, with an empty line in front: file, field, what was wanted, what the record
+// has. Of lists, only what was missed and what was found too many, an element a line.
 void print_misses(std::ostream& out, const Evaluation& evaluation);
 
 // The same figures and all misses, always with these keys in this order:

@@ -1,7 +1,7 @@
+#include "corpus/evaluation_output.h"
+
 #include <iomanip>
 #include <sstream>
-
-#include "corpus/evaluation_output.h"
 
 namespace letterlens {
 namespace {
@@ -13,7 +13,9 @@ constexpr int count_width = 8;
 // Left-aligned names, right-aligned cells.
 class Row {
  public:
-  explicit Row(std::string_view name) { line_ << std::left << std::setw(name_width) << name << std::right << std::fixed; }
+  explicit Row(std::string_view name) {
+    line_ << std::left << std::setw(name_width) << name << std::right << std::fixed;
+  }
 
   Row& share(double value) { return line_ << std::setw(share_width) << std::setprecision(4) << value, *this; }
   Row& shares(const Scores& scores) { return share(scores.precision).share(scores.recall).share(scores.f1); }
@@ -27,11 +29,17 @@ class Row {
 
 void print_lists(std::ostream& out, const Evaluation& evaluation) {
   Row head("list");
-  for (const char* word : {"precision", "recall", "F1", "near prec.", "near rec.", "near F1"}) head.head(word, share_width);
+  for (const char* word : {"precision", "recall", "F1", "near prec.", "near rec.", "near F1"})
+    head.head(word, share_width);
   out << head.head("want", count_width).head("got", count_width).line();
   for (std::size_t i = 0; i < list_field_names.size(); ++i) {
     const ListTally& tally = evaluation.lists[i];
-    out << Row(list_field_names[i]).shares(tally.exact()).shares(tally.near()).count(tally.want).count(tally.got).line();
+    out << Row(list_field_names[i])
+               .shares(tally.exact())
+               .shares(tally.near())
+               .count(tally.want)
+               .count(tally.got)
+               .line();
   }
   const ThemeCounts& themes = evaluation.themes;
   if (themes.required == 0) return;
@@ -46,7 +54,10 @@ void print_facts(std::ostream& out, const Evaluation& evaluation) {
   for (std::size_t i = 0; i < fact_names.size(); ++i)
     if (const RightOf& count = evaluation.facts[i]; count.of != 0)
       out << Row(fact_names[i]).count(count.right).count(count.of).line();
-  out << Row("headline_near (mean)").head("", 2 * count_width - share_width).share(evaluation.headline_near()).line();
+  out << Row("headline_near (mean)")
+             .head("", 2 * count_width - share_width)
+             .share(evaluation.headline_near())
+             .line();
   out << Row("span_slices").count(evaluation.slices.right).count(evaluation.slices.of).line();
 }
 
@@ -62,9 +73,9 @@ void print_honesty(std::ostream& out, const Evaluation& evaluation) {
     wrong.head(std::to_string(letters.wrong), wide);
     right.head(std::to_string(letters.right), wide);
   }
-  out << head.line() << wrong.line() << right.line() << "silently wrong (wrong, but complete): "
-      << evaluation.silently_wrong() << "; flagged for nothing (right, but needs_review): "
-      << evaluation.flagged_for_nothing() << '\n';
+  out << head.line() << wrong.line() << right.line()
+      << "silently wrong (wrong, but complete): " << evaluation.silently_wrong()
+      << "; flagged for nothing (right, but needs_review): " << evaluation.flagged_for_nothing() << '\n';
 }
 
 void print_warnings(std::ostream& out, const Evaluation& evaluation) {
@@ -105,7 +116,8 @@ void print_tables(std::ostream& out, const Evaluation& evaluation) {
 
 void print_misses(std::ostream& out, const Evaluation& evaluation) {
   for (const auto& miss : evaluation.misses) {
-    out << "\nfile    " << miss.file << "\nfield   " << miss.field << (miss.makes_wrong ? "\n" : " (makes no letter wrong)\n");
+    out << "\nfile    " << miss.file << "\nfield   " << miss.field
+        << (miss.makes_wrong ? "\n" : " (makes no letter wrong)\n");
     print_value(out, "wanted", miss.wanted);
     print_value(out, "got", miss.got);
   }

@@ -1,5 +1,7 @@
 #include "corpus/gold.h"
 
+#include "schemas/gold_schema.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -9,8 +11,6 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
-
-#include "schemas/gold_schema.h"
 
 namespace letterlens {
 namespace {
@@ -26,7 +26,9 @@ struct GoldSchema {
   valijson::Schema schema;
 };
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 std::vector<std::filesystem::path> selected_files(const std::string& folder, const GoldSelection& selection) {
   std::vector<std::filesystem::path> files;
@@ -36,7 +38,8 @@ std::vector<std::filesystem::path> selected_files(const std::string& folder, con
   for (const auto& entry : entries) {
     const std::string name = entry.path().filename().string();
     if (!name.ends_with(".json") || !entry.is_regular_file(error)) continue;
-    if (!contains(name, selection.only) || (!selection.skip.empty() && contains(name, selection.skip))) continue;
+    if (!contains(name, selection.only) || (!selection.skip.empty() && contains(name, selection.skip)))
+      continue;
     files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -27,9 +26,9 @@ struct GoldSelection {
   std::string skip = {};  // leave out files whose name contains this; empty for none
 };
 
-// The gold files of a folder, by name: each NAME.json that is an object with "improvements"; other JSON files are no
-// gold and are passed over. Throws GoldError for one that is no JSON, does not conform to the schema, or is about a
-// document that is not there.
+// The gold files of a folder, by name: each NAME.json that is an object with "improvements"; other JSON files
+// are no gold and are passed over. Throws GoldError for one that is no JSON, does not conform to the schema,
+// or is about a document that is not there.
 std::vector<Gold> read_gold(const std::string& folder, const GoldSelection& selection);
 
 // The first thing in a gold file that is against the schema, with its place; empty when it conforms.

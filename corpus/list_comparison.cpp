@@ -1,8 +1,8 @@
 #include "corpus/list_comparison.h"
 
-#include <algorithm>
-
 #include "corpus/text_comparison.h"
+
+#include <algorithm>
 
 namespace letterlens {
 namespace {
@@ -20,13 +20,15 @@ double overlap_with(const Wanted& wanted, const Candidate& got) {
 }
 
 // How many pairs of what exact matching left are nearly the same.
-std::size_t near_pairs(const std::vector<Wanted>& wanted, const std::vector<Candidate>& got, const Matching& left) {
+std::size_t near_pairs(const std::vector<Wanted>& wanted, const std::vector<Candidate>& got,
+                       const Matching& left) {
   std::vector<Pair> pairs;
   for (const std::size_t want : left.missed)
     for (const std::size_t found : left.extra)
       if (const double overlap = overlap_with(wanted[want], got[found]); overlap >= near_overlap)
         pairs.push_back({overlap, want, found});
-  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.overlap > b.overlap; });
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const Pair& a, const Pair& b) { return a.overlap > b.overlap; });
   std::vector<bool> wanted_taken(wanted.size());
   std::vector<bool> got_taken(got.size());
   std::size_t count = 0;

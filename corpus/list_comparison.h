@@ -20,14 +20,15 @@ using Wanted = std::vector<Candidate>;
 inline constexpr double near_overlap = 0.9;
 
 struct Matching {
-  std::size_t hits = 0;              // the same
-  std::size_t near_hits = 0;         // the same or nearly so
-  std::vector<std::size_t> missed;   // indices of what was wanted and is not the same as anything found
-  std::vector<std::size_t> extra;    // indices of what was found and is not the same as anything wanted
+  std::size_t hits = 0;             // the same
+  std::size_t near_hits = 0;        // the same or nearly so
+  std::vector<std::size_t> missed;  // indices of what was wanted and is not the same as anything found
+  std::vector<std::size_t> extra;   // indices of what was found and is not the same as anything wanted
 };
 
-// Pairs one to one. Each wanted string, in order, takes the first found one whose key is that of its first form
-// that is there. Of what is left, the nearest pairs are taken first, equally near ones in the order of the lists.
+// Pairs one to one. Each wanted string, in order, takes the first found one whose key is that of its first
+// form that is there. Of what is left, the nearest pairs are taken first, equally near ones in the order of
+// the lists.
 Matching match(const std::vector<Wanted>& wanted, const std::vector<Candidate>& got);
 
 struct Scores {
@@ -36,8 +37,8 @@ struct Scores {
   double f1 = 0;
 };
 
-// Precision is 1 when nothing was found and nothing wanted, 0 when nothing was found of what was wanted; recall is
-// 1 when nothing was wanted.
+// Precision is 1 when nothing was found and nothing wanted, 0 when nothing was found of what was wanted;
+// recall is 1 when nothing was wanted.
 Scores scores_of(std::size_t hits, std::size_t got, std::size_t want);
 
 // The harmonic mean; 0 when both are.

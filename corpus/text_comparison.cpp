@@ -1,20 +1,19 @@
 #include "corpus/text_comparison.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include "extractors/unicode_text.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <stdexcept>
-
-#include "extractors/unicode_text.h"
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 namespace letterlens {
 namespace {
 
-constexpr std::array<std::string_view, 11> titles{"Mr",  "Mrs",  "Ms",  "Miss", "Dr", "Sir",
+constexpr std::array<std::string_view, 11> titles{"Mr",   "Mrs", "Ms",  "Miss", "Dr", "Sir",
                                                   "Dame", "HMI", "CBE", "OBE",  "QPM"};
 
 // ICU's digits are the decimal ones; a numeral such as ⅷ or ² counts too.
@@ -22,7 +21,9 @@ bool is_alphanumeric(UChar32 c) {
   return u_isalnum(c) != 0 || u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) != U_NT_NONE;
 }
 
-bool is_word_character(UChar32 c) { return c == u'_' || is_alphanumeric(c); }
+bool is_word_character(UChar32 c) {
+  return c == u'_' || is_alphanumeric(c);
+}
 
 std::string folded(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -101,6 +102,8 @@ std::string bare_name(std::string_view name) {
   return bare;
 }
 
-std::string name_key(std::string_view name) { return canonical(bare_name(name)); }
+std::string name_key(std::string_view name) {
+  return canonical(bare_name(name));
+}
 
 }  // namespace letterlens

@@ -7,8 +7,8 @@
 
 namespace letterlens {
 
-// Letters and digits alone, compatibility forms made plain (NFKC) and case folded. Differences in line joining,
-// quotes, dashes and spaces vanish; words stay.
+// Letters and digits alone, compatibility forms made plain (NFKC) and case folded. Differences in line
+// joining, quotes, dashes and spaces vanish; words stay.
 //
 //   canonical("Co-operation’s") == canonical("COOPERATIONS")
 std::string canonical(std::string_view text);
@@ -20,7 +20,8 @@ std::vector<std::string> words_of(std::string_view text);
 // 1 for the same words in any order, 0 for none in common.
 double word_overlap(std::string_view a, std::string_view b);
 
-// A name without what stands behind its first comma, and without titles, honours and roles (Mr, Dr, Dame, HMI, OBE …).
+// A name without what stands behind its first comma, and without titles, honours and roles (Mr, Dr, Dame,
+// HMI, OBE …).
 std::string bare_name(std::string_view name);
 
 // The letters and digits of the bare name.

@@ -1,10 +1,10 @@
 // Every pattern table of the extractors by name, for the test that walks them all.
 #pragma once
 
+#include "extractors/pattern.h"
+
 #include <string_view>
 #include <vector>
-
-#include "extractors/pattern.h"
 
 namespace letterlens {
 

@@ -1,34 +1,42 @@
 #include "extractors/authority.h"
 
-#include <algorithm>
-#include <array>
-
 #include "extractors/unicode_text.h"
 #include "schemas/diagnostics.h"
+
+#include <algorithm>
+#include <array>
 
 namespace letterlens {
 namespace {
 
 // The first group is the name. In a subject line of the joint inspections until 2020 it stands at the end.
 constexpr std::array patterns{
-    Pattern{"visit", R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit (?:to|of|in)\s+(?:the\s+)?(.+?)(?:\s+(?:local authority\s+)?(?:children[’']?s(?:[’'])?\s+(?:social care\s+)?services|children and families services)\b.*|\s+delivered by\b.*|\s+(?:on|from|between)\s+\d.*)$)re",
-            "Focused visit to Northbridge City Council children’s services", "Northbridge City Council", "visit"},
-    Pattern{"visit, place alone", R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit (?:to|of|in)\s+(?:the\s+)?(.+?)[.]?$)re",
+    Pattern{
+        "visit",
+        R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit (?:to|of|in)\s+(?:the\s+)?(.+?)(?:\s+(?:local authority\s+)?(?:children[’']?s(?:[’'])?\s+(?:social care\s+)?services|children and families services)\b.*|\s+delivered by\b.*|\s+(?:on|from|between)\s+\d.*)$)re",
+        "Focused visit to Northbridge City Council children’s services", "Northbridge City Council", "visit"},
+    Pattern{"visit, place alone",
+            R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit (?:to|of|in)\s+(?:the\s+)?(.+?)[.]?$)re",
             "Monitoring visit to Northbridge", "Northbridge", "visit"},
-    Pattern{"joint inspection of a theme", R"re((?i)joint (?:targeted area )?inspection.* (?:in|across|within|by)\s+(?:the\s+)?(.+?)[.]?$)re",
-            "Joint targeted area inspection of the multi-agency response to domestic abuse in Northbridge", "Northbridge",
-            "Joint targeted area inspection of Northbridge"},
-    Pattern{"joint inspection", R"re((?i)joint targeted area inspection(?: \(JTAI\))?(?: of| in| –|:)\s+(?:the\s+)?(.+?)[.]?$)re",
-            "Joint targeted area inspection of London Borough of Northbridge", "London Borough of Northbridge", "inspection of"},
+    Pattern{
+        "joint inspection of a theme",
+        R"re((?i)joint (?:targeted area )?inspection.* (?:in|across|within|by)\s+(?:the\s+)?(.+?)[.]?$)re",
+        "Joint targeted area inspection of the multi-agency response to domestic abuse in Northbridge",
+        "Northbridge", "Joint targeted area inspection of Northbridge"},
+    Pattern{"joint inspection",
+            R"re((?i)joint targeted area inspection(?: \(JTAI\))?(?: of| in| –|:)\s+(?:the\s+)?(.+?)[.]?$)re",
+            "Joint targeted area inspection of London Borough of Northbridge",
+            "London Borough of Northbridge", "inspection of"},
     Pattern{"report", R"re((?i)^inspection of (.+?)(?:\s+local authority)?\s+children[’']?s services)re",
-            "Inspection of Northbridge children’s services", "Northbridge", "Inspection of children’s social care services"},
-    Pattern{"report, place first", R"re(^([\pL ,&’'-]{3,60}?)\s+Inspection of\b)re", "Northbridge Inspection of services", "Northbridge",
-            "inspection of"},
+            "Inspection of Northbridge children’s services", "Northbridge",
+            "Inspection of children’s social care services"},
+    Pattern{"report, place first", R"re(^([\pL ,&’'-]{3,60}?)\s+Inspection of\b)re",
+            "Northbridge Inspection of services", "Northbridge", "inspection of"},
     Pattern{"area inspection", R"re((?i)SEND inspection of\s+(?:the\s+)?(.+?)(?: local area.*)?$)re",
             "Area SEND inspection of Northbridge Local Area Partnership", "Northbridge", "inspection"},
     Pattern{"addressee", R"re((?i)^(?:.*,\s*)?([\pL ,&’'-]+ (?:council|borough))$)re",
-            "Ana Field, Director of Children’s Services, Northbridge Borough Council", "Northbridge Borough Council",
-            "Council Offices"},
+            "Ana Field, Director of Children’s Services, Northbridge Borough Council",
+            "Northbridge Borough Council", "Council Offices"},
 };
 
 void fill(Authority& authority, const RegisteredAuthority& registered) {
@@ -52,7 +60,8 @@ class Search {
       const Range name = *match.groups.at(0);
       if (name.end <= name.start) continue;
       if (is_known(start + name.start, start + name.end)) return true;
-      if (!unknown) unknown = Authority{text_.quote(start + name.start, start + name.end), {}, {}, {}, {}, {}, {}};
+      if (!unknown)
+        unknown = Authority{text_.quote(start + name.start, start + name.end), {}, {}, {}, {}, {}, {}};
     }
     return false;
   }
@@ -88,7 +97,8 @@ const PatternTable& authority_patterns() {
   return table;
 }
 
-std::optional<Authority> extract_authority(const ReadingText& text, const Outline& outline, const Register& authorities,
+std::optional<Authority> extract_authority(const ReadingText& text, const Outline& outline,
+                                           const Register& authorities,
                                            std::vector<Diagnostic>& diagnostics) {
   Search search(text, authorities);
   const auto look = [&](std::size_t block) {
@@ -104,11 +114,13 @@ std::optional<Authority> extract_authority(const ReadingText& text, const Outlin
   for (std::size_t i = 0; i < outline.salutation.value_or(0); ++i)
     if (look(i)) return search.found;
   if (search.unknown)
-    diagnostics.push_back(diagnose("authority_unknown",
-                                   "\"" + search.unknown->as_written.text + "\" is not in the register of authorities",
-                                   search.unknown->as_written.span));
+    diagnostics.push_back(
+        diagnose("authority_unknown",
+                 "\"" + search.unknown->as_written.text + "\" is not in the register of authorities",
+                 search.unknown->as_written.span));
   else
-    diagnostics.push_back(diagnose("authority_missing", "no authority was found in the subject line, the opening or the address"));
+    diagnostics.push_back(diagnose("authority_missing",
+                                   "no authority was found in the subject line, the opening or the address"));
   return search.unknown;
 }
 

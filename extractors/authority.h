@@ -1,11 +1,11 @@
 // authority: whose services the letter is about.
 #pragma once
 
-#include <optional>
-
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
 #include "extractors/register.h"
+
+#include <optional>
 
 namespace letterlens {
 
@@ -13,7 +13,7 @@ const PatternTable& authority_patterns();
 
 // From the subject line, then the opening, then the addressees. The first name that the register knows; where
 // none is known, the first name as written and the diagnostic `authority_unknown`.
-std::optional<Authority> extract_authority(const ReadingText& text, const Outline& outline, const Register& authorities,
-                                           std::vector<Diagnostic>& diagnostics);
+std::optional<Authority> extract_authority(const ReadingText& text, const Outline& outline,
+                                           const Register& authorities, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace letterlens

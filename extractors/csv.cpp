@@ -1,8 +1,7 @@
 #include "extractors/csv.h"
 
-#include <csv.h>
-
 #include <algorithm>
+#include <csv.h>
 
 namespace letterlens {
 namespace {
@@ -44,10 +43,12 @@ class Parser {
 
   Rows read(std::string_view text) {
     Rows rows;
-    const bool whole = csv_parse(&parser_, text.data(), text.size(), take_field, take_row, &rows) == text.size() &&
-                       csv_fini(&parser_, take_field, take_row, &rows) == 0;
+    const bool whole =
+        csv_parse(&parser_, text.data(), text.size(), take_field, take_row, &rows) == text.size() &&
+        csv_fini(&parser_, take_field, take_row, &rows) == 0;
     if (!whole)
-      throw CsvError("row " + std::to_string(rows.rows.size() + 1) + ": " + csv_strerror(csv_error(&parser_)));
+      throw CsvError("row " + std::to_string(rows.rows.size() + 1) + ": " +
+                     csv_strerror(csv_error(&parser_)));
     if (rows.out_of_memory) throw CsvError("no memory for the CSV file");
     return rows;
   }
@@ -58,7 +59,8 @@ class Parser {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> read_csv(std::string_view text, std::span<const std::string_view> head) {
+std::vector<std::vector<std::string>> read_csv(std::string_view text,
+                                               std::span<const std::string_view> head) {
   auto rows = Parser().read(text).rows;
   if (rows.empty()) return rows;
   if (!head.empty() && !std::equal(head.begin(), head.end(), rows.front().begin(), rows.front().end())) {
@@ -69,12 +71,14 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text, std::span<
   const std::size_t width = rows.front().size();
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (rows[i].size() != width)
-      throw CsvError("row " + std::to_string(i + 1) + " has " + std::to_string(rows[i].size()) + " fields, the head has " +
-                     std::to_string(width));
+      throw CsvError("row " + std::to_string(i + 1) + " has " + std::to_string(rows[i].size()) +
+                     " fields, the head has " + std::to_string(width));
   rows.erase(rows.begin());
   return rows;
 }
 
-std::vector<std::vector<std::string>> read_csv(std::string_view text) { return read_csv(text, {}); }
+std::vector<std::vector<std::string>> read_csv(std::string_view text) {
+  return read_csv(text, {});
+}
 
 }  // namespace letterlens

@@ -1,43 +1,54 @@
-// A phrase of days is read from its end: a day takes the month and the year of the one behind it when it names
-// none. "to", a dash and "between … and" make a stretch; "and", a comma and "&" list days, and listed days that
-// follow one another are one stretch.
+// A phrase of days is read from its end: a day takes the month and the year of the one behind it when it
+// names none. "to", a dash and "between … and" make a stretch; "and", a comma and "&" list days, and listed
+// days that follow one another are one stretch.
 #include "extractors/dates.h"
 
-#include <unicode/gregocal.h>
-#include <unicode/smpdtfmt.h>
+#include "extractors/unicode_text.h"
 
 #include <array>
 #include <memory>
 #include <stdexcept>
-
-#include "extractors/unicode_text.h"
+#include <unicode/gregocal.h>
+#include <unicode/smpdtfmt.h>
 
 namespace letterlens {
 namespace {
 
-#define LETTERLENS_MONTH "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-#define LETTERLENS_DAY \
-  "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?(?:the\\s+)?(?:[0-3]\\s\\d|\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b"
+#define LETTERLENS_MONTH \
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+#define LETTERLENS_DAY                                                                                     \
+  "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?(?:the\\s+)?(?:[0-3]\\s\\d|\\d{1,2})(?:\\s?(?:st|" \
+  "nd|rd|th))?\\b"
 #define LETTERLENS_DATE LETTERLENS_DAY "(?:\\s+(?:of\\s+)?" LETTERLENS_MONTH ")?(?:,?\\s+\\d{4}\\b)?"
-#define LETTERLENS_LINK "(?:\\s*(?:,?\\s*and on\\b|,\\s*and\\b|,|\\band\\b|&|\\bto\\b|\\bthrough to\\b|\\buntil\\b|[-–—])\\s*)"
+#define LETTERLENS_LINK \
+  "(?:\\s*(?:,?\\s*and on\\b|,\\s*and\\b|,|\\band\\b|&|\\bto\\b|\\bthrough to\\b|\\buntil\\b|[-–—])\\s*)"
 
 constexpr std::array dates{
-    Pattern{"full date", "(?i)\\b((?:[0-3]\\s)?\\d{1,2}(?:\\s?(?:st|nd|rd|th))?\\s+(?:of\\s+)?" LETTERLENS_MONTH ",?\\s+\\d{4})\\b",
+    Pattern{"full date",
+            "(?i)\\b((?:[0-3]\\s)?\\d{1,2}(?:\\s?(?:st|nd|rd|th))?\\s+(?:of\\s+)?" LETTERLENS_MONTH
+            ",?\\s+\\d{4})\\b",
             "Dated 1 9 June 2019", "1 9 June 2019", "June 2019"},
-    Pattern{"month", "(?i)\\b(" LETTERLENS_MONTH ",?\\s+\\d{4})\\b", "inspected in March 2017", "March 2017", "in March"},
+    Pattern{"month", "(?i)\\b(" LETTERLENS_MONTH ",?\\s+\\d{4})\\b", "inspected in March 2017", "March 2017",
+            "in March"},
     Pattern{"year", "(?i)\\b(?:in|since|during) (20\\d\\d)\\b", "inspected in 2017", "2017", "in 17"},
-    Pattern{"year of an inspection", "(?i)\\bthe (20\\d\\d) inspection\\b", "at the 2019 inspection", "2019", "the 2017 framework"},
+    Pattern{"year of an inspection", "(?i)\\bthe (20\\d\\d) inspection\\b", "at the 2019 inspection", "2019",
+            "the 2017 framework"},
 };
 
 constexpr std::array phrases{
-    Pattern{"days", "(?i)(?:\\b(between|from|on)\\s+)?(" LETTERLENS_DATE "(?:" LETTERLENS_LINK "(?:(?:between|from)\\s+)?" LETTERLENS_DATE ")*)",
+    Pattern{"days",
+            "(?i)(?:\\b(between|from|on)\\s+)?(" LETTERLENS_DATE "(?:" LETTERLENS_LINK
+            "(?:(?:between|from)\\s+)?" LETTERLENS_DATE ")*)",
             "between 8 and 10 October 2019", "between", "October"},
 };
 
 // One day of a phrase and the word that links it to the one before.
 constexpr std::array day_parts{
-    Pattern{"day", "(?i)(" LETTERLENS_LINK "(?:(?:between|from)\\s+)?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?(?:the\\s+)?"
-                   "([0-3]\\s\\d|\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b(?:\\s+(?:of\\s+)?(" LETTERLENS_MONTH "))?(?:,?\\s+(\\d{4})\\b)?",
+    Pattern{"day",
+            "(?i)(" LETTERLENS_LINK
+            "(?:(?:between|from)\\s+)?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?(?:the\\s+)?"
+            "([0-3]\\s\\d|\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b(?:\\s+(?:of\\s+)?(" LETTERLENS_MONTH
+            "))?(?:,?\\s+(\\d{4})\\b)?",
             " and 1 July 2021", " and ", "July"},
 };
 
@@ -47,13 +58,15 @@ constexpr double milliseconds_a_day = 86'400'000.0;
 std::optional<long> parse_day(const std::string& text) {
   static const auto prototype = [] {
     UErrorCode status = U_ZERO_ERROR;
-    auto format = std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString("d MMMM y"), icu::Locale::getUK(), status);
+    auto format =
+        std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString("d MMMM y"), icu::Locale::getUK(), status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU has no dates for British English");
     format->setLenient(false);
     format->setTimeZone(*icu::TimeZone::getGMT());
     return format;
   }();
-  const std::unique_ptr<icu::SimpleDateFormat> format(prototype->clone());  // parsing changes a format's state
+  const std::unique_ptr<icu::SimpleDateFormat> format(
+      prototype->clone());  // parsing changes a format's state
   UErrorCode status = U_ZERO_ERROR;
   const UDate date = format->parse(icu::UnicodeString::fromUTF8(text), status);
   if (U_FAILURE(status)) return std::nullopt;
@@ -95,11 +108,13 @@ std::vector<Day> parts_of(std::string_view phrase, bool between) {
     };
     const std::string link = comparison_key(group(0));
     Day day{digits(group(1)), std::string(group(2)), std::string(group(3)), false, false};
-    const bool dash = !group(0).empty() && link.empty() && trimmed(group(0)) != "," && trimmed(group(0)) != "&";
-    day.linked_by_to = dash || link.starts_with("to") || link.starts_with("through") || link.starts_with("until");
+    const bool dash =
+        !group(0).empty() && link.empty() && trimmed(group(0)) != "," && trimmed(group(0)) != "&";
+    day.linked_by_to =
+        dash || link.starts_with("to") || link.starts_with("through") || link.starts_with("until");
     // "between 8 and 10 October": the first "and" behind "between" means "to".
-    if (open_between && !days.empty() && link.starts_with("and") && link.find("between") == std::string::npos &&
-        link.find("from") == std::string::npos) {
+    if (open_between && !days.empty() && link.starts_with("and") &&
+        link.find("between") == std::string::npos && link.find("from") == std::string::npos) {
       day.linked_by_to = true;
       open_between = false;
     }
@@ -125,10 +140,12 @@ std::vector<Day> parts_of(std::string_view phrase, bool between) {
   return days;
 }
 
-std::optional<long> number_of(const Day& day) { return parse_day(day.day + " " + day.month + " " + day.year); }
+std::optional<long> number_of(const Day& day) {
+  return parse_day(day.day + " " + day.month + " " + day.year);
+}
 
-// The days as numbers. "28 December to 3 January 2024" began in the year before: a day that took its year from the
-// next and would come behind it.
+// The days as numbers. "28 December to 3 January 2024" began in the year before: a day that took its year
+// from the next and would come behind it.
 std::optional<std::vector<long>> numbers_of(std::vector<Day> days) {
   std::vector<long> numbers(days.size());
   for (std::size_t i = days.size(); i > 0; --i) {
@@ -198,7 +215,8 @@ std::optional<FoundDate> find_date(std::string_view text) {
 
 std::optional<Range> impossible_date(std::string_view text) {
   const auto match = date_patterns().find_one(0, text);
-  if (!match || find_date(text.substr(match->whole.start, match->whole.end - match->whole.start))) return std::nullopt;
+  if (!match || find_date(text.substr(match->whole.start, match->whole.end - match->whole.start)))
+    return std::nullopt;
   return match->groups.at(0);
 }
 
@@ -220,7 +238,8 @@ std::optional<FoundDate> find_month(std::string_view text) {
 std::optional<FoundDays> find_days(std::string_view text, std::size_t from) {
   while (const auto match = date_phrase_patterns().find(text, from)) {
     const Range range = *match->groups.at(1);
-    const bool between = match->groups.at(0) && (text[match->groups.at(0)->start] == 'b' || text[match->groups.at(0)->start] == 'B');
+    const bool between = match->groups.at(0) &&
+                         (text[match->groups.at(0)->start] == 'b' || text[match->groups.at(0)->start] == 'B');
     const auto days = parts_of(text.substr(range.start, range.end - range.start), between);
     if (!days.empty())
       if (auto ranges = stretches(days)) return FoundDays{std::move(*ranges), range};

@@ -1,13 +1,13 @@
 // Dates as letters print them, parsed by ICU.
 #pragma once
 
+#include "extractors/pattern.h"
+#include "schemas/letter.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "extractors/pattern.h"
-#include "schemas/letter.h"
 
 namespace letterlens {
 

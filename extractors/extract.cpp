@@ -1,7 +1,5 @@
 #include "extractors/extract.h"
 
-#include <array>
-
 #include "extractors/authority.h"
 #include "extractors/focus.h"
 #include "extractors/headline_findings.h"
@@ -20,35 +18,57 @@
 #include "extractors/visit.h"
 #include "schemas/diagnostics.h"
 
+#include <array>
+
 namespace letterlens {
 namespace {
 
 constexpr std::array all{
-    Extractor{"title", false, [](const Reading& in, Letter& out) { out.title = extract_title(in.text, in.outline, out.diagnostics); }},
+    Extractor{"title", false,
+              [](const Reading& in, Letter& out) {
+                out.title = extract_title(in.text, in.outline, out.diagnostics);
+              }},
     Extractor{"authority", false,
               [](const Reading& in, Letter& out) {
                 out.authority = extract_authority(in.text, in.outline, in.authorities, out.diagnostics);
               }},
     Extractor{"letter_date", false,
-              [](const Reading& in, Letter& out) { out.letter_date = extract_letter_date(in.text, in.outline, out.diagnostics); }},
-    Extractor{"visit", false, [](const Reading& in, Letter& out) { out.visit = extract_visit(in.text, in.outline, out.kind, out.diagnostics); }},
+              [](const Reading& in, Letter& out) {
+                out.letter_date = extract_letter_date(in.text, in.outline, out.diagnostics);
+              }},
+    Extractor{"visit", false,
+              [](const Reading& in, Letter& out) {
+                out.visit = extract_visit(in.text, in.outline, out.kind, out.diagnostics);
+              }},
     Extractor{"inspectors", false,
               [](const Reading& in, Letter& out) {
                 out.inspectors = extract_inspectors(in.text, in.outline, out.kind, out.diagnostics);
               }},
-    Extractor{"salutation", false, [](const Reading& in, Letter& out) { out.salutation = extract_salutation(in.text, in.outline, out.kind, out.diagnostics); }},
+    Extractor{"salutation", false,
+              [](const Reading& in, Letter& out) {
+                out.salutation = extract_salutation(in.text, in.outline, out.kind, out.diagnostics);
+              }},
     Extractor{"signatories", false,
-              [](const Reading& in, Letter& out) { out.signatories = extract_signatories(in.text, in.outline, out.kind, out.diagnostics); }},
-    Extractor{"focus", true, [](const Reading& in, Letter& out) { out.focus = extract_focus(in.text, in.outline, out.kind, out.visit); }},
+              [](const Reading& in, Letter& out) {
+                out.signatories = extract_signatories(in.text, in.outline, out.kind, out.diagnostics);
+              }},
+    Extractor{"focus", true,
+              [](const Reading& in, Letter& out) {
+                out.focus = extract_focus(in.text, in.outline, out.kind, out.visit);
+              }},
     Extractor{"previous_inspection", true,
-              [](const Reading& in, Letter& out) { out.previous_inspection = extract_previous_inspection(in.text, in.outline); }},
+              [](const Reading& in, Letter& out) {
+                out.previous_inspection = extract_previous_inspection(in.text, in.outline);
+              }},
     Extractor{"judgements", true,
               [](const Reading& in, Letter& out) {
-                out.judgements = extract_judgements(in.text, in.outline, out.kind, out.visit, out.diagnostics);
+                out.judgements =
+                    extract_judgements(in.text, in.outline, out.kind, out.visit, out.diagnostics);
               }},
     Extractor{"headline_findings", true,
               [](const Reading& in, Letter& out) {
-                out.headline_findings = extract_headline_findings(in.text, in.outline, out.kind, out.visit, out.diagnostics);
+                out.headline_findings =
+                    extract_headline_findings(in.text, in.outline, out.kind, out.visit, out.diagnostics);
               }},
     Extractor{"improvements", true,
               [](const Reading& in, Letter& out) {
@@ -58,14 +78,18 @@ constexpr std::array all{
               [](const Reading& in, Letter& out) {
                 out.priority_actions = extract_priority_actions(in.text, in.outline, out.diagnostics);
               }},
-    Extractor{"sections", false, [](const Reading& in, Letter& out) { out.sections = extract_sections(in.text, in.outline); }},
+    Extractor{"sections", false,
+              [](const Reading& in, Letter& out) { out.sections = extract_sections(in.text, in.outline); }},
     // Last: it looks at what the others found.
-    Extractor{"diagnostics", false, [](const Reading& in, Letter& out) { check_letter(in.text, in.outline, out); }},
+    Extractor{"diagnostics", false,
+              [](const Reading& in, Letter& out) { check_letter(in.text, in.outline, out); }},
 };
 
 }  // namespace
 
-std::span<const Extractor> extractors() { return all; }
+std::span<const Extractor> extractors() {
+  return all;
+}
 
 std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Register& authorities) {
   const auto kind = extract_kind(text, outline);
@@ -75,7 +99,8 @@ std::optional<Letter> extract(const ReadingText& text, const Outline& outline, c
   letter.footnotes = text.footnotes;
   letter.diagnostics = text.diagnostics;
   if (!is_mined(*kind))
-    letter.diagnostics.push_back(diagnose("family_not_mined", "findings are not extracted from this family of documents"));
+    letter.diagnostics.push_back(
+        diagnose("family_not_mined", "findings are not extracted from this family of documents"));
   for (const auto& extractor : all)
     if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, authorities}, letter);
   return letter;

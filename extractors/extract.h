@@ -1,12 +1,12 @@
 // The fourth stage: reading text and outline in, letter out.
 #pragma once
 
+#include "extractors/outline.h"
+#include "extractors/register.h"
+
 #include <optional>
 #include <span>
 #include <string_view>
-
-#include "extractors/outline.h"
-#include "extractors/register.h"
 
 namespace letterlens {
 

@@ -1,10 +1,10 @@
 #include "extractors/focus.h"
 
-#include <algorithm>
-#include <array>
-
 #include "extractors/sentences.h"
 #include "extractors/unicode_text.h"
+
+#include <algorithm>
+#include <array>
 
 namespace letterlens {
 namespace {
@@ -12,22 +12,31 @@ namespace {
 // In this order for each sentence; the first group is the focus.
 constexpr std::array patterns{
     Pattern{"arrangements", R"re((?i)\barrangements for\s+(.+?)[.]?$)re",
-            "Inspectors looked at the local authority’s arrangements for children in care.", "children in care",
-            "arrangements are in place"},
-    Pattern{"progress", R"re((?i)\bprogress (?:that (?:has|had) been )?(?:made )?(?:by .+? )?(?:in respect of|in relation to|in|with|on|regarding|for)\s+(.+?)[.]?$)re",
-            "Inspectors reviewed the progress made in respect of services for care leavers.", "services for care leavers",
-            "progress is slow"},
+            "Inspectors looked at the local authority’s arrangements for children in care.",
+            "children in care", "arrangements are in place"},
+    Pattern{
+        "progress",
+        R"re((?i)\bprogress (?:that (?:has|had) been )?(?:made )?(?:by .+? )?(?:in respect of|in relation to|in|with|on|regarding|for)\s+(.+?)[.]?$)re",
+        "Inspectors reviewed the progress made in respect of services for care leavers.",
+        "services for care leavers", "progress is slow"},
     Pattern{"joint inspection", R"re((?i)\(JTAI\),? of\s+(.+?)[.]?$)re",
-            "This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to neglect in Northbridge.",
+            "This letter summarises the findings of the joint targeted area inspection (JTAI) of the "
+            "multi-agency response to neglect in Northbridge.",
             "the multi-agency response to neglect in Northbridge", "(JTAI) included"},
-    Pattern{"joint inspection of", R"re((?i)\b(?:joint targeted area inspection|undertook a joint inspection) of\s+(the multi-agency .+?)[.]?$)re",
-            "Joint targeted area inspection of the multi-agency response to domestic abuse in Northbridge",
-            "the multi-agency response to domestic abuse in Northbridge", "Joint targeted area inspection of Northbridge"},
-    Pattern{"looked at", R"re((?i)\b(?:inspectors|visit|we) (?:looked at|focus(?:s)?ed on)\s+(?:the\s+)?(.+?)[.]?$)re",
-            "This visit looked at the quality of matching for children in care.", "quality of matching for children in care",
-            "Inspectors met care leavers"},
-    Pattern{"evidence", R"re((?i)^((?:a )?(?:wide )?(?:range of )?(?:evidence|(?:case |children’s )?records|case files|documents|performance data)\b))re",
-            "a range of evidence, including records", "a range of evidence", "the quality of records"},
+    Pattern{
+        "joint inspection of",
+        R"re((?i)\b(?:joint targeted area inspection|undertook a joint inspection) of\s+(the multi-agency .+?)[.]?$)re",
+        "Joint targeted area inspection of the multi-agency response to domestic abuse in Northbridge",
+        "the multi-agency response to domestic abuse in Northbridge",
+        "Joint targeted area inspection of Northbridge"},
+    Pattern{"looked at",
+            R"re((?i)\b(?:inspectors|visit|we) (?:looked at|focus(?:s)?ed on)\s+(?:the\s+)?(.+?)[.]?$)re",
+            "This visit looked at the quality of matching for children in care.",
+            "quality of matching for children in care", "Inspectors met care leavers"},
+    Pattern{
+        "evidence",
+        R"re((?i)^((?:a )?(?:wide )?(?:range of )?(?:evidence|(?:case |children’s )?records|case files|documents|performance data)\b))re",
+        "a range of evidence, including records", "a range of evidence", "the quality of records"},
 };
 constexpr std::size_t evidence = 5;
 constexpr std::size_t arrangements = 0;
@@ -42,22 +51,38 @@ struct Area {
 };
 
 constexpr std::array areas{
-    Area{FocusArea::front_door, {"front door", R"re((?i)(front[ -]door|contacts? and referrals?|\bMASH\b|multi-agency safeguarding hub|initial need and risk|thresholds?\b))re",
-                                 "the ‘front door’, which receives contacts", "front door", "children in care"}},
-    Area{FocusArea::vulnerable_adolescents,
-         {"vulnerable adolescents", R"re((?i)(vulnerable adolescents?|extra-familial|outside (?:the|their) (?:home|family)|exploit(?:ation|ed)|missing from|youth violence|gangs?\b))re",
-          "children at risk of extra-familial harm", "extra-familial", "care leavers"}},
-    Area{FocusArea::care_leavers, {"care leavers", R"re((?i)(care[ -]leavers?|care[ -]experienced young))re", "care leavers aged 18 to 25", "care leavers", "children in care"}},
-    Area{FocusArea::permanence, {"permanence", R"re((?i)(permanen(?:ce|cy)|adoption))re", "planning and achieving permanence", "permanence", "permanent staff"}},
-    Area{FocusArea::placement_decisions,
-         {"placement decisions", R"re((?i)(matching,? (?:and )?placements?|placements? (?:and )?decision|decisions? about placements?|placement sufficiency|quality of matching))re",
-          "the matching, placement and decision-making for children in care", "matching, placement", "children in care"}},
-    Area{FocusArea::children_in_need_or_protection,
-         {"children in need or protection",
-          R"re((?i)(children in need\b(?: or| and|,| of help)?|child(?:ren)?(?: who are)? (?:subject to|on) (?:a )?child protection|child(?:ren)? protection plans?|help and protection|pre-proceedings|public law outline|child in need))re",
-          "children subject to a child protection plan", "children subject to a child protection", "children in care"}},
-    Area{FocusArea::children_in_care, {"children in care", R"re((?i)(children (?:who are )?in care|children looked after|looked[ -]after children))re",
-                                       "children in care", "children in care", "care leavers"}},
+    Area{
+        FocusArea::front_door,
+        {"front door",
+         R"re((?i)(front[ -]door|contacts? and referrals?|\bMASH\b|multi-agency safeguarding hub|initial need and risk|thresholds?\b))re",
+         "the ‘front door’, which receives contacts", "front door", "children in care"}},
+    Area{
+        FocusArea::vulnerable_adolescents,
+        {"vulnerable adolescents",
+         R"re((?i)(vulnerable adolescents?|extra-familial|outside (?:the|their) (?:home|family)|exploit(?:ation|ed)|missing from|youth violence|gangs?\b))re",
+         "children at risk of extra-familial harm", "extra-familial", "care leavers"}},
+    Area{FocusArea::care_leavers,
+         {"care leavers", R"re((?i)(care[ -]leavers?|care[ -]experienced young))re",
+          "care leavers aged 18 to 25", "care leavers", "children in care"}},
+    Area{FocusArea::permanence,
+         {"permanence", R"re((?i)(permanen(?:ce|cy)|adoption))re", "planning and achieving permanence",
+          "permanence", "permanent staff"}},
+    Area{
+        FocusArea::placement_decisions,
+        {"placement decisions",
+         R"re((?i)(matching,? (?:and )?placements?|placements? (?:and )?decision|decisions? about placements?|placement sufficiency|quality of matching))re",
+         "the matching, placement and decision-making for children in care", "matching, placement",
+         "children in care"}},
+    Area{
+        FocusArea::children_in_need_or_protection,
+        {"children in need or protection",
+         R"re((?i)(children in need\b(?: or| and|,| of help)?|child(?:ren)?(?: who are)? (?:subject to|on) (?:a )?child protection|child(?:ren)? protection plans?|help and protection|pre-proceedings|public law outline|child in need))re",
+         "children subject to a child protection plan", "children subject to a child protection",
+         "children in care"}},
+    Area{FocusArea::children_in_care,
+         {"children in care",
+          R"re((?i)(children (?:who are )?in care|children looked after|looked[ -]after children))re",
+          "children in care", "children in care", "care leavers"}},
 };
 
 constexpr auto area_patterns = [] {
@@ -70,7 +95,8 @@ constexpr auto area_patterns = [] {
 std::optional<Range> in_block(const ReadingText& text, const Block& block, std::size_t pattern) {
   const auto words = text.slice(block);
   for (const auto& sentence : sentences(words)) {
-    const auto match = focus_patterns().find_one(pattern, words.substr(sentence.start, sentence.end - sentence.start));
+    const auto match =
+        focus_patterns().find_one(pattern, words.substr(sentence.start, sentence.end - sentence.start));
     if (!match) continue;
     const Range found = *match->groups.at(0);
     const auto focus = words.substr(sentence.start + found.start, found.end - found.start);
@@ -80,7 +106,8 @@ std::optional<Range> in_block(const ReadingText& text, const Block& block, std::
   return std::nullopt;
 }
 
-std::optional<Range> in_blocks(const ReadingText& text, std::size_t first, std::size_t end, std::size_t pattern) {
+std::optional<Range> in_blocks(const ReadingText& text, std::size_t first, std::size_t end,
+                               std::size_t pattern) {
   for (std::size_t i = first; i < end; ++i)
     if (auto found = in_block(text, text.blocks[i], pattern)) return found;
   return std::nullopt;

@@ -1,20 +1,20 @@
 // focus: what the inspectors looked at, and which of the known areas that is.
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
+
+#include <optional>
+#include <string_view>
 
 namespace letterlens {
 
 const PatternTable& focus_patterns();
 const PatternTable& focus_area_patterns();
 
-// Visit letters: behind "arrangements for", to the end of the sentence; monitoring visits: what stands under "Areas
-// covered by the visit"; joint inspections: behind "(JTAI) of" or in the subject line. Null when the letter names
-// none, but for the visits of 2020-21 that looked at the pandemic alone.
+// Visit letters: behind "arrangements for", to the end of the sentence; monitoring visits: what stands under
+// "Areas covered by the visit"; joint inspections: behind "(JTAI) of" or in the subject line. Null when the
+// letter names none, but for the visits of 2020-21 that looked at the pandemic alone.
 std::optional<Focus> extract_focus(const ReadingText& text, const Outline& outline, LetterKind kind,
                                    const std::optional<Visit>& visit);
 

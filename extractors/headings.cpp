@@ -1,8 +1,8 @@
 #include "extractors/headings.h"
 
-#include <array>
-
 #include "extractors/unicode_text.h"
+
+#include <array>
 
 namespace letterlens {
 namespace {
@@ -14,46 +14,55 @@ struct Heading {
 
 // A trailing footnote digit ("What needs to improve?1") is tolerated: in plain text it cannot be told apart.
 constexpr std::array headings{
-    Heading{{SectionKind::headline_findings, false},
-            {"headline findings", R"re((?i)^((?:headline findings|overview|summary of findings)[.:]?)\s*\d?$)re", "Headline findings",
-             "Headline findings", "Its headline findings"}},
+    Heading{
+        {SectionKind::headline_findings, false},
+        {"headline findings", R"re((?i)^((?:headline findings|overview|summary of findings)[.:]?)\s*\d?$)re",
+         "Headline findings", "Headline findings", "Its headline findings"}},
     Heading{{SectionKind::priority_actions, false},
             {"priority action", R"re((?i)^(areas?(?:\(s\))? for priority actions?[.:]?)\s*\d?$)re",
-             "Area(s) for priority action", "Area(s) for priority action", "Case study: area for priority action"}},
-    Heading{{SectionKind::improvements, false},
-            {"what needs to improve",
-             R"re((?i)^(what needs to improve(?:\s+in this area of social work practice)?(?:\s?[?.:])?)\s*\d?$)re",
-             "What needs to improve in this area of social work practice",
-             "What needs to improve in this area of social work practice", "what needs to improve first"}},
+             "Area(s) for priority action", "Area(s) for priority action",
+             "Case study: area for priority action"}},
+    Heading{
+        {SectionKind::improvements, false},
+        {"what needs to improve",
+         R"re((?i)^(what needs to improve(?:\s+in this area of social work practice)?(?:\s?[?.:])?)\s*\d?$)re",
+         "What needs to improve in this area of social work practice",
+         "What needs to improve in this area of social work practice", "what needs to improve first"}},
     Heading{{SectionKind::improvements, false},
             {"areas for improvement", R"re((?i)^(areas?(?:\(s\))? for improvement[.:]?)\s*\d?$)re",
              "Areas for improvement", "Areas for improvement", "Case study: areas for improvement"}},
     Heading{{SectionKind::strengths, false},
             {"strengths", R"re((?i)^((?:key )?strengths[.:]?)\s*\d?$)re", "Key strengths", "Key strengths",
              "Strengths were seen"}},
-    Heading{{SectionKind::main_findings, false},
-            {"main findings", R"re((?i)^((?:main findings|findings|findings and evaluation of progress|)re"
-                              R"re(findings and progress|evaluation of progress|detailed findings)[.:]?)\s*\d?$)re",
-             "Findings and evaluation of progress", "Findings and evaluation of progress", "its main findings"}},
-    Heading{{SectionKind::areas_covered, false},
-            {"areas covered", R"re((?i)^(areas covered by (?:the|this) (?:monitoring )?visit[.:]?)\s*\d?$)re",
-             "Areas covered by the visit", "Areas covered by the visit", "the areas covered by the visit were"}},
+    Heading{
+        {SectionKind::main_findings, false},
+        {"main findings",
+         R"re((?i)^((?:main findings|findings|findings and evaluation of progress|)re"
+         R"re(findings and progress|evaluation of progress|detailed findings)[.:]?)\s*\d?$)re",
+         "Findings and evaluation of progress", "Findings and evaluation of progress", "its main findings"}},
+    Heading{
+        {SectionKind::areas_covered, false},
+        {"areas covered", R"re((?i)^(areas covered by (?:the|this) (?:monitoring )?visit[.:]?)\s*\d?$)re",
+         "Areas covered by the visit", "Areas covered by the visit", "the areas covered by the visit were"}},
     Heading{{SectionKind::next_steps, false},
-            {"next steps", R"re((?i)^(next steps[.:]?)\s*\d?$)re", "Next steps", "Next steps", "next steps for children"}},
+            {"next steps", R"re((?i)^(next steps[.:]?)\s*\d?$)re", "Next steps", "Next steps",
+             "next steps for children"}},
     Heading{{SectionKind::case_study, false},
-            {"case study", R"re((?i)^((?:(?:case|practice) stud(?:y|ies)|places and spaces)\s*[:–-]\s*[^.]{3,80})$)re",
+            {"case study",
+             R"re((?i)^((?:(?:case|practice) stud(?:y|ies)|places and spaces)\s*[:–-]\s*[^.]{3,80})$)re",
              "Practice study: area(s) for improvement", "Practice study: area(s) for improvement",
              "case study work. It"}},
     Heading{{SectionKind::other, false},
             {"context", R"re(^(Context)$)re", "Context", "Context", "Context matters"}},
     // A report's judgements, which may wrap: the line that ends in the grade closes the heading.
-    Heading{{SectionKind::other, true},
-            {"judgement",
-             R"re((?i)^(the (?:impact of leaders|experiences and progress)[^.:]*?(?:\s(?:is|are))?\s?[:–-]?\s(?:outstanding|good|)re"
-             R"re(requires? improvement(?: to be good)?|inadequate))\.?\s*\d?$)re",
-             "The experiences and progress of children in care: requires improvement to be good",
-             "The experiences and progress of children in care: requires improvement to be good",
-             "The impact of leaders is not yet good enough"}},
+    Heading{
+        {SectionKind::other, true},
+        {"judgement",
+         R"re((?i)^(the (?:impact of leaders|experiences and progress)[^.:]*?(?:\s(?:is|are))?\s?[:–-]?\s(?:outstanding|good|)re"
+         R"re(requires? improvement(?: to be good)?|inadequate))\.?\s*\d?$)re",
+         "The experiences and progress of children in care: requires improvement to be good",
+         "The experiences and progress of children in care: requires improvement to be good",
+         "The impact of leaders is not yet good enough"}},
 };
 
 constexpr auto patterns = [] {

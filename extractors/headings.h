@@ -1,12 +1,12 @@
-// The headings that letters are built of, by their words. Used where lines are joined (a heading never joins the
-// text below it) and where sections are made.
+// The headings that letters are built of, by their words. Used where lines are joined (a heading never joins
+// the text below it) and where sections are made.
 #pragma once
-
-#include <optional>
-#include <string_view>
 
 #include "extractors/pattern.h"
 #include "schemas/letter.h"
+
+#include <optional>
+#include <string_view>
 
 namespace letterlens {
 
@@ -14,7 +14,8 @@ const PatternTable& heading_patterns();
 
 struct KnownHeading {
   SectionKind kind = SectionKind::other;
-  bool judgement = false;  // of a report ("The experiences … in care: good"); its words may also begin a sentence
+  bool judgement =
+      false;  // of a report ("The experiences … in care: good"); its words may also begin a sentence
 };
 
 // What a line opens when its words are those of a known heading, whole; none for other words.

@@ -9,13 +9,14 @@ namespace {
 constexpr std::string_view first_headlines = "2022";
 
 bool has_headline_section(LetterKind kind, const std::optional<Visit>& visit) {
-  return kind != LetterKind::jtai || !visit || visit->ranges.empty() || visit->ranges.front().start >= first_headlines;
+  return kind != LetterKind::jtai || !visit || visit->ranges.empty() ||
+         visit->ranges.front().start >= first_headlines;
 }
 
 }  // namespace
 
-std::optional<Quote> extract_headline_findings(const ReadingText& text, const Outline& outline, LetterKind kind,
-                                               const std::optional<Visit>& visit,
+std::optional<Quote> extract_headline_findings(const ReadingText& text, const Outline& outline,
+                                               LetterKind kind, const std::optional<Visit>& visit,
                                                std::vector<Diagnostic>& diagnostics) {
   const OutlineSection* section = outline.find(SectionKind::headline_findings);
   if (section == nullptr && kind == LetterKind::ilacs_inspection && outline.body < outline.opening_end())
@@ -23,9 +24,11 @@ std::optional<Quote> extract_headline_findings(const ReadingText& text, const Ou
   if (section != nullptr && section->first < section->end)
     return text.quote(text.blocks[section->first].start, text.blocks[section->end - 1].end);
   if (has_headline_section(kind, visit))
-    diagnostics.push_back(diagnose("headline_missing", "no section \"Headline findings\" or \"Overview\" with text was found"));
+    diagnostics.push_back(
+        diagnose("headline_missing", "no section \"Headline findings\" or \"Overview\" with text was found"));
   else
-    diagnostics.push_back(diagnose("no_headline_section", "the letter opens with a narrative that has no heading of its own"));
+    diagnostics.push_back(
+        diagnose("no_headline_section", "the letter opens with a narrative that has no heading of its own"));
   return std::nullopt;
 }
 

@@ -1,9 +1,9 @@
 // improvements: what needs to improve, in printed order.
 #pragma once
 
-#include <vector>
-
 #include "extractors/outline.h"
+
+#include <vector>
 
 namespace letterlens {
 

@@ -2,30 +2,41 @@
 // belongs to the name before it, or both ("Ana Field HMI").
 #include "extractors/inspectors.h"
 
-#include <array>
-
 #include "extractors/letter_parts.h"
 #include "extractors/names.h"
 #include "extractors/sentences.h"
 #include "extractors/unicode_text.h"
 #include "schemas/diagnostics.h"
 
+#include <array>
+
 namespace letterlens {
 namespace {
 
 constexpr std::array openings{
-    Pattern{"inspectors were", R"re((?i)inspectors?(?: for (?:this|the) (?:focused |monitoring )?visit)?(?: who (?:carried out|undertook) (?:this|the) visit)?,?\s+(?:were|was)\s*:?\s+(.+)$)re",
-            "Her Majesty’s Inspectors for this visit were Ana Field and Tom Reed.", "Ana Field and Tom Reed.",
-            "Inspectors met nine care leavers"},
-    Pattern{"carried out by", R"re((?i)(?:visit|inspection) was (?:carried out|undertaken|conducted|led)(?: remotely| virtually)? by\s*:?\s+(?:(?:Her|His) Majesty[’']s Inspectors?(?: \(HMI\))?[,:]?\s+)?(.+)$)re",
-            "The visit was carried out by Ana Field, HMI.", "Ana Field, HMI.", "carried out in line with the framework"},
+    Pattern{
+        "inspectors were",
+        R"re((?i)inspectors?(?: for (?:this|the) (?:focused |monitoring )?visit)?(?: who (?:carried out|undertook) (?:this|the) visit)?,?\s+(?:were|was)\s*:?\s+(.+)$)re",
+        "Her Majesty’s Inspectors for this visit were Ana Field and Tom Reed.", "Ana Field and Tom Reed.",
+        "Inspectors met nine care leavers"},
+    Pattern{
+        "carried out by",
+        R"re((?i)(?:visit|inspection) was (?:carried out|undertaken|conducted|led)(?: remotely| virtually)? by\s*:?\s+(?:(?:Her|His) Majesty[’']s Inspectors?(?: \(HMI\))?[,:]?\s+)?(.+)$)re",
+        "The visit was carried out by Ana Field, HMI.", "Ana Field, HMI.",
+        "carried out in line with the framework"},
 };
 
 constexpr std::array separators{
-    Pattern{"separator", R"re(\s*(,?\s+(?:who (?:was|were) )?accompanied by\s+|;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+|\s+(?:&)\s+))re", "Ana Field; and Tom Reed", "; and ", "Wanda Hetherington"},
-    Pattern{"role in brackets", R"re(\s*(\([^)]*\)))re", "Ana Field (lead inspector)", "(lead inspector)", "Ana Field"},
-    Pattern{"role behind the name", R"re(\s+(HMI|Her Majesty[’']s Inspector|His Majesty[’']s Inspector|Ofsted Inspector|Social Care Regulatory Inspector|SCRI)\b)re",
-            "Ana Field HMI", "HMI", "Ana Field"},
+    Pattern{
+        "separator",
+        R"re(\s*(,?\s+(?:who (?:was|were) )?accompanied by\s+|;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+|\s+(?:&)\s+))re",
+        "Ana Field; and Tom Reed", "; and ", "Wanda Hetherington"},
+    Pattern{"role in brackets", R"re(\s*(\([^)]*\)))re", "Ana Field (lead inspector)", "(lead inspector)",
+            "Ana Field"},
+    Pattern{
+        "role behind the name",
+        R"re(\s+(HMI|Her Majesty[’']s Inspector|His Majesty[’']s Inspector|Ofsted Inspector|Social Care Regulatory Inspector|SCRI)\b)re",
+        "Ana Field HMI", "HMI", "Ana Field"},
 };
 
 // Adds the people of one list, which stands at `base` of the text.
@@ -40,7 +51,8 @@ void read_list(const ReadingText& text, std::size_t base, std::string_view list,
     } else if (is_role(words)) {
       if (!out.empty() && !out.back().role) out.back().role = text.quote(at, at + words.size());
     } else {
-      diagnostics.push_back(diagnose("name_not_understood", "\"" + std::string(words) + "\" was taken for no inspector's name",
+      diagnostics.push_back(diagnose("name_not_understood",
+                                     "\"" + std::string(words) + "\" was taken for no inspector's name",
                                      text.span(at, at + words.size())));
     }
   };
@@ -76,26 +88,31 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
       const Block& block = text.blocks[i];
       const auto words = text.slice(block);
       if (const auto lead = lead_inspector(words))
-        read_list(text, block.start + lead->start, words.substr(lead->start, lead->end - lead->start), inspectors, diagnostics);
+        read_list(text, block.start + lead->start, words.substr(lead->start, lead->end - lead->start),
+                  inspectors, diagnostics);
     }
     if (inspectors.empty() && is_mined(kind))
-      diagnostics.push_back(diagnose("inspectors_missing", "no lead inspector was found at the head of the report"));
+      diagnostics.push_back(
+          diagnose("inspectors_missing", "no lead inspector was found at the head of the report"));
     return inspectors;
   }
   for (std::size_t i = outline.body; i < outline.opening_end() && inspectors.empty(); ++i) {
     const Block& block = text.blocks[i];
     const auto words = text.slice(block);
     for (const auto& sentence : sentences(words)) {
-      const auto match = inspector_patterns().find(words.substr(sentence.start, sentence.end - sentence.start));
+      const auto match =
+          inspector_patterns().find(words.substr(sentence.start, sentence.end - sentence.start));
       if (!match) continue;
       const std::size_t start = sentence.start + match->groups[0]->start;
-      read_list(text, block.start + start, words.substr(start, sentence.end - start), inspectors, diagnostics);
+      read_list(text, block.start + start, words.substr(start, sentence.end - start), inspectors,
+                diagnostics);
       if (!inspectors.empty()) break;
     }
   }
   const bool expected = kind == LetterKind::focused_visit || kind == LetterKind::monitoring_visit;
   if (inspectors.empty() && expected)
-    diagnostics.push_back(diagnose("inspectors_missing", "no inspector was found in the opening of the letter"));
+    diagnostics.push_back(
+        diagnose("inspectors_missing", "no inspector was found in the opening of the letter"));
   return inspectors;
 }
 

@@ -1,39 +1,52 @@
 #include "extractors/judgements.h"
 
-#include <array>
-
 #include "schemas/diagnostics.h"
+
+#include <array>
 
 namespace letterlens {
 namespace {
 
-#define LETTERLENS_GRADE "\\s*(?:\\b(?:is|are)\\b)?\\s*[:–-]?\\s+(outstanding|good|requires?\\s+improvement(?:\\s+to\\s+be\\s+good)?|inadequate)\\b"
+#define LETTERLENS_GRADE                                                                                   \
+  "\\s*(?:\\b(?:is|are)\\b)?\\s*[:–-]?\\s+(outstanding|good|requires?\\s+improvement(?:\\s+to\\s+be\\s+" \
+  "good)?|inadequate)\\b"
 
 // In the order in which they are tried: "children in care and care leavers" was one judgement until 2023.
 constexpr std::array patterns{
     Pattern{"impact_of_leaders", "(?i)(?:the )?impact of leaders[^.:]{0,80}?" LETTERLENS_GRADE,
-            "The impact of leaders on social work practice with children and families Good", "Good", "The impact of leaders is felt"},
-    Pattern{"help_and_protection", "(?i)experiences and progress of children (?:who need|in need of) help\\s+and\\s+protection" LETTERLENS_GRADE,
-            "The experiences and progress of children who need help and protection: outstanding", "outstanding",
-            "children who need help and protection"},
-    Pattern{"in_care", "(?i)experiences and progress of children (?:in care|looked after)(?:\\s+and\\s+(?:care\\s+leavers|achieving permanence))?" LETTERLENS_GRADE,
-            "The experiences and progress of children in care and care leavers Requires improvement to be good",
-            "Requires improvement to be good", "The experiences and progress of care leavers Good"},
+            "The impact of leaders on social work practice with children and families Good", "Good",
+            "The impact of leaders is felt"},
+    Pattern{"help_and_protection",
+            "(?i)experiences and progress of children (?:who need|in need of) "
+            "help\\s+and\\s+protection" LETTERLENS_GRADE,
+            "The experiences and progress of children who need help and protection: outstanding",
+            "outstanding", "children who need help and protection"},
+    Pattern{
+        "in_care",
+        "(?i)experiences and progress of children (?:in care|looked "
+        "after)(?:\\s+and\\s+(?:care\\s+leavers|achieving permanence))?" LETTERLENS_GRADE,
+        "The experiences and progress of children in care and care leavers Requires improvement to be good",
+        "Requires improvement to be good", "The experiences and progress of care leavers Good"},
     Pattern{"care_leavers", "(?i)experiences and progress of care\\s+leavers" LETTERLENS_GRADE,
-            "The experiences and progress of care leavers Good", "Good", "children in care and care leavers Good"},
-    Pattern{"overall_effectiveness", "(?i)overall effectiveness" LETTERLENS_GRADE, "Overall effectiveness Inadequate", "Inadequate",
-            "Overall effectiveness of the board"},
+            "The experiences and progress of care leavers Good", "Good",
+            "children in care and care leavers Good"},
+    Pattern{"overall_effectiveness", "(?i)overall effectiveness" LETTERLENS_GRADE,
+            "Overall effectiveness Inadequate", "Inadequate", "Overall effectiveness of the board"},
 };
 
 Grade grade_of(std::string_view words) {
   switch (words.front()) {
     case 'O':
-    case 'o': return Grade::outstanding;
+    case 'o':
+      return Grade::outstanding;
     case 'G':
-    case 'g': return Grade::good;
+    case 'g':
+      return Grade::good;
     case 'R':
-    case 'r': return Grade::requires_improvement;
-    default: return Grade::inadequate;
+    case 'r':
+      return Grade::requires_improvement;
+    default:
+      return Grade::inadequate;
   }
 }
 
@@ -53,7 +66,8 @@ Judgements from_front(const ReadingText& text, const Outline& outline) {
     if (text.blocks[i].kind == BlockKind::table_row) read_grades(text.slice(text.blocks[i]), found);
   if (!found.empty()) return found;
   // Plain text has lost the table; its lines follow one another in the front.
-  for (std::size_t i = outline.front; i < outline.opening_end(); ++i) read_grades(text.slice(text.blocks[i]), found);
+  for (std::size_t i = outline.front; i < outline.opening_end(); ++i)
+    read_grades(text.slice(text.blocks[i]), found);
   return found;
 }
 
@@ -70,11 +84,13 @@ struct FrameworkJudgement {
   std::string_view until;  // first day of those that have it no longer
 };
 
-// Care leavers were graded with children in care until January 2023; overall effectiveness ended in April 2026.
-constexpr std::array framework{
-    FrameworkJudgement{"impact_of_leaders", "2018", "9999"},      FrameworkJudgement{"help_and_protection", "2018", "9999"},
-    FrameworkJudgement{"in_care", "2018", "9999"},                FrameworkJudgement{"care_leavers", "2023-01", "9999"},
-    FrameworkJudgement{"overall_effectiveness", "2018", "2026-04"}};
+// Care leavers were graded with children in care until January 2023; overall effectiveness ended in April
+// 2026.
+constexpr std::array framework{FrameworkJudgement{"impact_of_leaders", "2018", "9999"},
+                               FrameworkJudgement{"help_and_protection", "2018", "9999"},
+                               FrameworkJudgement{"in_care", "2018", "9999"},
+                               FrameworkJudgement{"care_leavers", "2023-01", "9999"},
+                               FrameworkJudgement{"overall_effectiveness", "2018", "2026-04"}};
 
 }  // namespace
 
@@ -84,21 +100,25 @@ const PatternTable& judgement_patterns() {
 }
 
 std::optional<Judgements> extract_judgements(const ReadingText& text, const Outline& outline, LetterKind kind,
-                                             const std::optional<Visit>& visit, std::vector<Diagnostic>& diagnostics) {
+                                             const std::optional<Visit>& visit,
+                                             std::vector<Diagnostic>& diagnostics) {
   if (kind != LetterKind::ilacs_inspection) return std::nullopt;
   Judgements judgements = from_front(text, outline);
   for (const auto& [name, grade] : from_headings(text, outline)) {
     const auto [known, added] = judgements.emplace(name, grade);
     if (!added && known->second != grade)
-      diagnostics.push_back(diagnose("judgements_disagree", "the grade table and a heading give different grades for " + name));
+      diagnostics.push_back(
+          diagnose("judgements_disagree", "the grade table and a heading give different grades for " + name));
   }
   const std::string day = visit && !visit->ranges.empty() ? visit->ranges.front().start : std::string();
   for (const auto& judgement : framework) {
     if (judgements.count(std::string(judgement.name)) != 0) continue;
     const bool existed = day.empty() || (day >= judgement.from && day < judgement.until);
-    diagnostics.push_back(existed ? diagnose("judgement_missing", "the grade for " + std::string(judgement.name) + " was not found")
-                                  : diagnose("judgement_not_in_framework",
-                                             "the framework of the day had no judgement " + std::string(judgement.name)));
+    diagnostics.push_back(
+        existed
+            ? diagnose("judgement_missing", "the grade for " + std::string(judgement.name) + " was not found")
+            : diagnose("judgement_not_in_framework",
+                       "the framework of the day had no judgement " + std::string(judgement.name)));
   }
   return judgements;
 }

@@ -1,11 +1,11 @@
 // What kind of document it is. The subject line decides, then the opening sentence.
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
+
+#include <optional>
+#include <string_view>
 
 namespace letterlens {
 

@@ -10,10 +10,13 @@ std::optional<LetterDate> extract_letter_date(const ReadingText& text, const Out
   for (std::size_t i = 0; i < outline.salutation.value_or(0); ++i) {
     const Block& block = text.blocks[i];
     const auto date = find_date(text.slice(block));
-    if (date) return LetterDate{date->iso, text.quote(block.start + date->range.start, block.start + date->range.end)};
+    if (date)
+      return LetterDate{date->iso,
+                        text.quote(block.start + date->range.start, block.start + date->range.end)};
     if (const auto wrong = impossible_date(text.slice(block))) {
       const Quote words = text.quote(block.start + wrong->start, block.start + wrong->end);
-      diagnostics.push_back(diagnose("date_not_understood", "there is no day \"" + words.text + "\"", words.span));
+      diagnostics.push_back(
+          diagnose("date_not_understood", "there is no day \"" + words.text + "\"", words.span));
       return std::nullopt;
     }
   }

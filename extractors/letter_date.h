@@ -1,9 +1,9 @@
 // letter_date: the date at the head of the letter, above the salutation.
 #pragma once
 
-#include <optional>
-
 #include "extractors/outline.h"
+
+#include <optional>
 
 namespace letterlens {
 

@@ -1,11 +1,11 @@
-// The fixed lines of a letter, "Dear …" and "Yours sincerely", and of a report's front, "Inspection dates: …" and
-// "Lead inspector: …".
+// The fixed lines of a letter, "Dear …" and "Yours sincerely", and of a report's front, "Inspection dates: …"
+// and "Lead inspector: …".
 #pragma once
+
+#include "extractors/pattern.h"
 
 #include <optional>
 #include <string_view>
-
-#include "extractors/pattern.h"
 
 namespace letterlens {
 

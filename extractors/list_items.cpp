@@ -1,32 +1,39 @@
 #include "extractors/list_items.h"
 
-#include <algorithm>
-#include <array>
-
 #include "extractors/sentences.h"
 #include "extractors/unicode_text.h"
 #include "schemas/diagnostics.h"
 
+#include <algorithm>
+#include <array>
+
 namespace letterlens {
 namespace {
 
-// Items of real letters run from 13 to 1,776 characters; beyond these bounds something was cut or run together.
+// Items of real letters run from 13 to 1,776 characters; beyond these bounds something was cut or run
+// together.
 constexpr std::size_t shortest_item = 10;
 constexpr std::size_t longest_item = 2000;
 
 constexpr std::array patterns{
-    Pattern{"framework reference", R"re((?i)([(\[]\s*(?:outcomes?|enablers?|principles?)\b[^()\[\]]{0,120}[)\]])[.;,]?$)re",
-            "Stability for children in care. (outcome 3, national framework)", "(outcome 3, national framework)",
-            "The outcome (for children) is good"},
-    Pattern{"none", R"re((?i)^(none\b.{0,40}|(?:there (?:are|were|is)|inspectors (?:identified|found|did not identify|have not identified)|we (?:identified|found)|ofsted (?:identified|found)) )re"
-                    R"re((?:no|not? any|any|nothing)\b.*|no (?:areas?|further|specific|significant|priority)\b.*|nothing needs to improve.*|not applicable.?)$)re",
-            "There were no areas for priority action identified at this visit.",
-            "There were no areas for priority action identified at this visit.", "There are too many changes of social worker"},
+    Pattern{"framework reference",
+            R"re((?i)([(\[]\s*(?:outcomes?|enablers?|principles?)\b[^()\[\]]{0,120}[)\]])[.;,]?$)re",
+            "Stability for children in care. (outcome 3, national framework)",
+            "(outcome 3, national framework)", "The outcome (for children) is good"},
+    Pattern{
+        "none",
+        R"re((?i)^(none\b.{0,40}|(?:there (?:are|were|is)|inspectors (?:identified|found|did not identify|have not identified)|we (?:identified|found)|ofsted (?:identified|found)) )re"
+        R"re((?:no|not? any|any|nothing)\b.*|no (?:areas?|further|specific|significant|priority)\b.*|nothing needs to improve.*|not applicable.?)$)re",
+        "There were no areas for priority action identified at this visit.",
+        "There were no areas for priority action identified at this visit.",
+        "There are too many changes of social worker"},
 };
 constexpr std::size_t reference = 0;
 constexpr std::size_t none = 1;
 
-bool is_item(const Block& block) { return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item; }
+bool is_item(const Block& block) {
+  return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item;
+}
 
 // Reads the blocks of one section after the other.
 class Reader {
@@ -50,7 +57,8 @@ class Reader {
       read_paragraphs(section);
     if (out_.items.size() == before) {
       const Block& heading = text_.blocks[section.heading];
-      diagnostics_.push_back(diagnose("empty_list", "no item stands under \"" + std::string(text_.slice(heading)) + "\"",
+      diagnostics_.push_back(diagnose("empty_list",
+                                      "no item stands under \"" + std::string(text_.slice(heading)) + "\"",
                                       text_.span(heading.start, heading.end)));
     }
   }
@@ -86,7 +94,8 @@ class Reader {
     const Block& block = text_.blocks[*unassigned];
     diagnostics_.push_back(diagnose("text_unassigned",
                                     "a paragraph stands in or below the list under \"" +
-                                        std::string(text_.slice(text_.blocks[section.heading])) + "\" and belongs to no item",
+                                        std::string(text_.slice(text_.blocks[section.heading])) +
+                                        "\" and belongs to no item",
                                     text_.span(block.start, block.end)));
   }
 
@@ -133,9 +142,10 @@ class Reader {
     }
     const std::size_t length = count_code_points(item.text.text);
     if (length < shortest_item || length > longest_item)
-      diagnostics_.push_back(diagnose(length < shortest_item ? "item_short" : "item_long",
-                                      "item " + std::to_string(item.number) + " has " + std::to_string(length) + " characters",
-                                      item.text.span));
+      diagnostics_.push_back(
+          diagnose(length < shortest_item ? "item_short" : "item_long",
+                   "item " + std::to_string(item.number) + " has " + std::to_string(length) + " characters",
+                   item.text.span));
     out_.items.push_back(std::move(item));
   }
 

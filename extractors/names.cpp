@@ -1,8 +1,8 @@
 #include "extractors/names.h"
 
-#include <array>
-
 #include "extractors/unicode_text.h"
+
+#include <array>
 
 namespace letterlens {
 namespace {
@@ -14,16 +14,21 @@ constexpr std::size_t titled_surname = 2;
 #define LETTERLENS_NAME_WORD "(?:\\p{Lu}[\\pL’'‘-]*\\.?|de|da|di|del|der|den|van|von|la|le|el|al|bin|ap|of)"
 
 constexpr std::array patterns{
-    Pattern{"name",
-            "^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Rev|Revd|Reverend|Baroness)\\.?\\s+)*"
-            "(\\p{Lu}[\\pL’'‘-]*\\.?(?:\\s+" LETTERLENS_NAME_WORD "){0,4}?\\s+\\p{Lu}[\\pL’'‘-]+)"
-            "((?:,?\\s+(?:\\p{Lu}{2,6}|BSc|MSc|MBBS|MBChB|ChB|PhD|DPhil|MPhil|MEd|PGCE|BEd|Hons|\\(Hons\\)|FRCGP|FRCPCH))*)[,.]?$",
-            "Dr Sean O’Kelly BSc MB ChB MSc DCH FRCA", "Sean O’Kelly", "the inspectors"},
-    Pattern{"role",
-            R"re((?i)\b(inspectors?|inspectorate|director|officer|ofsted|commission|constabulary|chief|hmi|probation|manager|)re"
-            R"re(services?|head|assistant|deputy|regional|national|council|commissioner|chair|quality|prisons?|adviser|lead)\b)re",
-            "Her Majesty’s Inspector", "Inspector", "Ana Field"},
-    Pattern{"title and surname", "^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Prof|Professor)\\.?\\s+(\\p{Lu}[\\pL’'‘-]+)$", "Dr Lee", "Lee", "Dr Ana Lee"},
+    Pattern{
+        "name",
+        "^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Rev|Revd|Reverend|Baroness)\\.?\\s+)*"
+        "(\\p{Lu}[\\pL’'‘-]*\\.?(?:\\s+" LETTERLENS_NAME_WORD "){0,4}?\\s+\\p{Lu}[\\pL’'‘-]+)"
+        "((?:,?\\s+(?:\\p{Lu}{2,6}|BSc|MSc|MBBS|MBChB|ChB|PhD|DPhil|MPhil|MEd|PGCE|BEd|Hons|\\(Hons\\)|FRCGP|"
+        "FRCPCH))*)[,.]?$",
+        "Dr Sean O’Kelly BSc MB ChB MSc DCH FRCA", "Sean O’Kelly", "the inspectors"},
+    Pattern{
+        "role",
+        R"re((?i)\b(inspectors?|inspectorate|director|officer|ofsted|commission|constabulary|chief|hmi|probation|manager|)re"
+        R"re(services?|head|assistant|deputy|regional|national|council|commissioner|chair|quality|prisons?|adviser|lead)\b)re",
+        "Her Majesty’s Inspector", "Inspector", "Ana Field"},
+    Pattern{"title and surname",
+            "^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Prof|Professor)\\.?\\s+(\\p{Lu}[\\pL’'‘-]+)$", "Dr Lee", "Lee",
+            "Dr Ana Lee"},
 };
 
 }  // namespace
@@ -33,7 +38,9 @@ const PatternTable& name_patterns() {
   return table;
 }
 
-bool is_role(std::string_view words) { return name_patterns().find_one(role, words).has_value(); }
+bool is_role(std::string_view words) {
+  return name_patterns().find_one(role, words).has_value();
+}
 
 std::optional<Range> bare_name(std::string_view words) {
   if (const auto match = name_patterns().find_one(titled_surname, words)) return match->groups.at(0);

@@ -1,10 +1,10 @@
 // Names of people: without titles in front (Ms, Dr, Sir) and honours and degrees behind (CBE, QPM, MB ChB).
 #pragma once
 
+#include "extractors/pattern.h"
+
 #include <optional>
 #include <string_view>
-
-#include "extractors/pattern.h"
 
 namespace letterlens {
 

@@ -1,16 +1,17 @@
 // The parts of a letter, as block indices into ReadingText::blocks.
 #pragma once
 
+#include "extractors/reading_text.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "extractors/reading_text.h"
-
 namespace letterlens {
 
-// `first` to `end` are the blocks of the body, half-open: up to the next heading of the same or a higher level.
+// `first` to `end` are the blocks of the body, half-open: up to the next heading of the same or a higher
+// level.
 struct OutlineSection {
   std::size_t heading = 0;  // block
   SectionKind kind = SectionKind::other;
@@ -23,10 +24,10 @@ struct OutlineSection {
 struct Outline {
   std::optional<std::size_t> salutation;  // block
   std::optional<std::size_t> title;       // block: the subject line
-  std::size_t front = 0;                  // reports: first block below the title; the dates and grades up to `body`
-  std::size_t body = 0;                   // first block below salutation, title and a report's front
-  std::size_t body_end = 0;               // the sign-off, or the end of the text
-  std::vector<OutlineSection> sections;   // in printed order
+  std::size_t front = 0;     // reports: first block below the title; the dates and grades up to `body`
+  std::size_t body = 0;      // first block below salutation, title and a report's front
+  std::size_t body_end = 0;  // the sign-off, or the end of the text
+  std::vector<OutlineSection> sections;  // in printed order
 
   // The first section of a kind; null for none.
   const OutlineSection* find(SectionKind kind) const {

@@ -23,7 +23,8 @@ PatternTable::PatternTable(std::span<const Pattern> patterns) : patterns_(patter
   }
 }
 
-std::optional<Match> PatternTable::find_one(std::size_t index, std::string_view text, std::size_t from) const {
+std::optional<Match> PatternTable::find_one(std::size_t index, std::string_view text,
+                                            std::size_t from) const {
   const re2::RE2& expression = *compiled_[index];
   std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(expression.NumberOfCapturingGroups()) + 1);
   if (from > text.size() ||

@@ -2,11 +2,10 @@
 // every table (extractors/all_patterns.h), so no pattern goes without.
 #pragma once
 
-#include <re2/re2.h>
-
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <re2/re2.h>
 #include <span>
 #include <string>
 #include <string_view>

@@ -9,7 +9,8 @@ std::vector<Item> extract_priority_actions(const ReadingText& text, const Outlin
                                            std::vector<Diagnostic>& diagnostics) {
   auto list = list_items(text, outline, SectionKind::priority_actions, diagnostics);
   if (list.none_stated)
-    diagnostics.push_back(diagnose("no_priority_actions_stated", "the letter says that there are no areas for priority action"));
+    diagnostics.push_back(diagnose("no_priority_actions_stated",
+                                   "the letter says that there are no areas for priority action"));
   return std::move(list.items);
 }
 

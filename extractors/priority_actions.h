@@ -1,9 +1,9 @@
 // priority_actions: what must be done at once, from "Area(s) for priority action".
 #pragma once
 
-#include <vector>
-
 #include "extractors/outline.h"
+
+#include <vector>
 
 namespace letterlens {
 

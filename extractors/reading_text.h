@@ -1,15 +1,15 @@
 // What extractors read: the letter's text in reading order, in blocks, with the way back to the page.
 //
-// Furniture (running heads, page numbers, footers), footnotes and bullets are gone. Blocks are joined by a blank
-// line; the sub-items of a list item to it and to each other by "\n– ". Offsets are bytes of `text`.
+// Furniture (running heads, page numbers, footers), footnotes and bullets are gone. Blocks are joined by a
+// blank line; the sub-items of a list item to it and to each other by "\n– ". Offsets are bytes of `text`.
 #pragma once
+
+#include "schemas/letter.h"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "schemas/letter.h"
 
 namespace letterlens {
 
@@ -34,7 +34,8 @@ struct Origin {
   std::size_t line = 0;  // index into the page's lines
   std::size_t source_start = 0;
   std::size_t source_length = 0;
-  bool same = false;  // the bytes are those printed, one by one; otherwise they replace the printed ones as a whole
+  bool same =
+      false;  // the bytes are those printed, one by one; otherwise they replace the printed ones as a whole
 };
 
 struct ReadingText {

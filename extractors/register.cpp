@@ -1,12 +1,12 @@
 #include "extractors/register.h"
 
-#include <array>
-#include <iterator>
-#include <set>
-
 #include "extractors/csv.h"
 #include "extractors/embedded_data.h"
 #include "extractors/unicode_text.h"
+
+#include <array>
+#include <iterator>
+#include <set>
 
 namespace letterlens {
 namespace {
@@ -28,30 +28,54 @@ std::string type_id(std::string_view printed) {
   return id;
 }
 
-// Forms around a place's name, as comparison keys. Longer ones first, so that "city council" goes before "council".
-constexpr std::array<std::string_view, 12> prefixes{
-    "the ", "london borough of ", "royal borough of ", "royal london borough of ", "metropolitan borough of ",
-    "borough of ", "city and county of ", "city of ", "county of ", "council of the ", "council of ", "local authority of "};
-constexpr std::array<std::string_view, 22> suffixes{" childrens services trust", " childrens trust", " children and families trust",
-                                                    " children first", " childrens services", " metropolitan borough council", " metropolitan district council",
-                                                    " metropolitan city council",    " metropolitan borough",
-                                                    " metropolitan district",        " county borough council",
-                                                    " borough council",              " city council",
-                                                    " county council",               " unitary authority",
-                                                    " local authority",              " local area",
-                                                    " mbc",                          " council",
-                                                    " borough",                      " city",
+// Forms around a place's name, as comparison keys. Longer ones first, so that "city council" goes before
+// "council".
+constexpr std::array<std::string_view, 12> prefixes{"the ",
+                                                    "london borough of ",
+                                                    "royal borough of ",
+                                                    "royal london borough of ",
+                                                    "metropolitan borough of ",
+                                                    "borough of ",
+                                                    "city and county of ",
+                                                    "city of ",
+                                                    "county of ",
+                                                    "council of the ",
+                                                    "council of ",
+                                                    "local authority of "};
+constexpr std::array<std::string_view, 22> suffixes{" childrens services trust",
+                                                    " childrens trust",
+                                                    " children and families trust",
+                                                    " children first",
+                                                    " childrens services",
+                                                    " metropolitan borough council",
+                                                    " metropolitan district council",
+                                                    " metropolitan city council",
+                                                    " metropolitan borough",
+                                                    " metropolitan district",
+                                                    " county borough council",
+                                                    " borough council",
+                                                    " city council",
+                                                    " county council",
+                                                    " unitary authority",
+                                                    " local authority",
+                                                    " local area",
+                                                    " mbc",
+                                                    " council",
+                                                    " borough",
+                                                    " city",
                                                     " county"};
 
-constexpr std::array<std::string_view, 9> columns{"name", "ons_name", "ofsted_urn", "la_code", "gss_code",
-                                                  "region", "type", "status", "statistical_neighbours"};
+constexpr std::array<std::string_view, 9> columns{"name",    "ons_name", "ofsted_urn",
+                                                  "la_code", "gss_code", "region",
+                                                  "type",    "status",   "statistical_neighbours"};
 
 std::vector<RegisteredAuthority> authorities_of(std::string_view csv) try {
   std::vector<RegisteredAuthority> out;
   for (const auto& row : read_csv(csv, columns)) {
     if (comparison_key(row[0]).empty())
       throw RegisterError("row " + std::to_string(out.size() + 2) + ": an authority has no name");
-    out.push_back({row[0], row[1], row[2], row[3], row[4], row[5], type_id(row[6]), row[7], split(row[8], ';')});
+    out.push_back(
+        {row[0], row[1], row[2], row[3], row[4], row[5], type_id(row[6]), row[7], split(row[8], ';')});
   }
   return out;
 } catch (const CsvError& error) {
@@ -69,7 +93,8 @@ Register::Register(std::string_view further) : authorities_(authorities_of(embed
   }
   for (const auto& row : read_csv(embedded::authority_aliases)) {
     const auto found = index_.find(comparison_key(row.at(1)));
-    if (found == index_.end()) throw RegisterError("alias of an authority that is not registered: " + row.at(1));
+    if (found == index_.end())
+      throw RegisterError("alias of an authority that is not registered: " + row.at(1));
     index_.emplace(comparison_key(row.at(0)), found->second);
   }
 }

@@ -21,8 +21,8 @@ struct RegisteredAuthority {
   std::string la_code;
   std::string gss_code;
   std::string region;
-  std::string type;    // unitary_authority, london_borough, …
-  std::string status;  // current or abolished
+  std::string type;                                 // unitary_authority, london_borough, …
+  std::string status;                               // current or abolished
   std::vector<std::string> statistical_neighbours;  // la_code
 };
 
@@ -34,8 +34,8 @@ class Register {
   explicit Register(std::string_view further = {});
 
   // The authority that a name in print means: by its register or ONS name, by an alias or a children's trust
-  // (authority_aliases.csv), after forms like "London Borough of …" or "… City Council" are taken off. Never by
-  // likeness: null when the name is not known.
+  // (authority_aliases.csv), after forms like "London Borough of …" or "… City Council" are taken off. Never
+  // by likeness: null when the name is not known.
   const RegisteredAuthority* resolve(std::string_view name) const;
 
   const std::vector<RegisteredAuthority>& authorities() const { return authorities_; }

@@ -1,9 +1,9 @@
 // salutation: what follows "Dear".
 #pragma once
 
-#include <optional>
-
 #include "extractors/outline.h"
+
+#include <optional>
 
 namespace letterlens {
 

@@ -1,9 +1,9 @@
 // sections: every heading of the body, in order.
 #pragma once
 
-#include <vector>
-
 #include "extractors/outline.h"
+
+#include <vector>
 
 namespace letterlens {
 

@@ -1,24 +1,28 @@
 #include "extractors/self_checks.h"
 
-#include <array>
-#include <set>
-
 #include "extractors/unicode_text.h"
 #include "schemas/diagnostics.h"
+
+#include <array>
+#include <set>
 
 namespace letterlens {
 namespace {
 
-// Of the characters between salutation and sign-off. The narrative that opens joint inspection letters until 2020 has
-// no heading and takes up to a third.
+// Of the characters between salutation and sign-off. The narrative that opens joint inspection letters until
+// 2020 has no heading and takes up to a third.
 constexpr double lowest_coverage = 0.5;
-constexpr std::size_t shortest_body = 2000;  // bytes; of less, the opening formulas alone are most
+constexpr std::size_t shortest_body = 2000;       // bytes; of less, the opening formulas alone are most
 constexpr std::size_t longest_heading_line = 90;  // bytes
 
 constexpr std::array patterns{
-    Pattern{"heading words", R"re((?i)^((?:what (?:needs|need) to improve|areas? for (?:improvement|development|priority action)|headline findings|main findings|key strengths)\b[^.;]*)$)re",
-            "Areas for improvement in practice", "Areas for improvement in practice", "Areas for improvement were found."},
-    Pattern{"bullet inside", "([■◼▪•●\\x{F06E}\\x{F0A7}\\x{F0B7}])", "visits to children ■ plans", "■", "visits – and plans"},
+    Pattern{
+        "heading words",
+        R"re((?i)^((?:what (?:needs|need) to improve|areas? for (?:improvement|development|priority action)|headline findings|main findings|key strengths)\b[^.;]*)$)re",
+        "Areas for improvement in practice", "Areas for improvement in practice",
+        "Areas for improvement were found."},
+    Pattern{"bullet inside", "([■◼▪•●\\x{F06E}\\x{F0A7}\\x{F0B7}])", "visits to children ■ plans", "■",
+            "visits – and plans"},
 };
 constexpr std::size_t heading_words = 0;
 constexpr std::size_t bullet_inside = 1;
@@ -36,7 +40,8 @@ void check_coverage(const ReadingText& text, const Outline& outline, Letter& let
   if (whole < shortest_body) return;
   if (static_cast<double>(covered) >= lowest_coverage * static_cast<double>(whole)) return;
   letter.diagnostics.push_back(
-      diagnose("low_coverage", "only " + std::to_string(covered * 100 / whole) + " per cent of the body stands under a heading that was found"));
+      diagnose("low_coverage", "only " + std::to_string(covered * 100 / whole) +
+                                   " per cent of the body stands under a heading that was found"));
 }
 
 void check_headings(const ReadingText& text, const Outline& outline, Letter& letter) {
@@ -49,9 +54,12 @@ void check_headings(const ReadingText& text, const Outline& outline, Letter& let
         if (section.heading == i) return section.kind == SectionKind::other;
       return true;
     }();
-    if (opens_none && words.size() < longest_heading_line && self_check_patterns().find_one(heading_words, words))
-      letter.diagnostics.push_back(diagnose("heading_unused", "\"" + std::string(words) + "\" looks like a heading but opens no section of its kind",
-                                            text.span(block.start, block.end)));
+    if (opens_none && words.size() < longest_heading_line &&
+        self_check_patterns().find_one(heading_words, words))
+      letter.diagnostics.push_back(
+          diagnose("heading_unused",
+                   "\"" + std::string(words) + "\" looks like a heading but opens no section of its kind",
+                   text.span(block.start, block.end)));
   }
 }
 
@@ -59,10 +67,14 @@ void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagno
   std::set<std::string> seen;
   for (const auto& item : items) {
     if (!seen.insert(comparison_key(item.text.text)).second)
-      diagnostics.push_back(diagnose("duplicate_item", "item " + std::to_string(item.number) + " repeats another word for word", item.text.span));
-    if (self_check_patterns().find_one(bullet_inside, item.text.text))
-      diagnostics.push_back(diagnose("bullet_inside_item", "item " + std::to_string(item.number) + " holds a bullet: two items may have run together",
+      diagnostics.push_back(diagnose("duplicate_item",
+                                     "item " + std::to_string(item.number) + " repeats another word for word",
                                      item.text.span));
+    if (self_check_patterns().find_one(bullet_inside, item.text.text))
+      diagnostics.push_back(
+          diagnose("bullet_inside_item",
+                   "item " + std::to_string(item.number) + " holds a bullet: two items may have run together",
+                   item.text.span));
   }
 }
 
@@ -70,8 +82,10 @@ void check_dates(Letter& letter) {
   if (!letter.letter_date || !letter.visit) return;
   for (const auto& range : letter.visit->ranges)
     if (range.end > letter.letter_date->iso) {
-      letter.diagnostics.push_back(diagnose("dates_out_of_order", "the letter of " + letter.letter_date->iso + " is older than the visit it tells of",
-                                            letter.visit->as_written.span));
+      letter.diagnostics.push_back(
+          diagnose("dates_out_of_order",
+                   "the letter of " + letter.letter_date->iso + " is older than the visit it tells of",
+                   letter.visit->as_written.span));
       return;
     }
 }

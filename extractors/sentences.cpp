@@ -1,14 +1,13 @@
 #include "extractors/sentences.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/filteredbrk.h>
-#include <unicode/utext.h>
+#include "extractors/unicode_text.h"
 
 #include <array>
 #include <memory>
 #include <stdexcept>
-
-#include "extractors/unicode_text.h"
+#include <unicode/brkiter.h>
+#include <unicode/filteredbrk.h>
+#include <unicode/utext.h>
 
 namespace letterlens {
 namespace {
@@ -18,7 +17,8 @@ struct CloseText {
 };
 
 // Abbreviations that end no sentence, besides those of ICU's own list for English.
-constexpr std::array abbreviations{u"Mr.", u"Mrs.", u"Ms.", u"Dr.", u"Prof.", u"Rev.", u"St.", u"e.g.", u"i.e.", u"No.", u"vs."};
+constexpr std::array abbreviations{u"Mr.", u"Mrs.", u"Ms.",  u"Dr.", u"Prof.", u"Rev.",
+                                   u"St.", u"e.g.", u"i.e.", u"No.", u"vs."};
 
 std::unique_ptr<icu::BreakIterator> made_iterator() {
   UErrorCode status = U_ZERO_ERROR;
@@ -27,7 +27,8 @@ std::unique_ptr<icu::BreakIterator> made_iterator() {
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no list of English abbreviations");
   for (const char16_t* abbreviation : abbreviations) builder->suppressBreakAfter(abbreviation, status);
   auto* rules = icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status);
-  std::unique_ptr<icu::BreakIterator> made(builder->wrapIteratorWithFilter(rules, status));  // adopts the rules
+  std::unique_ptr<icu::BreakIterator> made(
+      builder->wrapIteratorWithFilter(rules, status));  // adopts the rules
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules for British English");
   return made;
 }

@@ -1,10 +1,10 @@
 // Sentences, parted by ICU.
 #pragma once
 
+#include "extractors/pattern.h"
+
 #include <string_view>
 #include <vector>
-
-#include "extractors/pattern.h"
 
 namespace letterlens {
 

@@ -1,9 +1,9 @@
 // signatories: who signs, without titles, honours and degrees.
 #pragma once
 
-#include <vector>
-
 #include "extractors/outline.h"
+
+#include <vector>
 
 namespace letterlens {
 

@@ -9,7 +9,8 @@ namespace letterlens {
 UChar32 next_code_point(std::string_view text, std::size_t& at) {
   UChar32 c = 0;
   auto offset = static_cast<int32_t>(at);
-  U8_NEXT_OR_FFFD(reinterpret_cast<const uint8_t*>(text.data()), offset, static_cast<int32_t>(text.size()), c);
+  U8_NEXT_OR_FFFD(reinterpret_cast<const uint8_t*>(text.data()), offset, static_cast<int32_t>(text.size()),
+                  c);
   at = static_cast<std::size_t>(offset);
   return c;
 }
@@ -51,9 +52,13 @@ bool is_space(UChar32 code_point) {
   return u_isUWhiteSpace(code_point) != 0;
 }
 
-bool starts_lower(std::string_view text) { return u_islower(first_code_point(text)) != 0; }
+bool starts_lower(std::string_view text) {
+  return u_islower(first_code_point(text)) != 0;
+}
 
-bool starts_upper(std::string_view text) { return u_isupper(first_code_point(text)) != 0; }
+bool starts_upper(std::string_view text) {
+  return u_isupper(first_code_point(text)) != 0;
+}
 
 std::string_view trimmed(std::string_view text) {
   std::size_t start = 0;
@@ -69,8 +74,9 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string comparison_key(std::string_view text) {
-  const auto folded = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
-                          .foldCase();
+  const auto folded =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
+          .foldCase();
   icu::UnicodeString key;
   bool gap = false;
   for (int32_t at = 0; at < folded.length(); at = folded.moveIndex32(at, 1)) {

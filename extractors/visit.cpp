@@ -42,10 +42,12 @@ std::optional<Visit> extract_visit(const ReadingText& text, const Outline& outli
     if (auto visit = days_in(text, block.start, block.end)) return visit;
     if (const auto wrong = impossible_date(words)) {
       const Quote date = text.quote(block.start + wrong->start, block.start + wrong->end);
-      diagnostics.push_back(diagnose("date_not_understood", "there is no day \"" + date.text + "\"", date.span));
+      diagnostics.push_back(
+          diagnose("date_not_understood", "there is no day \"" + date.text + "\"", date.span));
     }
   }
-  diagnostics.push_back(diagnose("visit_dates_missing", "no dates of the visit were understood in the opening of the letter"));
+  diagnostics.push_back(
+      diagnose("visit_dates_missing", "no dates of the visit were understood in the opening of the letter"));
   return std::nullopt;
 }
 

@@ -1,10 +1,5 @@
 #include "pipeline/process.h"
 
-#include <Poco/File.h>
-#include <Poco/SHA2Engine.h>
-
-#include <algorithm>
-
 #include "extractors/extract.h"
 #include "extractors/letter_id.h"
 #include "pipeline/normalise/doubtful_words.h"
@@ -13,6 +8,10 @@
 #include "pipeline/read/read.h"
 #include "pipeline/segment/segment.h"
 #include "schemas/diagnostics.h"
+
+#include <Poco/File.h>
+#include <Poco/SHA2Engine.h>
+#include <algorithm>
 
 namespace letterlens {
 namespace {
@@ -34,9 +33,12 @@ std::string sha256(std::string_view bytes) {
 
 std::string_view name_of(TextLayer layer) {
   switch (layer) {
-    case TextLayer::embedded: return "embedded";
-    case TextLayer::ocr: return "ocr";
-    case TextLayer::plain: return "plain";
+    case TextLayer::embedded:
+      return "embedded";
+    case TextLayer::ocr:
+      return "ocr";
+    case TextLayer::plain:
+      return "plain";
   }
   return "";
 }
@@ -51,7 +53,8 @@ void describe(Source& source, const Pages& pages) {
 }
 
 bool has_text(const Pages& pages) {
-  return std::any_of(pages.pages.begin(), pages.pages.end(), [](const Page& page) { return !page.lines.empty(); });
+  return std::any_of(pages.pages.begin(), pages.pages.end(),
+                     [](const Page& page) { return !page.lines.empty(); });
 }
 
 std::string base_name(const std::string& path) {
@@ -92,8 +95,7 @@ Processed process(const Input& input, const Register& authorities, const Correct
   try {
     Pages pages = timed(out.times, Stage::read, [&] { return read_document(input.bytes, options.read); });
     describe(source, pages);
-    if (!has_text(pages))
-      throw ReadError("no_text_layer", "the pages are images in which no text was read");
+    if (!has_text(pages)) throw ReadError("no_text_layer", "the pages are images in which no text was read");
     ReadingText text = timed(out.times, Stage::normalise, [&] { return normalise(pages); });
     source.text_sha256 = sha256(text.text);
     const Outline outline = timed(out.times, Stage::segment, [&] { return segment(text); });
@@ -103,7 +105,8 @@ Processed process(const Input& input, const Register& authorities, const Correct
     out.letter.source = std::move(source);
     if (pages.pages_without_text > 0)
       out.letter.diagnostics.push_back(
-          diagnose("pages_without_text", std::to_string(pages.pages_without_text) + " page(s) are images without text"));
+          diagnose("pages_without_text",
+                   std::to_string(pages.pages_without_text) + " page(s) are images without text"));
     check_doubtful_words(pages, text, out.letter);
     if (corrections != nullptr) correct(out.letter, {text, outline, authorities}, *corrections);
     out.letter.id = letter_id(out.letter);
@@ -128,8 +131,8 @@ Processed process_file(const std::string& path, const Register& authorities, con
   }
 }
 
-void process_each(const Input& input, const Register& authorities, const UseRecord& use, const CorrectionsFile* corrections,
-                  const ProcessOptions& options) {
+void process_each(const Input& input, const Register& authorities, const UseRecord& use,
+                  const CorrectionsFile* corrections, const ProcessOptions& options) {
   auto archive = open_letters(input.bytes);
   if (!archive) {
     use(process(input, authorities, corrections, options));
@@ -138,7 +141,8 @@ void process_each(const Input& input, const Register& authorities, const UseReco
   for (const auto& name : archive->letters()) {
     Processed record;
     try {
-      record = process({member_base_name(name), archive->read(name), input.file}, authorities, nullptr, options);
+      record =
+          process({member_base_name(name), archive->read(name), input.file}, authorities, nullptr, options);
     } catch (const ReadError& error) {
       record = failure(member_base_name(name), error.code(), error.what());
       record.letter.source.archive = input.file;

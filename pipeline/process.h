@@ -1,12 +1,6 @@
-// A letter's way through the house: read, normalise, segment, extract, correct. Emitting is the caller's last step.
+// A letter's way through the house: read, normalise, segment, extract, correct. Emitting is the caller's last
+// step.
 #pragma once
-
-#include <array>
-#include <chrono>
-#include <functional>
-#include <optional>
-#include <string>
-#include <string_view>
 
 #include "extractors/reading_text.h"
 #include "extractors/register.h"
@@ -15,10 +9,18 @@
 #include "pipeline/read/read.h"
 #include "schemas/letter.h"
 
+#include <array>
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace letterlens {
 
 enum class Stage { read, normalise, segment, extract, emit };
-inline constexpr std::array<std::string_view, 5> stage_names{"read", "normalise", "segment", "extract", "emit"};
+inline constexpr std::array<std::string_view, 5> stage_names{"read", "normalise", "segment", "extract",
+                                                             "emit"};
 
 // Processor time is what a stage costs; for one thread without waiting it is the time that passes.
 using StageTimes = std::array<std::chrono::nanoseconds, stage_names.size()>;
@@ -38,23 +40,26 @@ struct Processed {
 };
 
 struct ProcessOptions {
-  bool corrections = true;   // apply NAME.corrections.json beside the file
-  bool keep_pages = false;   // keep what the boxes of a span are found by
+  bool corrections = true;  // apply NAME.corrections.json beside the file
+  bool keep_pages = false;  // keep what the boxes of a span are found by
   ReadOptions read = {};
 };
 
-// Never throws for what the bytes hold: that becomes a diagnostic of the failed letter. `corrections` may be null.
-Processed process(const Input& input, const Register& authorities, const CorrectionsFile* corrections = nullptr,
-                  const ProcessOptions& options = {});
+// Never throws for what the bytes hold: that becomes a diagnostic of the failed letter. `corrections` may be
+// null.
+Processed process(const Input& input, const Register& authorities,
+                  const CorrectionsFile* corrections = nullptr, const ProcessOptions& options = {});
 
-// Reads and processes a file, with the corrections that lie beside it. Never throws for what is there or is not.
-Processed process_file(const std::string& path, const Register& authorities, const ProcessOptions& options = {});
+// Reads and processes a file, with the corrections that lie beside it. Never throws for what is there or is
+// not.
+Processed process_file(const std::string& path, const Register& authorities,
+                       const ProcessOptions& options = {});
 
 // Called with each record; false: no more are wanted.
 using UseRecord = std::function<bool(Processed)>;
 
-// The records of what was read: of an archive of letters one for each member, in the order of their names, otherwise
-// one. Corrections are for single files.
+// The records of what was read: of an archive of letters one for each member, in the order of their names,
+// otherwise one. Corrections are for single files.
 void process_each(const Input& input, const Register& authorities, const UseRecord& use,
                   const CorrectionsFile* corrections = nullptr, const ProcessOptions& options = {});
 

@@ -11,11 +11,15 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t sha256_digits = 64;
 constexpr std::string_view supported_major = "1.";
-constexpr int deepest = 16;  // levels of lists and objects; more would only wear out the stack when it is copied
+constexpr int deepest =
+    16;  // levels of lists and objects; more would only wear out the stack when it is copied
 
-[[noreturn]] void refuse(const std::string& where, const std::string& what) { throw CorrectionsError(where + " " + what); }
+[[noreturn]] void refuse(const std::string& where, const std::string& what) {
+  throw CorrectionsError(where + " " + what);
+}
 
-void expect_members(const Json& object, const std::string& where, std::initializer_list<std::string_view> known) {
+void expect_members(const Json& object, const std::string& where,
+                    std::initializer_list<std::string_view> known) {
   if (!object.is_object()) refuse(where, "is no object");
   for (const auto& [name, value] : object.items())
     if (std::find(known.begin(), known.end(), name) == known.end())
@@ -27,7 +31,8 @@ std::string string_member(const Json& object, const std::string& where, const ch
   if (found == object.end()) refuse(where, "lacks \"" + std::string(name) + "\"");
   if (!found->is_string()) refuse(where, "has a \"" + std::string(name) + "\" that is no string");
   const auto& text = found->get_ref<const std::string&>();
-  if (text.find_first_not_of(" \t\r\n") == std::string::npos) refuse(where, "has an empty \"" + std::string(name) + "\"");
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+    refuse(where, "has an empty \"" + std::string(name) + "\"");
   return text;
 }
 
@@ -73,7 +78,8 @@ Corrections read_corrections(std::string_view json) {
   Json file;
   try {
     file = Json::parse(json, [](int depth, Json::parse_event_t, const Json&) {
-      if (depth > deepest) refuse("the file", "has lists or objects deeper than " + std::to_string(deepest) + " levels");
+      if (depth > deepest)
+        refuse("the file", "has lists or objects deeper than " + std::to_string(deepest) + " levels");
       return true;
     });
   } catch (const Json::exception&) {

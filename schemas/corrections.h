@@ -2,7 +2,6 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -32,9 +31,9 @@ class CorrectionsError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Reads the whole form strictly: a member that the schema does not know, or one that is missing, is refused with
-// the file. Whether a field can be corrected and a value fits it is for the stage that applies them (one bad
-// entry does not undo the others). Throws CorrectionsError.
+// Reads the whole form strictly: a member that the schema does not know, or one that is missing, is refused
+// with the file. Whether a field can be corrected and a value fits it is for the stage that applies them (one
+// bad entry does not undo the others). Throws CorrectionsError.
 Corrections read_corrections(std::string_view json);
 
 }  // namespace letterlens

@@ -1,12 +1,13 @@
-// The documented list of what the program has to say about a record. A code that is not here cannot be raised.
+// The documented list of what the program has to say about a record. A code that is not here cannot be
+// raised.
 #pragma once
+
+#include "schemas/letter.h"
 
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "schemas/letter.h"
 
 namespace letterlens {
 
@@ -16,71 +17,96 @@ struct DiagnosticCode {
   std::string_view meaning;
 };
 
-// In the order of the README's table. `info`: the record stands; `warning`: something may be wrong or missing, the
-// letter wants a reader; `error`: there is no record.
+// In the order of the README's table. `info`: the record stands; `warning`: something may be wrong or
+// missing, the letter wants a reader; `error`: there is no record.
 inline constexpr std::array diagnostic_codes{
-    DiagnosticCode{"missing_file", Severity::error, "the file is not there, is a directory or may not be read"},
+    DiagnosticCode{"missing_file", Severity::error,
+                   "the file is not there, is a directory or may not be read"},
     DiagnosticCode{"empty_file", Severity::error, "the file holds no bytes"},
-    DiagnosticCode{"unsupported_file", Severity::error, "the bytes are of a kind that is not read, such as an image"},
+    DiagnosticCode{"unsupported_file", Severity::error,
+                   "the bytes are of a kind that is not read, such as an image"},
     DiagnosticCode{"not_text", Severity::error, "the bytes are neither a PDF nor text"},
     DiagnosticCode{"damaged_pdf", Severity::error, "the PDF is truncated or damaged beyond reading"},
     DiagnosticCode{"encrypted_pdf", Severity::error, "the PDF is protected by a password"},
     DiagnosticCode{"damaged_docx", Severity::error, "the Word document's parts are missing or are no XML"},
     DiagnosticCode{"damaged_archive", Severity::error, "the zip archive, or a member of it, is damaged"},
-    DiagnosticCode{"encrypted_archive", Severity::error, "the member of the zip archive is protected by a password"},
+    DiagnosticCode{"encrypted_archive", Severity::error,
+                   "the member of the zip archive is protected by a password"},
     DiagnosticCode{"empty_archive", Severity::error, "the zip archive holds no file to read"},
     DiagnosticCode{"no_pages", Severity::error, "the PDF has no page"},
     DiagnosticCode{"no_text_layer", Severity::error, "the PDF's pages are images without text"},
-    DiagnosticCode{"ocr_unavailable", Severity::error, "text recognition could not run; its language data may be missing"},
+    DiagnosticCode{"ocr_unavailable", Severity::error,
+                   "text recognition could not run; its language data may be missing"},
     DiagnosticCode{"page_too_large", Severity::error, "a page is too large to be read by text recognition"},
     DiagnosticCode{"not_a_letter", Severity::error, "the text is no Ofsted letter or report"},
     DiagnosticCode{"out_of_memory", Severity::error, "there is no memory to read the file"},
     DiagnosticCode{"too_large", Severity::error, "the file is larger than the limit"},
-    DiagnosticCode{"pages_without_text", Severity::warning, "some pages are images without text; what they say is missing"},
-    DiagnosticCode{"ocr_doubtful_words", Severity::warning, "text recognition was not sure of words inside a finding"},
+    DiagnosticCode{"pages_without_text", Severity::warning,
+                   "some pages are images without text; what they say is missing"},
+    DiagnosticCode{"ocr_doubtful_words", Severity::warning,
+                   "text recognition was not sure of words inside a finding"},
     DiagnosticCode{"family_not_mined", Severity::warning,
                    "a document of a family whose findings are not extracted, or of an unknown family"},
     DiagnosticCode{"title_missing", Severity::warning, "no subject line was found"},
     DiagnosticCode{"authority_unknown", Severity::warning, "the authority's name is not in the register"},
     DiagnosticCode{"authority_missing", Severity::warning, "no authority was found"},
     DiagnosticCode{"no_letter_date", Severity::info, "no date stands at the head of the letter"},
-    DiagnosticCode{"date_not_understood", Severity::warning, "words that look like a date are none that exists"},
-    DiagnosticCode{"visit_dates_missing", Severity::warning, "no dates of the visit were understood in the opening"},
-    DiagnosticCode{"inspectors_missing", Severity::warning, "no inspector was found in the opening of a visit letter"},
+    DiagnosticCode{"date_not_understood", Severity::warning,
+                   "words that look like a date are none that exists"},
+    DiagnosticCode{"visit_dates_missing", Severity::warning,
+                   "no dates of the visit were understood in the opening"},
+    DiagnosticCode{"inspectors_missing", Severity::warning,
+                   "no inspector was found in the opening of a visit letter"},
     DiagnosticCode{"salutation_missing", Severity::warning, "no line beginning \"Dear\" was found"},
     DiagnosticCode{"signatories_missing", Severity::warning, "no name stands below \"Yours sincerely\""},
-    DiagnosticCode{"judgement_missing", Severity::warning, "a grade that the framework of the day had was not found"},
-    DiagnosticCode{"judgement_not_in_framework", Severity::info, "the framework of the day did not have a judgement"},
-    DiagnosticCode{"judgements_disagree", Severity::warning, "the grade table and a heading give different grades"},
-    DiagnosticCode{"headline_missing", Severity::warning, "the headline findings were expected and not found"},
-    DiagnosticCode{"no_headline_section", Severity::info, "joint inspection letters until 2020 have no headline section"},
-    DiagnosticCode{"improvements_missing", Severity::warning, "the list of what needs to improve was expected and not found"},
-    DiagnosticCode{"no_improvements_section", Severity::info, "monitoring visit letters often list no improvements"},
+    DiagnosticCode{"judgement_missing", Severity::warning,
+                   "a grade that the framework of the day had was not found"},
+    DiagnosticCode{"judgement_not_in_framework", Severity::info,
+                   "the framework of the day did not have a judgement"},
+    DiagnosticCode{"judgements_disagree", Severity::warning,
+                   "the grade table and a heading give different grades"},
+    DiagnosticCode{"headline_missing", Severity::warning,
+                   "the headline findings were expected and not found"},
+    DiagnosticCode{"no_headline_section", Severity::info,
+                   "joint inspection letters until 2020 have no headline section"},
+    DiagnosticCode{"improvements_missing", Severity::warning,
+                   "the list of what needs to improve was expected and not found"},
+    DiagnosticCode{"no_improvements_section", Severity::info,
+                   "monitoring visit letters often list no improvements"},
     DiagnosticCode{"no_improvements_stated", Severity::info, "the letter says that nothing needs to improve"},
-    DiagnosticCode{"no_priority_actions_stated", Severity::info, "the letter says that there are no priority actions"},
+    DiagnosticCode{"no_priority_actions_stated", Severity::info,
+                   "the letter says that there are no priority actions"},
     DiagnosticCode{"list_without_bullets", Severity::warning,
                    "a list has no bullets or numbers; each of its paragraphs was taken for an item"},
     DiagnosticCode{"empty_list", Severity::warning, "a list's section holds no item"},
-    DiagnosticCode{"unknown_bullet", Severity::warning, "a private-use character that is no known bullet was read as one"},
-    DiagnosticCode{"ocr_bullet_repaired", Severity::info, "a letter or sign that OCR made of a square was read as a bullet"},
+    DiagnosticCode{"unknown_bullet", Severity::warning,
+                   "a private-use character that is no known bullet was read as one"},
+    DiagnosticCode{"ocr_bullet_repaired", Severity::info,
+                   "a letter or sign that OCR made of a square was read as a bullet"},
     DiagnosticCode{"item_short", Severity::warning, "an item is shorter than any in real letters"},
     DiagnosticCode{"item_long", Severity::warning, "an item is longer than any in real letters"},
-    DiagnosticCode{"bullet_inside_item", Severity::warning, "an item holds a bullet: two items may have run together"},
+    DiagnosticCode{"bullet_inside_item", Severity::warning,
+                   "an item holds a bullet: two items may have run together"},
     DiagnosticCode{"duplicate_item", Severity::warning, "an item repeats another word for word"},
-    DiagnosticCode{"heading_unused", Severity::warning, "a line has the words of a heading but opens no section of its kind"},
-    DiagnosticCode{"low_coverage", Severity::warning, "less than half of the body stands under a heading that was found"},
+    DiagnosticCode{"heading_unused", Severity::warning,
+                   "a line has the words of a heading but opens no section of its kind"},
+    DiagnosticCode{"low_coverage", Severity::warning,
+                   "less than half of the body stands under a heading that was found"},
     DiagnosticCode{"dates_out_of_order", Severity::warning, "the letter is older than the visit it tells of"},
-    DiagnosticCode{"name_not_understood", Severity::warning, "words in a list of inspectors are neither a name nor an office"},
+    DiagnosticCode{"name_not_understood", Severity::warning,
+                   "words in a list of inspectors are neither a name nor an office"},
     DiagnosticCode{"text_unassigned", Severity::warning,
                    "text stands between a list and the next heading and belongs to neither"},
-    DiagnosticCode{"corrections_unreadable", Severity::warning,
-                   "the file of corrections beside the letter cannot be read or is not of its schema; none was applied"},
+    DiagnosticCode{
+        "corrections_unreadable", Severity::warning,
+        "the file of corrections beside the letter cannot be read or is not of its schema; none was applied"},
     DiagnosticCode{"corrections_for_other_document", Severity::warning,
                    "the corrections are for a document with another hash; none was applied"},
     DiagnosticCode{"correction_not_found", Severity::warning,
                    "a correction quotes words that do not stand in the letter; it was not applied"},
     DiagnosticCode{"correction_ambiguous", Severity::warning,
-                   "a correction quotes words that stand in several places, none of which is its field's; it was not applied"},
+                   "a correction quotes words that stand in several places, none of which is its field's; it "
+                   "was not applied"},
     DiagnosticCode{"correction_not_applied", Severity::warning,
                    "a correction's value does not fit its field, or there is no such field"},
 };

@@ -34,14 +34,21 @@ std::string_view name_of(LetterKind value) {
 }
 
 std::string_view name_of(FocusArea value) {
-  static constexpr std::array<std::string_view, 9> names{
-      "front_door", "children_in_need_or_protection", "vulnerable_adolescents", "children_in_care", "permanence",
-      "care_leavers", "placement_decisions", "covid_assurance", "other"};
+  static constexpr std::array<std::string_view, 9> names{"front_door",
+                                                         "children_in_need_or_protection",
+                                                         "vulnerable_adolescents",
+                                                         "children_in_care",
+                                                         "permanence",
+                                                         "care_leavers",
+                                                         "placement_decisions",
+                                                         "covid_assurance",
+                                                         "other"};
   return at(names, value);
 }
 
 std::string_view name_of(Grade value) {
-  static constexpr std::array<std::string_view, 4> names{"outstanding", "good", "requires_improvement", "inadequate"};
+  static constexpr std::array<std::string_view, 4> names{"outstanding", "good", "requires_improvement",
+                                                         "inadequate"};
   return at(names, value);
 }
 

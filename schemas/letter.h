@@ -15,8 +15,8 @@ namespace letterlens {
 
 inline constexpr std::string_view schema_version = "1.0.0";
 
-// Half-open range of bytes of the normalised text, and the page (from 1) on which it starts; page 0 is none: HTML and
-// docx have no pages.
+// Half-open range of bytes of the normalised text, and the page (from 1) on which it starts; page 0 is none:
+// HTML and docx have no pages.
 struct Span {
   std::size_t start = 0;
   std::size_t end = 0;
@@ -32,7 +32,8 @@ struct Quote {
 
 enum class Severity { info, warning, error };
 
-// `code` is one of the documented codes; made by `diagnose` (schemas/diagnostics.h), which knows its severity.
+// `code` is one of the documented codes; made by `diagnose` (schemas/diagnostics.h), which knows its
+// severity.
 struct Diagnostic {
   std::string code;
   Severity severity = Severity::warning;
@@ -82,7 +83,7 @@ enum class PreviousStatus { stated, none_yet, not_stated };
 enum class Status { complete, needs_review, failed };
 
 struct Source {
-  std::optional<std::string> file;  // base name; none for standard input
+  std::optional<std::string> file;     // base name; none for standard input
   std::optional<std::string> archive;  // base name of the zip that the file is a member of
   std::string sha256;
   std::string media_type;
@@ -201,7 +202,9 @@ constexpr bool is_letter(LetterKind kind) {
 }
 
 // Whether findings are extracted from documents of this kind.
-constexpr bool is_mined(LetterKind kind) { return is_letter(kind) || kind == LetterKind::ilacs_inspection; }
+constexpr bool is_mined(LetterKind kind) {
+  return is_letter(kind) || kind == LetterKind::ilacs_inspection;
+}
 
 // The names that stand in the record.
 std::string_view name_of(Severity);

@@ -1,9 +1,9 @@
 #include "schemas/letter_json.h"
 
-#include <cmath>
-
 #include "schemas/code_points.h"
 #include "schemas/version.h"
+
+#include <cmath>
 
 namespace letterlens {
 namespace {
@@ -16,10 +16,14 @@ Json or_null(const std::optional<T>& value) {
 }
 
 // HTML and docx have no pages.
-Json page_json(int page) { return page > 0 ? Json(page) : Json(nullptr); }
+Json page_json(int page) {
+  return page > 0 ? Json(page) : Json(nullptr);
+}
 
 // Points to two decimals: finer than any printer, and the same digits on every machine.
-double hundredths(float points) { return std::round(static_cast<double>(points) * 100) / 100; }
+double hundredths(float points) {
+  return std::round(static_cast<double>(points) * 100) / 100;
+}
 
 Json judgements_json(const Judgements& judgements) {
   Json out = Json::object();
@@ -42,10 +46,9 @@ class Writer {
     out["title"] = text_at("/title", letter.title);
     out["authority"] = letter.authority ? authority(*letter.authority) : Json(nullptr);
     out["letter_date"] = letter.letter_date ? Json(letter.letter_date->iso) : Json(nullptr);
-    out["letter_date_as_written"] =
-        letter.letter_date && !letter.letter_date->as_written.text.empty()
-            ? text_at("/letter_date_as_written", letter.letter_date->as_written)
-            : Json(nullptr);
+    out["letter_date_as_written"] = letter.letter_date && !letter.letter_date->as_written.text.empty()
+                                        ? text_at("/letter_date_as_written", letter.letter_date->as_written)
+                                        : Json(nullptr);
     out["visit"] = letter.visit ? visit(*letter.visit) : Json(nullptr);
     out["inspectors"] = inspectors(letter.inspectors);
     out["salutation"] = text_at("/salutation", letter.salutation);
@@ -81,7 +84,9 @@ class Writer {
   static Json producer() { return {{"name", "letterlens"}, {"version", program_version}}; }
 
   Json span(const Span& span) const {
-    Json out{{"start", points_.before(span.start)}, {"end", points_.before(span.end)}, {"page", page_json(span.page)}};
+    Json out{{"start", points_.before(span.start)},
+             {"end", points_.before(span.end)},
+             {"page", page_json(span.page)}};
     if (!options_.boxes) return out;
     out["boxes"] = Json::array();
     for (const auto& box : options_.boxes(span))
@@ -143,7 +148,8 @@ class Writer {
     Json out = Json::array();
     for (std::size_t i = 0; i < inspectors.size(); ++i) {
       const std::string at = "/inspectors/" + std::to_string(i);
-      out.push_back({{"name", text_at(at + "/name", inspectors[i].name)}, {"role", text_at(at + "/role", inspectors[i].role)}});
+      out.push_back({{"name", text_at(at + "/name", inspectors[i].name)},
+                     {"role", text_at(at + "/role", inspectors[i].role)}});
     }
     return out;
   }
@@ -192,7 +198,8 @@ class Writer {
 
   static Json footnotes(const std::vector<Footnote>& footnotes) {
     Json out = Json::array();
-    for (const auto& note : footnotes) out.push_back({{"mark", note.mark}, {"text", note.text}, {"page", page_json(note.page)}});
+    for (const auto& note : footnotes)
+      out.push_back({{"mark", note.mark}, {"text", note.text}, {"page", page_json(note.page)}});
     return out;
   }
 

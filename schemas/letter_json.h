@@ -1,10 +1,10 @@
 // The record as JSON: the form of letter.schema.json, with its fields in the documented order.
 #pragma once
 
+#include "schemas/letter.h"
+
 #include <functional>
 #include <nlohmann/json.hpp>
-
-#include "schemas/letter.h"
 
 namespace letterlens {
 
@@ -23,8 +23,8 @@ struct RecordOptions {
   std::function<std::vector<PageBox>(const Span&)> boxes = nullptr;
 };
 
-// `text` is the normalised text that the letter's spans index, in bytes; the record's spans count code points.
-// A letter whose status is `failed` gives the short error record.
+// `text` is the normalised text that the letter's spans index, in bytes; the record's spans count code
+// points. A letter whose status is `failed` gives the short error record.
 nlohmann::ordered_json to_json(const Letter& letter, std::string_view text, const RecordOptions& options);
 
 }  // namespace letterlens

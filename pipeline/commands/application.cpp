@@ -3,7 +3,6 @@
 #include <Poco/AutoPtr.h>
 #include <Poco/Util/HelpFormatter.h>
 #include <Poco/Util/OptionException.h>
-
 #include <algorithm>
 #include <array>
 #include <iomanip>
@@ -16,11 +15,14 @@ constexpr std::array<OptionSpec, 1> common{{{"help", "h", "", "Print this help."
 
 const Command* command_named(std::string_view name) {
   const auto all = commands();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Command* command) { return command->name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Command* command) { return command->name == name; });
   return found == all.end() ? nullptr : *found;
 }
 
-int status(Exit exit) { return static_cast<int>(exit); }
+int status(Exit exit) {
+  return static_cast<int>(exit);
+}
 
 int report(const std::string& message, Exit exit) {
   std::cerr << "letterlens: " << message << '\n';
@@ -30,7 +32,8 @@ int report(const std::string& message, Exit exit) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-  static constexpr std::array all{&extract_command, &summary_command, &evaluate_command, &schema_command, &version_command};
+  static constexpr std::array all{&extract_command, &summary_command, &evaluate_command, &schema_command,
+                                  &version_command};
   return all;
 }
 
@@ -42,12 +45,14 @@ void LetterlensApplication::defineOptions(Poco::Util::OptionSet& set) {
 
 void LetterlensApplication::print_help() {
   if (command_ == nullptr) {
-    std::cout << "letterlens reads Ofsted's letters about English councils' children's services and writes checked,\n"
+    std::cout << "letterlens reads Ofsted's letters about English councils' children's services and writes "
+                 "checked,\n"
                  "structured JSON whose every string can be traced to its page.\n\n"
                  "usage: letterlens COMMAND [OPTIONS] [ARGUMENTS]\n\ncommands:\n";
     for (const Command* command : commands())
       std::cout << "  " << std::left << std::setw(10) << command->name << command->summary << '\n';
-    std::cout << "\nletterlens COMMAND --help tells more of one. Exit status: 0 all well, 1 a threshold was not met, 64 wrong\n"
+    std::cout << "\nletterlens COMMAND --help tells more of one. Exit status: 0 all well, 1 a threshold was "
+                 "not met, 64 wrong\n"
                  "usage, 65 an input was no letter, 70 internal fault, 74 output cannot be written.\n";
     return;
   }

@@ -1,11 +1,10 @@
 // The program: the first word of the command line names a command, the rest is the command's.
 #pragma once
 
-#include <Poco/Util/Application.h>
-
-#include <span>
-
 #include "pipeline/commands/command.h"
+
+#include <Poco/Util/Application.h>
+#include <span>
 
 namespace letterlens {
 

@@ -1,12 +1,12 @@
 // What every command of the program is: a name, its help, its options, and one function.
 #pragma once
 
+#include "pipeline/commands/options.h"
+
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pipeline/commands/options.h"
 
 namespace letterlens {
 
@@ -21,7 +21,9 @@ enum class Exit : int {
   corpus_in_use = 75
 };
 
-constexpr Exit worse(Exit a, Exit b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
+constexpr Exit worse(Exit a, Exit b) {
+  return static_cast<int>(a) > static_cast<int>(b) ? a : b;
+}
 
 // Wrong words on the command line: one line for the person, exit status 64.
 class UsageError : public std::runtime_error {

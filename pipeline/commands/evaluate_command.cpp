@@ -1,8 +1,3 @@
-#include <array>
-#include <charconv>
-#include <filesystem>
-#include <iostream>
-
 #include "corpus/evaluate.h"
 #include "corpus/evaluation_output.h"
 #include "corpus/gold.h"
@@ -11,6 +6,11 @@
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
 #include "schemas/letter_json.h"
+
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <iostream>
 
 namespace letterlens {
 namespace {
@@ -21,10 +21,13 @@ constexpr std::array specs{
     OptionSpec{"skip", "", "SUBSTRING", "Leave out gold files whose name contains this."},
     processing_options[0],
     processing_options[1],
-    OptionSpec{"corrections", "", "", "Apply NAME.corrections.json beside a document; otherwise the program alone is measured."},
-    OptionSpec{"misses", "m", "", "Print each miss as well: file, field, what was wanted, what the record has."},
+    OptionSpec{"corrections", "", "",
+               "Apply NAME.corrections.json beside a document; otherwise the program alone is measured."},
+    OptionSpec{"misses", "m", "",
+               "Print each miss as well: file, field, what was wanted, what the record has."},
     OptionSpec{"json", "j", "", "Print one JSON object instead, with all misses."},
-    OptionSpec{"min-f1", "", "X", "Exit status 1 when the F1 of improvements or of priority actions is below X."},
+    OptionSpec{"min-f1", "", "X",
+               "Exit status 1 when the F1 of improvements or of priority actions is below X."},
 };
 
 double min_f1_of(const Options& options) {
@@ -42,14 +45,17 @@ std::vector<Gold> gold_of(const Options& options) {
   const std::string folder = options.value("gold");
   if (folder.empty()) throw UsageError("evaluate needs --gold DIR");
   std::error_code unreadable;
-  if (!std::filesystem::is_directory(folder, unreadable)) throw UsageError("--gold " + folder + ": no such folder");
+  if (!std::filesystem::is_directory(folder, unreadable))
+    throw UsageError("--gold " + folder + ": no such folder");
   auto gold = read_gold(folder, {options.value("only"), options.value("skip")});
-  if (gold.empty()) throw UsageError("--gold " + folder + ": the folder holds no gold file (that --only and --skip leave)");
+  if (gold.empty())
+    throw UsageError("--gold " + folder + ": the folder holds no gold file (that --only and --skip leave)");
   return gold;
 }
 
 // A document that cannot be read gives the record of a failed letter, as extract does.
-nlohmann::json record_of(const std::string& document, const Register& authorities, const ProcessOptions& options) {
+nlohmann::json record_of(const std::string& document, const Register& authorities,
+                         const ProcessOptions& options) {
   const Processed processed = process_file(document, authorities, options);
   return to_json(processed.letter, processed.text, {.with_text = true});
 }
@@ -69,7 +75,8 @@ Exit held_against(double min_f1, const Evaluation& evaluation) {
 
 void print(const Options& options, const Evaluation& evaluation) {
   if (options.has("json")) {
-    std::cout << to_json(evaluation).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    std::cout << to_json(evaluation).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+              << '\n';
     return;
   }
   print_tables(std::cout, evaluation);
@@ -102,14 +109,20 @@ Exit run_evaluate(const Options& options, const std::vector<std::string>& argume
 }  // namespace
 
 constinit const Command evaluate_command{
-    "evaluate", "Compare records with what readers found (gold files) and print how good they are.", "--gold DIR",
+    "evaluate",
+    "Compare records with what readers found (gold files) and print how good they are.",
+    "--gold DIR",
     "Each NAME.json in the folder is what a reader found in the document that it names; the form is that of\n"
-    "schemas/gold.schema.json. Strings are compared by their letters and digits. A list counts by precision, recall\n"
-    "and F1: of items that are the same, and of items that share nine tenths of their words (near). A letter is wrong\n"
-    "when any field is; themes, and the headings of inspection reports, are counted but make no letter wrong.\n"
+    "schemas/gold.schema.json. Strings are compared by their letters and digits. A list counts by precision, "
+    "recall\n"
+    "and F1: of items that are the same, and of items that share nine tenths of their words (near). A letter "
+    "is wrong\n"
+    "when any field is; themes, and the headings of inspection reports, are counted but make no letter "
+    "wrong.\n"
     "A gold file that is none, or whose document is missing, gives exit status 65.\n\n"
     "  letterlens evaluate --gold letters/gold --misses\n"
     "  letterlens evaluate --gold letters/gold --json --min-f1 0.95 > figures.json\n",
-    specs, run_evaluate};
+    specs,
+    run_evaluate};
 
 }  // namespace letterlens

@@ -1,17 +1,16 @@
-#include <Poco/Exception.h>
-
-#include <algorithm>
-#include <array>
-#include <fstream>
-#include <iomanip>
-#include <iostream>
-
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/emit/emit.h"
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
 #include "pipeline/read/read.h"
+
+#include <Poco/Exception.h>
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
 
 namespace letterlens {
 namespace {
@@ -23,7 +22,8 @@ constexpr std::array specs{
     OptionSpec{"pretty", "p", "", "Indent the JSON for reading; otherwise one record is one line."},
     OptionSpec{"files-from", "f", "FILE", "Read the paths from FILE, one a line (- is standard input)."},
     OptionSpec{"null", "0", "", "With --files-from: the paths end in NUL instead of a line end."},
-    OptionSpec{"boxes", "b", "", "Give every span of a PDF its boxes on the page, one for each printed line, in points."},
+    OptionSpec{"boxes", "b", "",
+               "Give every span of a PDF its boxes on the page, one for each printed line, in points."},
     processing_options[0],
     processing_options[1],
     processing_options[2],
@@ -56,7 +56,8 @@ class Run {
   // Whether records can still be written.
   bool writable() {
     if (std::cout) return true;
-    if (status_ != Exit::cannot_write) std::cerr << "letterlens: the records cannot be written to standard output\n";
+    if (status_ != Exit::cannot_write)
+      std::cerr << "letterlens: the records cannot be written to standard output\n";
     status_ = Exit::cannot_write;
     return false;
   }
@@ -82,7 +83,8 @@ class Run {
     ++documents_;
     for (const auto& diagnostic : processed.letter.diagnostics)
       if (diagnostic.severity == Severity::error || diagnostic.code == "corrections_unreadable")
-        std::cerr << "letterlens: " << name_of(path, processed.letter.source) << ": " << diagnostic.message << '\n';
+        std::cerr << "letterlens: " << name_of(path, processed.letter.source) << ": " << diagnostic.message
+                  << '\n';
     if (processed.letter.status() == Status::failed) status_ = worse(status_, Exit::bad_input);
   }
 
@@ -105,7 +107,8 @@ void add_listed(Run& run, std::istream& list, char end) {
 }
 
 Exit run_extract(const Options& options, const std::vector<std::string>& arguments) {
-  if (arguments.empty() && !options.has("files-from")) throw UsageError("extract needs a file, - or --files-from");
+  if (arguments.empty() && !options.has("files-from"))
+    throw UsageError("extract needs a file, - or --files-from");
   const Register authorities = register_option(options);
   ProcessOptions process_options = process_options_of(options);
   process_options.keep_pages = options.has("boxes");
@@ -130,13 +133,19 @@ Exit run_extract(const Options& options, const std::vector<std::string>& argumen
 }  // namespace
 
 constinit const Command extract_command{
-    "extract", "Read letters and print one JSON record for each.", "FILE... | - | --files-from FILE",
-    "Records go to standard output in the order of the arguments, messages to standard error. What could not be\n"
-    "read as a letter gives an error record, a message that names it, and exit status 65; the others are still read.\n"
-    "A person's corrections in NAME.corrections.json beside NAME.pdf override what was extracted and are named in the\n"
+    "extract",
+    "Read letters and print one JSON record for each.",
+    "FILE... | - | --files-from FILE",
+    "Records go to standard output in the order of the arguments, messages to standard error. What could not "
+    "be\n"
+    "read as a letter gives an error record, a message that names it, and exit status 65; the others are "
+    "still read.\n"
+    "A person's corrections in NAME.corrections.json beside NAME.pdf override what was extracted and are "
+    "named in the\n"
     "record (letterlens schema --corrections).\n\n"
     "  letterlens extract --pretty letter.pdf\n"
     "  find letters -name '*.pdf' -print0 | letterlens extract -0 --files-from - > records.jsonl\n",
-    specs, run_extract};
+    specs,
+    run_extract};
 
 }  // namespace letterlens

@@ -23,7 +23,8 @@ const std::vector<std::string>& Options::values(const std::string& name) const {
 
 void define_options(Poco::Util::OptionSet& set, std::span<const OptionSpec> specs, Options& options) {
   for (const auto& spec : specs) {
-    Poco::Util::Option option{std::string(spec.name), std::string(spec.letter), std::string(spec.description)};
+    Poco::Util::Option option{std::string(spec.name), std::string(spec.letter),
+                              std::string(spec.description)};
     option.required(false).repeatable(true).callback(Callback(&options, &Options::add));
     if (!spec.argument.empty()) option.argument(std::string(spec.argument));
     set.addOption(option);

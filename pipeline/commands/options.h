@@ -2,7 +2,6 @@
 #pragma once
 
 #include <Poco/Util/OptionSet.h>
-
 #include <map>
 #include <span>
 #include <string>

@@ -1,11 +1,10 @@
 #include "pipeline/commands/process_options.h"
 
-#include <unistd.h>
-
-#include <iostream>
-
 #include "pipeline/commands/command.h"
 #include "pipeline/read/input.h"
+
+#include <iostream>
+#include <unistd.h>
 
 namespace letterlens {
 namespace {
@@ -20,7 +19,8 @@ OcrMode ocr_mode(const Options& options) {
 }
 
 void tell_page(int page, int of) {
-  std::cerr << "\rreading page " << page << " of " << of << " by text recognition" << (page == of ? "\n" : "") << std::flush;
+  std::cerr << "\rreading page " << page << " of " << of << " by text recognition" << (page == of ? "\n" : "")
+            << std::flush;
 }
 
 }  // namespace

@@ -1,17 +1,18 @@
-#include <array>
-#include <iostream>
-
 #include "pipeline/commands/command.h"
 #include "schemas/corrections_schema.h"
 #include "schemas/letter.h"
 #include "schemas/letter_schema.h"
 #include "schemas/version.h"
 
+#include <array>
+#include <iostream>
+
 namespace letterlens {
 namespace {
 
 constexpr std::array schema_specs{
-    OptionSpec{"corrections", "", "", "Print the schema of NAME.corrections.json instead, the file of a person's corrections."},
+    OptionSpec{"corrections", "", "",
+               "Print the schema of NAME.corrections.json instead, the file of a person's corrections."},
 };
 
 void refuse_arguments(const std::vector<std::string>& arguments) {
@@ -39,8 +40,9 @@ Exit run_version(const Options&, const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-constinit const Command schema_command{
-    "schema", "Print the JSON Schema of the records.", "", "Every record that extract prints conforms to it.\n", schema_specs, run_schema};
+constinit const Command schema_command{"schema",     "Print the JSON Schema of the records.",
+                                       "",           "Every record that extract prints conforms to it.\n",
+                                       schema_specs, run_schema};
 
 constinit const Command version_command{
     "version", "Print the version of the program and of the record schema.", "", "", {}, run_version};

@@ -1,9 +1,9 @@
-#include <iostream>
-
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/emit/summary.h"
 #include "pipeline/process.h"
+
+#include <iostream>
 
 namespace letterlens {
 namespace {
@@ -27,9 +27,13 @@ Exit run_summary(const Options& options, const std::vector<std::string>& argumen
 }  // namespace
 
 constinit const Command summary_command{
-    "summary", "Show in words what letters say.", "FILE...",
-    "For each letter: authority, visit, the first sentence of the headline, priority actions and what needs to improve,\n"
+    "summary",
+    "Show in words what letters say.",
+    "FILE...",
+    "For each letter: authority, visit, the first sentence of the headline, priority actions and what needs "
+    "to improve,\n"
     "each with its page, and what wants a reader. The whole record comes from extract.\n",
-    processing_options, run_summary};
+    processing_options,
+    run_summary};
 
 }  // namespace letterlens

@@ -1,13 +1,13 @@
 #include "pipeline/correct/correct.h"
 
-#include <algorithm>
-#include <array>
-
 #include "pipeline/correct/item_fields.h"
 #include "pipeline/correct/quotations.h"
 #include "schemas/corrections.h"
 #include "schemas/diagnostics.h"
 #include "schemas/letter_json.h"
+
+#include <algorithm>
+#include <array>
 
 namespace letterlens {
 namespace {
@@ -36,16 +36,19 @@ constexpr std::array settled_by_field{
 
 // These are about either list; their span says which.
 constexpr std::array<std::string_view, 9> settled_by_list{
-    "list_without_bullets", "empty_list",       "unknown_bullet",  "item_short",        "item_long",
-    "bullet_inside_item",   "duplicate_item",   "text_unassigned", "ocr_doubtful_words"};
-constexpr std::array<std::string_view, 4> settled_by_item{"item_short", "item_long", "bullet_inside_item", "duplicate_item"};
+    "list_without_bullets", "empty_list",     "unknown_bullet",  "item_short",        "item_long",
+    "bullet_inside_item",   "duplicate_item", "text_unassigned", "ocr_doubtful_words"};
+constexpr std::array<std::string_view, 4> settled_by_item{"item_short", "item_long", "bullet_inside_item",
+                                                          "duplicate_item"};
 
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& codes, std::string_view code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-bool is_about_corrections(std::string_view code) { return code.starts_with("correction"); }
+bool is_about_corrections(std::string_view code) {
+  return code.starts_with("correction");
+}
 
 bool is_documented(std::string_view code) {
   return std::any_of(diagnostic_codes.begin(), diagnostic_codes.end(),
@@ -72,7 +75,8 @@ class Corrector {
     } catch (const NotApplied& reason) {
       const std::string what = note.field.empty() ? note.diagnostic : note.field;
       letter_.diagnostics.push_back(
-          diagnose(reason.code(), what + ": " + reason.what() + "; the correction by " + note.who + " is not applied"));
+          diagnose(reason.code(),
+                   what + ": " + reason.what() + "; the correction by " + note.who + " is not applied"));
     }
     letter_.corrections.push_back(std::move(note));
   }
@@ -99,7 +103,8 @@ class Corrector {
         make_note(diagnostic, "corrected", note);
   }
 
-  bool settles(std::string_view field, const std::optional<Span>& item_span, const Diagnostic& diagnostic) const {
+  bool settles(std::string_view field, const std::optional<Span>& item_span,
+               const Diagnostic& diagnostic) const {
     if (item_span) return diagnostic.span == item_span && holds(settled_by_item, diagnostic.code);
     for (const auto& settled : settled_by_field)
       if (settled.field == field && settled.code == diagnostic.code) return true;
@@ -116,9 +121,11 @@ class Corrector {
   }
 
   void accept(CorrectionNote& note) {
-    if (!is_documented(note.diagnostic)) throw NotApplied("correction_not_applied", "there is no such diagnostic");
+    if (!is_documented(note.diagnostic))
+      throw NotApplied("correction_not_applied", "there is no such diagnostic");
     if (is_about_corrections(note.diagnostic))
-      throw NotApplied("correction_not_applied", "it is about the corrections themselves; mend their file instead");
+      throw NotApplied("correction_not_applied",
+                       "it is about the corrections themselves; mend their file instead");
     for (auto& diagnostic : letter_.diagnostics) {
       if (diagnostic.code != note.diagnostic) continue;
       if (!note.applied) note.was = nlohmann::ordered_json(name_of(diagnostic.severity)).dump();
@@ -156,15 +163,16 @@ void correct(Letter& letter, const CorrectionContext& context, const Corrections
   try {
     const Corrections corrections = read(file);
     if (corrections.document_sha256 && *corrections.document_sha256 != letter.source.sha256) {
-      letter.diagnostics.push_back(diagnose("corrections_for_other_document",
-                                            file.name + " is for a document with another SHA-256; none of its corrections is applied"));
+      letter.diagnostics.push_back(diagnose(
+          "corrections_for_other_document",
+          file.name + " is for a document with another SHA-256; none of its corrections is applied"));
       return;
     }
     Corrector corrector(letter, context);
     for (const auto& correction : corrections.corrections) corrector.apply(correction);
   } catch (const CorrectionsError& error) {
-    letter.diagnostics.push_back(
-        diagnose("corrections_unreadable", file.name + ": " + error.what() + "; none of its corrections is applied"));
+    letter.diagnostics.push_back(diagnose(
+        "corrections_unreadable", file.name + ": " + error.what() + "; none of its corrections is applied"));
   }
 }
 

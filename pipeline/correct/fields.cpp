@@ -1,12 +1,12 @@
 #include "pipeline/correct/fields.h"
 
-#include <algorithm>
-#include <array>
-
 #include "extractors/dates.h"
 #include "pipeline/correct/item_fields.h"
 #include "pipeline/correct/quotations.h"
 #include "pipeline/correct/values.h"
+
+#include <algorithm>
+#include <array>
 
 namespace letterlens {
 namespace {
@@ -32,7 +32,9 @@ std::optional<Quote> quote_or_null(const Editor& in, const Json& value, std::opt
   return in.quotations.find(string_value(value), near);
 }
 
-void set_kind(Editor& in, const Json& value) { in.letter.kind = kind_value(value); }
+void set_kind(Editor& in, const Json& value) {
+  in.letter.kind = kind_value(value);
+}
 
 void set_title(Editor& in, const Json& value) {
   in.letter.title = quote_or_null(in, value, place_of(in.letter.title));
@@ -48,8 +50,8 @@ void set_registered(Authority& authority, const RegisteredAuthority& registered)
   authority.type = registered.type.empty() ? std::nullopt : std::optional(registered.type);
 }
 
-// Where the letter names the authority: what had been read, when that means the authority or the letter has none of
-// its names; otherwise the first place that has one.
+// Where the letter names the authority: what had been read, when that means the authority or the letter has
+// none of its names; otherwise the first place that has one.
 Quote written_name(const Editor& in, const std::string& name, const RegisteredAuthority& registered) {
   const auto& old = in.letter.authority;
   if (old && in.context.authorities.resolve(old->as_written.text) == &registered) return old->as_written;
@@ -66,7 +68,8 @@ Quote written_name(const Editor& in, const std::string& name, const RegisteredAu
 // Null: the register does not know the authority.
 void set_authority(Editor& in, const Json& value) {
   if (value.is_null()) {
-    if (in.letter.authority) in.letter.authority = Authority{in.letter.authority->as_written, {}, {}, {}, {}, {}, {}};
+    if (in.letter.authority)
+      in.letter.authority = Authority{in.letter.authority->as_written, {}, {}, {}, {}, {}, {}};
     return;
   }
   const std::string name = in.quotations.cleaned(string_value(value));
@@ -157,7 +160,8 @@ void set_signatories(Editor& in, const Json& value) {
   const auto sign_off = start_of_block(in.context.text, in.context.outline.body_end);
   for (const auto& one : value) {
     const std::string& name = string_value(one, "a signatory");
-    names.push_back(names.empty() ? in.quotations.find(name, sign_off) : in.quotations.find_from(name, names.back().span.end));
+    names.push_back(names.empty() ? in.quotations.find(name, sign_off)
+                                  : in.quotations.find_from(name, names.back().span.end));
   }
   in.letter.signatories = std::move(names);
 }
@@ -184,7 +188,8 @@ void set_previous_inspection(Editor& in, const Json& value) {
     if (!value.at("date").is_null()) previous.date = date_value(value.at("date"), true);
   }
   if (value.contains("judgements")) previous.judgements = judgements_value(value.at("judgements"), true);
-  if (value.contains("as_written")) previous.as_written = quote_or_null(in, value.at("as_written"), place_of(previous.as_written));
+  if (value.contains("as_written"))
+    previous.as_written = quote_or_null(in, value.at("as_written"), place_of(previous.as_written));
   if (previous.status == PreviousStatus::none_yet && (previous.date || !previous.judgements.empty()))
     refuse_value("an inspection that there has not been has a date or judgements");
   in.letter.previous_inspection = std::move(previous);
@@ -196,7 +201,8 @@ void set_judgements(Editor& in, const Json& value) {
 
 void set_headline_findings(Editor& in, const Json& value) {
   auto near = place_of(in.letter.headline_findings);
-  if (const auto* section = in.context.outline.find(SectionKind::headline_findings); !near && section != nullptr)
+  if (const auto* section = in.context.outline.find(SectionKind::headline_findings);
+      !near && section != nullptr)
     near = start_of_block(in.context.text, section->first);
   in.letter.headline_findings = quote_or_null(in, value, near);
 }
@@ -232,7 +238,8 @@ constexpr std::array fields{
 };
 
 const Field* field_at(std::string_view pointer) {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.pointer == pointer; });
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const Field& field) { return field.pointer == pointer; });
   return found == fields.end() ? nullptr : &*found;
 }
 
@@ -248,7 +255,8 @@ bool has_field(const Letter& letter, std::string_view pointer) {
   return field_at(pointer) != nullptr || item_at(letter, pointer) != nullptr;
 }
 
-void set_field(Letter& letter, const CorrectionContext& context, std::string_view pointer, const Json& value) {
+void set_field(Letter& letter, const CorrectionContext& context, std::string_view pointer,
+               const Json& value) {
   Editor editor{letter, context, Quotations(context.text)};
   if (const Field* field = field_at(pointer))
     field->set(editor, value);

@@ -1,13 +1,12 @@
 // The fields that a person can correct, and how each takes its value.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
-#include <string_view>
-#include <vector>
-
 #include "extractors/outline.h"
 #include "extractors/register.h"
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <vector>
 
 namespace letterlens {
 

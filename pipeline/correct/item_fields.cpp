@@ -1,11 +1,11 @@
 #include "pipeline/correct/item_fields.h"
 
-#include <algorithm>
-#include <charconv>
-
 #include "extractors/list_items.h"
 #include "pipeline/correct/quotations.h"
 #include "pipeline/correct/values.h"
+
+#include <algorithm>
+#include <charconv>
 
 namespace letterlens {
 namespace {
@@ -24,9 +24,11 @@ std::optional<Quote> reference_of(const ReadingText& text, const Quote& item) {
 }
 
 // Where the list begins: its section's body, or its first item.
-std::optional<std::size_t> place_of(const std::vector<Item>& items, SectionKind kind, const CorrectionContext& context) {
+std::optional<std::size_t> place_of(const std::vector<Item>& items, SectionKind kind,
+                                    const CorrectionContext& context) {
   const auto* section = context.outline.find(kind);
-  if (section != nullptr && section->first < context.text.blocks.size()) return context.text.blocks[section->first].start;
+  if (section != nullptr && section->first < context.text.blocks.size())
+    return context.text.blocks[section->first].start;
   return items.empty() ? std::nullopt : std::optional(items.front().text.span.start);
 }
 
@@ -62,13 +64,15 @@ const std::string& item_words(const nlohmann::ordered_json& value) {
 }
 
 const Item* item_at(const Letter& letter, std::string_view pointer) {
-  for (const auto& [prefix, items] : {std::pair{std::string_view("/improvements/"), &letter.improvements},
-                                      std::pair{std::string_view("/priority_actions/"), &letter.priority_actions}}) {
+  for (const auto& [prefix, items] :
+       {std::pair{std::string_view("/improvements/"), &letter.improvements},
+        std::pair{std::string_view("/priority_actions/"), &letter.priority_actions}}) {
     if (!pointer.starts_with(prefix)) continue;
     const auto digits = pointer.substr(prefix.size());
     std::size_t index = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
-    const bool plain = error == std::errc() && end == digits.data() + digits.size() && (digits.size() == 1 || digits[0] != '0');
+    const bool plain = error == std::errc() && end == digits.data() + digits.size() &&
+                       (digits.size() == 1 || digits[0] != '0');
     return plain && index < items->size() ? &(*items)[index] : nullptr;
   }
   return nullptr;
@@ -111,7 +115,8 @@ void set_item(Letter& letter, const Item& item, const CorrectionContext& context
   const Span& span = changed.text.span;
   const bool behind = index == 0 || (*list)[index - 1].text.span.end <= span.start;
   const bool before = index + 1 == list->size() || span.end <= (*list)[index + 1].text.span.start;
-  if (!behind || !before) refuse_value("the words stand outside the item's place in the list; correct the list as a whole");
+  if (!behind || !before)
+    refuse_value("the words stand outside the item's place in the list; correct the list as a whole");
   changed.reference = reference_of(context.text, changed.text);
   if (changed.text.text != item.text.text) changed.themes.clear();
   (*list)[index] = std::move(changed);

@@ -1,13 +1,12 @@
 // The two lists of items, as a whole and one by one.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "pipeline/correct/fields.h"
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pipeline/correct/fields.h"
 
 namespace letterlens {
 
@@ -23,8 +22,8 @@ const Item* item_at(const Letter& letter, std::string_view pointer);
 void set_items(std::vector<Item>& items, SectionKind kind, const CorrectionContext& context,
                const nlohmann::ordered_json& value);
 
-// Replaces the words of one item, which must stay between its neighbours; introduction and topic stay, themes go
-// with the words.
+// Replaces the words of one item, which must stay between its neighbours; introduction and topic stay, themes
+// go with the words.
 void set_item(Letter& letter, const Item& item, const CorrectionContext& context, const std::string& words);
 
 }  // namespace letterlens

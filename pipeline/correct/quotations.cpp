@@ -1,24 +1,28 @@
 #include "pipeline/correct/quotations.h"
 
-#include <unicode/uchar.h>
-
 #include "extractors/unicode_text.h"
 #include "pipeline/normalise/clean.h"
+
+#include <unicode/uchar.h>
 
 namespace letterlens {
 namespace {
 
 constexpr std::size_t longest_shown = 80;  // bytes of a quotation in a message
 
-bool continues_word(UChar32 c) { return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+bool continues_word(UChar32 c) {
+  return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
 
 // Whether a range begins and ends between words: "Child" does not stand in "Children".
 bool stands_alone(std::string_view text, std::size_t start, std::size_t end) {
   const auto words = text.substr(start, end - start);
   const auto before = text.substr(0, start);
   const auto after = text.substr(end);
-  const bool cut_before = !before.empty() && continues_word(last_code_point(before)) && continues_word(first_code_point(words));
-  const bool cut_after = !after.empty() && continues_word(last_code_point(words)) && continues_word(first_code_point(after));
+  const bool cut_before =
+      !before.empty() && continues_word(last_code_point(before)) && continues_word(first_code_point(words));
+  const bool cut_after =
+      !after.empty() && continues_word(last_code_point(words)) && continues_word(first_code_point(after));
   return !cut_before && !cut_after;
 }
 
@@ -51,7 +55,8 @@ std::optional<std::size_t> Quotations::next(const std::string& words, std::size_
 }
 
 void Quotations::refuse_missing(const std::string& words, const std::string& where) const {
-  throw NotApplied("correction_not_found", shown(words) + " does not stand word for word in the letter" + where);
+  throw NotApplied("correction_not_found",
+                   shown(words) + " does not stand word for word in the letter" + where);
 }
 
 Quote Quotations::find(std::string_view words, std::optional<std::size_t> near) const {
@@ -63,9 +68,9 @@ Quote Quotations::find(std::string_view words, std::optional<std::size_t> near) 
   if (near)
     for (auto at = first; at; at = next(wanted, *at + 1))
       if (*at + wanted.size() > *near) return text_.quote(*at, *at + wanted.size());
-  throw NotApplied("correction_ambiguous",
-                   shown(wanted) + " stands in several places" +
-                       (near ? ", all before the field's own" : ", and the field had none that could decide"));
+  throw NotApplied("correction_ambiguous", shown(wanted) + " stands in several places" +
+                                               (near ? ", all before the field's own"
+                                                     : ", and the field had none that could decide"));
 }
 
 Quote Quotations::find_from(std::string_view words, std::size_t from) const {

@@ -1,13 +1,13 @@
-// Finds a person's words in the letter. A wrong quotation is worse than none: what does not stand in the text word
-// for word, or stands in it in several places and could mean any of them, is refused.
+// Finds a person's words in the letter. A wrong quotation is worse than none: what does not stand in the text
+// word for word, or stands in it in several places and could mean any of them, is refused.
 #pragma once
+
+#include "extractors/reading_text.h"
 
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-
-#include "extractors/reading_text.h"
 
 namespace letterlens {
 
@@ -15,7 +15,8 @@ namespace letterlens {
 // `correction_not_applied`.
 class NotApplied : public std::runtime_error {
  public:
-  NotApplied(std::string code, const std::string& reason) : std::runtime_error(reason), code_(std::move(code)) {}
+  NotApplied(std::string code, const std::string& reason)
+      : std::runtime_error(reason), code_(std::move(code)) {}
   const std::string& code() const { return code_; }
 
  private:

@@ -1,20 +1,21 @@
 #include "pipeline/correct/values.h"
 
+#include "pipeline/correct/quotations.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
 #include <chrono>
 
-#include "pipeline/correct/quotations.h"
-
 namespace letterlens {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 6> judgement_names{
-    "overall_effectiveness", "impact_of_leaders", "help_and_protection", "in_care", "care_leavers", "adoption"};
+constexpr std::array<std::string_view, 6> judgement_names{"overall_effectiveness", "impact_of_leaders",
+                                                          "help_and_protection",   "in_care",
+                                                          "care_leavers",          "adoption"};
 
 // The value of an enumeration whose name in the record this is; `last` is the enumeration's last value.
 template <typename Enum>
@@ -30,7 +31,8 @@ std::vector<int> date_parts(std::string_view text) {
   constexpr std::string_view form = "0000-00-00";
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return {};
   for (std::size_t i = 0; i < text.size(); ++i)
-    if (form[i] == '0' ? std::isdigit(static_cast<unsigned char>(text[i])) == 0 : text[i] != form[i]) return {};
+    if (form[i] == '0' ? std::isdigit(static_cast<unsigned char>(text[i])) == 0 : text[i] != form[i])
+      return {};
   std::vector<int> parts;
   for (std::size_t at = 0; at < text.size(); at = text.find_first_of('-', at) + 1) {
     int part = 0;
@@ -51,7 +53,9 @@ bool exists(const std::vector<int>& parts) {
 
 }  // namespace
 
-void refuse_value(const std::string& reason) { throw NotApplied("correction_not_applied", reason); }
+void refuse_value(const std::string& reason) {
+  throw NotApplied("correction_not_applied", reason);
+}
 
 const std::string& string_value(const Json& value, const std::string& what) {
   if (!value.is_string()) refuse_value(what + " is no string");
@@ -65,8 +69,12 @@ void expect_object(const Json& value, std::initializer_list<std::string_view> me
       refuse_value("the value has the unknown member \"" + name + '"');
 }
 
-LetterKind kind_value(const Json& value) { return named(value, LetterKind::unknown, "kind"); }
-FocusArea focus_area_value(const Json& value) { return named(value, FocusArea::other, "focus area"); }
+LetterKind kind_value(const Json& value) {
+  return named(value, LetterKind::unknown, "kind");
+}
+FocusArea focus_area_value(const Json& value) {
+  return named(value, FocusArea::other, "focus area");
+}
 
 PreviousStatus previous_status_value(const Json& value) {
   return named(value, PreviousStatus::none_yet, "status of an earlier inspection");
@@ -76,7 +84,8 @@ std::string date_value(const Json& value, bool partial) {
   const std::string& text = string_value(value, "the date");
   const auto parts = date_parts(text);
   if (!exists(parts) || (!partial && parts.size() < 3))
-    refuse_value('"' + text + "\" is no date that exists, written like 2019-03-12" + (partial ? " or 2019-03 or 2019" : ""));
+    refuse_value('"' + text + "\" is no date that exists, written like 2019-03-12" +
+                 (partial ? " or 2019-03 or 2019" : ""));
   return text;
 }
 

@@ -1,16 +1,15 @@
-// Reads the values of corrections that are facts, not quotations. Everything throws NotApplied (quotations.h) with
-// the code `correction_not_applied` for a value that does not fit.
+// Reads the values of corrections that are facts, not quotations. Everything throws NotApplied (quotations.h)
+// with the code `correction_not_applied` for a value that does not fit.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "schemas/letter.h"
 
 #include <initializer_list>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "schemas/letter.h"
 
 namespace letterlens {
 

@@ -39,12 +39,14 @@ std::optional<Piece> source_in(const Origin& origin, const Span& span) {
 std::vector<PageBox> BoxFinder::operator()(const Span& span) const {
   std::vector<PageBox> boxes;
   std::size_t last_line = 0;
-  auto at = std::upper_bound(text_.origins.begin(), text_.origins.end(), span.start,
-                             [](std::size_t offset, const Origin& origin) { return offset < origin.start + origin.length; });
+  auto at = std::upper_bound(
+      text_.origins.begin(), text_.origins.end(), span.start,
+      [](std::size_t offset, const Origin& origin) { return offset < origin.start + origin.length; });
   for (; at != text_.origins.end() && at->start < span.end; ++at) {
     const auto source = source_in(*at, span);
     if (!source) continue;
-    const auto page = std::find_if(pages_.pages.begin(), pages_.pages.end(), [&](const Page& one) { return one.number == at->page; });
+    const auto page = std::find_if(pages_.pages.begin(), pages_.pages.end(),
+                                   [&](const Page& one) { return one.number == at->page; });
     if (page == pages_.pages.end() || at->line >= page->lines.size()) continue;
     const Line& line = page->lines[at->line];
     const auto edges = extent(line, source->start, source->start + source->length);

@@ -1,16 +1,16 @@
 // Where the words of a span were printed.
 #pragma once
 
-#include <vector>
-
 #include "extractors/reading_text.h"
 #include "pipeline/read/pages.h"
 #include "schemas/letter_json.h"
 
+#include <vector>
+
 namespace letterlens {
 
-// One box for each printed line that holds words of the span, in reading order; none for a document without pages.
-// Both references must outlive the value.
+// One box for each printed line that holds words of the span, in reading order; none for a document without
+// pages. Both references must outlive the value.
 class BoxFinder {
  public:
   BoxFinder(const Pages& pages, const ReadingText& text) : pages_(pages), text_(text) {}

@@ -1,7 +1,6 @@
 #include "pipeline/emit/emit.h"
 
 #include "pipeline/emit/boxes.h"
-
 #include "schemas/letter_json.h"
 
 namespace letterlens {
@@ -10,10 +9,12 @@ std::string emit(const Processed& processed, const EmitOptions& options) {
   constexpr int indent = 2;
   constexpr int one_line = -1;
   RecordOptions record{options.with_text, nullptr};
-  if (options.boxes && processed.printed) record.boxes = BoxFinder(processed.printed->pages, processed.printed->text);
+  if (options.boxes && processed.printed)
+    record.boxes = BoxFinder(processed.printed->pages, processed.printed->text);
   const auto json = to_json(processed.letter, processed.text, record);
   // File names need not be UTF-8; everything else is.
-  return json.dump(options.pretty ? indent : one_line, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  return json.dump(options.pretty ? indent : one_line, ' ', false,
+                   nlohmann::ordered_json::error_handler_t::replace);
 }
 
 }  // namespace letterlens

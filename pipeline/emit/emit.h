@@ -1,9 +1,9 @@
 // The last stage: a processed letter in, its record as JSON out.
 #pragma once
 
-#include <string>
-
 #include "pipeline/process.h"
+
+#include <string>
 
 namespace letterlens {
 

@@ -1,9 +1,10 @@
-// A processed letter in words for people: what it is, the first sentence of its headline, what needs to improve.
+// A processed letter in words for people: what it is, the first sentence of its headline, what needs to
+// improve.
 #pragma once
 
-#include <string>
-
 #include "pipeline/process.h"
+
+#include <string>
 
 namespace letterlens {
 

@@ -1,14 +1,7 @@
-// One pass over the rows. For each row it is decided whether it continues the block above or opens one, and of
-// which kind; the evidence is, in this order: what the row begins with (a bullet, a known heading), how it is
-// set, whether the sentence above is still open, and the space above it.
+// One pass over the rows. For each row it is decided whether it continues the block above or opens one, and
+// of which kind; the evidence is, in this order: what the row begins with (a bullet, a known heading), how it
+// is set, whether the sentence above is still open, and the space above it.
 #include "pipeline/normalise/blocks.h"
-
-#include <unicode/uchar.h>
-
-#include <algorithm>
-#include <cmath>
-#include <optional>
-#include <utility>
 
 #include "extractors/headings.h"
 #include "extractors/kind.h"
@@ -17,6 +10,12 @@
 #include "pipeline/normalise/markers.h"
 #include "pipeline/normalise/row_parts.h"
 #include "schemas/diagnostics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <unicode/uchar.h>
+#include <utility>
 
 namespace letterlens {
 namespace {
@@ -41,14 +40,15 @@ bool ends_sentence(std::string_view text) {
 
 // Text that a dash at the start of the next line may follow as a list: an item, a stem, a sentence's end.
 bool ends_clause(std::string_view text) {
-  return text.empty() || ends_sentence(text) || text.ends_with(';') || text.ends_with(" and") || text.ends_with(" or") ||
-         text.ends_with(',');
+  return text.empty() || ends_sentence(text) || text.ends_with(';') || text.ends_with(" and") ||
+         text.ends_with(" or") || text.ends_with(',');
 }
 
 class BlockBuilder {
  public:
   // A report has no salutation: its body begins at once.
-  BlockBuilder(const Measure& measure, bool letter) : measure_(measure), zone_(letter ? Zone::head : Zone::body) {}
+  BlockBuilder(const Measure& measure, bool letter)
+      : measure_(measure), zone_(letter ? Zone::head : Zone::body) {}
 
   void add_page(const PageRows& page) {
     first_of_page_ = true;
@@ -104,8 +104,8 @@ class BlockBuilder {
     return judgement ? heading : std::nullopt;
   }
 
-  // Plain text does not show what is bold: where sections have topics, a short line without a stop that stands
-  // between the end of a paragraph and the beginning of another, or of a list, is a topic's heading.
+  // Plain text does not show what is bold: where sections have topics, a short line without a stop that
+  // stands between the end of a paragraph and the beginning of another, or of a list, is a topic's heading.
   bool is_plain_topic(const Row& row, const Row& next) const {
     const bool findings = open_ == SectionKind::main_findings || open_ == SectionKind::case_study;
     const bool list = open_ == SectionKind::improvements || open_ == SectionKind::strengths;
@@ -113,9 +113,10 @@ class BlockBuilder {
     const Block& block = out_.blocks.back();
     const bool alone = block.kind == BlockKind::heading || ends_sentence(out_.slice(block));
     const auto marker = leading_marker(next);
-    const bool begins = marker ? list || marker->kind == MarkerKind::number : findings && starts_upper(next.text);
-    return alone && begins && row.text.size() < longest_topic && starts_upper(row.text) && !ends_clause(row.text) &&
-           !is_sign_off(row.text) && ended_early(row, next, measure_);
+    const bool begins =
+        marker ? list || marker->kind == MarkerKind::number : findings && starts_upper(next.text);
+    return alone && begins && row.text.size() < longest_topic && starts_upper(row.text) &&
+           !ends_clause(row.text) && !is_sign_off(row.text) && ended_early(row, next, measure_);
   }
 
   // Whether what looks like a marker is one here.
@@ -129,7 +130,9 @@ class BlockBuilder {
       case MarkerKind::unknown_bullet:
         return marker;
       case MarkerKind::dash:
-        if (marker->gap > 0 || starts_list(above) || (row.printed && indented(row)) || after_like(row, *marker)) return marker;
+        if (marker->gap > 0 || starts_list(above) || (row.printed && indented(row)) ||
+            after_like(row, *marker))
+          return marker;
         return std::nullopt;
       case MarkerKind::ring:
         if (in_list() && (ends_clause(above) || after_like(row, *marker))) return marker;
@@ -138,14 +141,16 @@ class BlockBuilder {
         return accepted_number(row, *marker, above) ? marker : std::nullopt;
       case MarkerKind::misread:
         // In a list that has such bullets already, one more needs no other sign.
-        if (ends_clause(above) || row.blank_before || !in_list() || (list_marker_ && list_marker_->kind == MarkerKind::misread))
+        if (ends_clause(above) || row.blank_before || !in_list() ||
+            (list_marker_ && list_marker_->kind == MarkerKind::misread))
           return marker;
         return std::nullopt;
     }
     return std::nullopt;
   }
 
-  // Paragraph numbers count up; anything else that looks like one is the end of a sentence ("in outcome\n3.").
+  // Paragraph numbers count up; anything else that looks like one is the end of a sentence ("in
+  // outcome\n3.").
   bool accepted_number(const Row& row, const Marker& marker, std::string_view above) {
     const bool counts = marker.number == 1 || marker.number == last_number_ + 1;
     const bool starts = ends_clause(above) || row.blank_before || row.cells.size() > 1 ||
@@ -156,8 +161,8 @@ class BlockBuilder {
   }
 
   bool in_list() const {
-    return !out_.blocks.empty() &&
-           (out_.blocks.back().kind == BlockKind::list_item || out_.blocks.back().kind == BlockKind::sub_item);
+    return !out_.blocks.empty() && (out_.blocks.back().kind == BlockKind::list_item ||
+                                    out_.blocks.back().kind == BlockKind::sub_item);
   }
 
   bool starts_list(std::string_view above) const {
@@ -175,8 +180,8 @@ class BlockBuilder {
   }
 
   bool continues(const Row& row, const std::optional<Marker>& marker, bool heading) const {
-    if (marker || heading || out_.blocks.empty() || row.opens || row.hard_break || row.table || zone_ != Zone::body ||
-        previous_ == nullptr || previous_->hard_break)
+    if (marker || heading || out_.blocks.empty() || row.opens || row.hard_break || row.table ||
+        zone_ != Zone::body || previous_ == nullptr || previous_->hard_break)
       return false;
     if (is_sign_off(row.text)) return false;
     const Block& block = out_.blocks.back();
@@ -190,12 +195,14 @@ class BlockBuilder {
     if (!row.printed) return continues_plain(row, above, open_sentence);
     if (is_front_matter(row.text)) return false;
     if (block.kind == BlockKind::heading)
-      return !first_of_page_ && step(row) < std::max(paragraph_gap * measure_.pitch, heading_step * block.size);
+      return !first_of_page_ &&
+             step(row) < std::max(paragraph_gap * measure_.pitch, heading_step * block.size);
     if (block.bold && first_of_page_) return false;
     if (first_of_page_) return continues_over_page(row, block, above);
     if (step(row) > paragraph_gap * measure_.pitch) return open_sentence;
     if (open_sentence) return true;
-    const bool back_to_margin = in_list() && text_left_ > block.left + same_place && row.left < text_left_ - same_place;
+    const bool back_to_margin =
+        in_list() && text_left_ > block.left + same_place && row.left < text_left_ - same_place;
     if (back_to_margin) return false;
     return !(ends_sentence(above) && ended_early(*previous_, row, measure_));
   }
@@ -208,8 +215,8 @@ class BlockBuilder {
     return !(ends_sentence(above) && ended_early(*previous_, row, measure_) && !starts_lower(row.text));
   }
 
-  // A paragraph goes on behind a page break when its sentence is open, or when its last line is a full one and
-  // the first line of the page stands where its text stood.
+  // A paragraph goes on behind a page break when its sentence is open, or when its last line is a full one
+  // and the first line of the page stands where its text stood.
   bool continues_over_page(const Row& row, const Block& block, std::string_view above) const {
     if (!ends_sentence(above) && !above.ends_with(';')) return true;
     const bool same_margin = std::abs(row.left - text_left_) < same_place;
@@ -253,7 +260,8 @@ class BlockBuilder {
     for (const auto& cell : row.cells)
       if (cell.start >= from) return cell.left;
     // The marker is part of the first cell: its text begins about that many characters on.
-    const float advance = row.text.empty() ? 0 : (row.right - row.left) / static_cast<float>(count_code_points(row.text));
+    const float advance =
+        row.text.empty() ? 0 : (row.right - row.left) / static_cast<float>(count_code_points(row.text));
     return row.left + advance * static_cast<float>(count_code_points(row.text.substr(0, from))) + same_place;
   }
 
@@ -261,7 +269,8 @@ class BlockBuilder {
     if (row.table) return BlockKind::table_row;
     if (!marker) {
       if (heading) return BlockKind::heading;
-      if (zone_ == Zone::body && set_apart(row) && row.text.size() < longest_heading) return BlockKind::heading;
+      if (zone_ == Zone::body && set_apart(row) && row.text.size() < longest_heading)
+        return BlockKind::heading;
       return BlockKind::paragraph;
     }
     if (marker->kind == MarkerKind::number) return BlockKind::list_item;
@@ -277,16 +286,21 @@ class BlockBuilder {
 
   void note(const Row& row, const Marker& marker) {
     if (marker.kind == MarkerKind::misread)
-      out_.diagnostics.push_back(diagnose("ocr_bullet_repaired", "\"" + marker.glyph + "\" at the start of a line read as a bullet", Span{0, 0, row.page}));
+      out_.diagnostics.push_back(diagnose("ocr_bullet_repaired",
+                                          "\"" + marker.glyph + "\" at the start of a line read as a bullet",
+                                          Span{0, 0, row.page}));
     if (marker.kind == MarkerKind::unknown_bullet)
-      out_.diagnostics.push_back(diagnose("unknown_bullet", "a private-use character that is no known bullet was read as one", Span{0, 0, row.page}));
+      out_.diagnostics.push_back(diagnose("unknown_bullet",
+                                          "a private-use character that is no known bullet was read as one",
+                                          Span{0, 0, row.page}));
   }
 
   // Appends the row's text from byte `from` to the last block.
   void append(const Row& row, std::size_t from) {
     Block& block = out_.blocks.back();
     if (block.end > block.start && needs_space(row)) {
-      out_.origins.push_back({out_.text.size(), 1, row.page, row.origins.front().line, row.origins.front().source_start, 0, false});
+      out_.origins.push_back({out_.text.size(), 1, row.page, row.origins.front().line,
+                              row.origins.front().source_start, 0, false});
       out_.text += ' ';
     }
     const std::size_t base = out_.text.size();
@@ -339,7 +353,8 @@ class BlockBuilder {
 
 ReadingText build_blocks(const std::vector<PageRows>& pages, const Measure& measure) {
   const bool letter = std::any_of(pages.begin(), pages.end(), [](const PageRows& page) {
-    return std::any_of(page.rows.begin(), page.rows.end(), [](const Row& row) { return is_salutation(row.text); });
+    return std::any_of(page.rows.begin(), page.rows.end(),
+                       [](const Row& row) { return is_salutation(row.text); });
   });
   BlockBuilder builder(measure, letter);
   for (const auto& page : pages) builder.add_page(page);

@@ -2,11 +2,11 @@
 // and writes the reading text with the way back to every line.
 #pragma once
 
-#include <vector>
-
 #include "extractors/reading_text.h"
 #include "pipeline/normalise/measure.h"
 #include "pipeline/normalise/rows.h"
+
+#include <vector>
 
 namespace letterlens {
 

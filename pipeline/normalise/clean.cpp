@@ -1,16 +1,15 @@
-// Two passes, each recording what it did as ICU Edits: first the characters that letters use for looks, then NFC.
-// The Edits are merged, so the way back is exact and nothing is ever searched for again.
+// Two passes, each recording what it did as ICU Edits: first the characters that letters use for looks, then
+// NFC. The Edits are merged, so the way back is exact and nothing is ever searched for again.
 #include "pipeline/normalise/clean.h"
 
+#include "extractors/unicode_text.h"
+
+#include <optional>
+#include <stdexcept>
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-
-#include <optional>
-#include <stdexcept>
-
-#include "extractors/unicode_text.h"
 
 namespace letterlens {
 namespace {
@@ -20,8 +19,8 @@ constexpr UChar32 first_ligature = 0xFB00;
 constexpr UChar32 last_ligature = 0xFB06;
 
 bool is_invisible(UChar32 c) {
-  return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F ||
-         (u_iscntrl(c) != 0 && !is_space(c));
+  return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x200E ||
+         c == 0x200F || (u_iscntrl(c) != 0 && !is_space(c));
 }
 
 const icu::Normalizer2& normaliser(const char* name) {

@@ -18,7 +18,8 @@ struct Stretch {
   std::size_t length = 0;
   std::size_t source_start = 0;
   std::size_t source_length = 0;
-  bool same = false;  // the bytes are the same, one by one; otherwise they replace those of the line as a whole
+  bool same =
+      false;  // the bytes are the same, one by one; otherwise they replace those of the line as a whole
 };
 
 struct CleanText {
@@ -26,8 +27,8 @@ struct CleanText {
   std::vector<Stretch> stretches;  // ascending
 };
 
-// `printed`: the line was set on a page, where a soft hyphen is a visible hyphen (Word's PDFs write U+00AD for
-// the hyphen of some fonts); in plain text a soft hyphen is invisible and goes.
+// `printed`: the line was set on a page, where a soft hyphen is a visible hyphen (Word's PDFs write U+00AD
+// for the hyphen of some fonts); in plain text a soft hyphen is invisible and goes.
 CleanText clean_line(std::string_view line, bool printed);
 
 }  // namespace letterlens

@@ -1,5 +1,5 @@
-// Columns are shown by a row whose cells stand wide apart; the rows below belong to them while every piece of them
-// begins at a column's edge.
+// Columns are shown by a row whose cells stand wide apart; the rows below belong to them while every piece of
+// them begins at a column's edge.
 #include "pipeline/normalise/columns.h"
 
 #include "pipeline/normalise/row_parts.h"
@@ -13,11 +13,11 @@
 namespace letterlens {
 namespace {
 
-constexpr float aligned = 4.0F;            // points
-constexpr float column_gap = 2.0F;         // of the size, between the columns of the row that shows them
-constexpr float narrow_gap = 0.6F;         // of the size, between columns that are known
-constexpr float group_gap = 2.5F;          // of the size: a wider gap between rows parts groups of a column
-constexpr std::size_t shortest_cell = 4;   // bytes; a bullet or a number is no column
+constexpr float aligned = 4.0F;           // points
+constexpr float column_gap = 2.0F;        // of the size, between the columns of the row that shows them
+constexpr float narrow_gap = 0.6F;        // of the size, between columns that are known
+constexpr float group_gap = 2.5F;         // of the size: a wider gap between rows parts groups of a column
+constexpr std::size_t shortest_cell = 4;  // bytes; a bullet or a number is no column
 
 // The left edges of a row's columns; empty for a row of one.
 std::vector<float> columns_of(const Row& row) {
@@ -49,7 +49,8 @@ std::vector<ColumnCell> parted(const Row& row, const std::vector<float>& columns
   std::vector<ColumnCell> cells;
   for (const auto& edge : row.edges) {
     const auto column = column_at(columns, edge.left);
-    const bool opens = column && (cells.empty() || (*column > cells.back().column && edge.gap > narrow_gap * row.size));
+    const bool opens =
+        column && (cells.empty() || (*column > cells.back().column && edge.gap > narrow_gap * row.size));
     if (cells.empty() && !opens) return {};
     if (opens) cells.push_back({*column, {edge.start, row.text.size(), edge.left, row.right}});
   }
@@ -60,12 +61,14 @@ std::vector<ColumnCell> parted(const Row& row, const std::vector<float>& columns
     cells[i].cell.right = cells[i + 1].cell.left;
   }
   // A cell that runs into the next column is no cell.
-  if (!cells.empty() && cells.back().column + 1 < columns.size() && row.right > columns[cells.back().column + 1]) return {};
+  if (!cells.empty() && cells.back().column + 1 < columns.size() &&
+      row.right > columns[cells.back().column + 1])
+    return {};
   return cells;
 }
 
-// The first row behind the column region that starts at `first`. Short rows of the first column below the last
-// row of several are body text again.
+// The first row behind the column region that starts at `first`. Short rows of the first column below the
+// last row of several are body text again.
 std::size_t region_end(const std::vector<Row>& rows, std::size_t first, const std::vector<float>& columns) {
   std::size_t last = first;
   for (std::size_t i = first; i < rows.size(); ++i) {
@@ -97,7 +100,8 @@ std::vector<Row> read_columns(std::vector<Row> rows) {
     };
     for (std::size_t i = at; i < end; ++i) {
       if (i > at && rows[i].baseline - rows[i - 1].baseline > group_gap * rows[i].size) emit_group();
-      for (const auto& [column, cell] : parted(rows[i], columns)) group[column].push_back(cell_row(rows[i], cell));
+      for (const auto& [column, cell] : parted(rows[i], columns))
+        group[column].push_back(cell_row(rows[i], cell));
     }
     emit_group();
     at = end;

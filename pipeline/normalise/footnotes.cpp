@@ -1,13 +1,13 @@
 // Printed footnotes are small and begin with a mark. Plain text has no sizes: there a footnote is a numbered
-// paragraph at the foot of a page whose number is the next one, while the page above it carries that number stuck
-// to a word.
+// paragraph at the foot of a page whose number is the next one, while the page above it carries that number
+// stuck to a word.
 #include "pipeline/normalise/footnotes.h"
+
+#include "pipeline/normalise/row_parts.h"
 
 #include <array>
 #include <map>
 #include <optional>
-
-#include "pipeline/normalise/row_parts.h"
 
 namespace letterlens {
 namespace {
@@ -15,8 +15,10 @@ namespace {
 constexpr float footnote_size = 0.95F;  // of the body's size
 
 constexpr std::array patterns{
-    Pattern{"footnote", R"re(^(\d{1,2})\s+(?:\p{L}))re", "1 This joint inspection was conducted under", "1", "1. Children wait"},
-    Pattern{"mark on a word", R"re([\pL’”)][.,;:?]?(\d{1,2})(?:$|[\s.,;:]))re", "known as The Landing1, reaches", "1", "covid-19 and"},
+    Pattern{"footnote", R"re(^(\d{1,2})\s+(?:\p{L}))re", "1 This joint inspection was conducted under", "1",
+            "1. Children wait"},
+    Pattern{"mark on a word", R"re([\pL’”)][.,;:?]?(\d{1,2})(?:$|[\s.,;:]))re",
+            "known as The Landing1, reaches", "1", "covid-19 and"},
 };
 constexpr std::size_t footnote = 0;
 constexpr std::size_t mark_on_word = 1;
@@ -105,7 +107,8 @@ void take_plain(PageRows& page, std::vector<Footnote>& footnotes) {
     footnotes.push_back({mark, std::move(text), page.number});
     erase_from_row(page.rows[place->row], place->mark.start, place->mark.end);
     if (end < page.rows.size()) page.rows[end].blank_before = true;
-    page.rows.erase(page.rows.begin() + static_cast<std::ptrdiff_t>(i), page.rows.begin() + static_cast<std::ptrdiff_t>(end));
+    page.rows.erase(page.rows.begin() + static_cast<std::ptrdiff_t>(i),
+                    page.rows.begin() + static_cast<std::ptrdiff_t>(end));
     --i;
   }
 }

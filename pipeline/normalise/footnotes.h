@@ -1,15 +1,15 @@
 // Takes the footnotes out of the rows; they are kept beside the text.
 #pragma once
 
-#include <vector>
-
 #include "extractors/pattern.h"
 #include "pipeline/normalise/rows.h"
 
+#include <vector>
+
 namespace letterlens {
 
-// Removes the footnotes at the feet of the pages and returns them in order. In plain text, where a mark is a digit
-// that sticks to a word, the marks of the footnotes found are removed too.
+// Removes the footnotes at the feet of the pages and returns them in order. In plain text, where a mark is a
+// digit that sticks to a word, the marks of the footnotes found are removed too.
 std::vector<Footnote> take_footnotes(std::vector<PageRows>& pages);
 
 const PatternTable& footnote_patterns();

@@ -1,14 +1,13 @@
 #include "pipeline/normalise/furniture.h"
 
-#include <unicode/uchar.h>
+#include "extractors/headings.h"
+#include "extractors/unicode_text.h"
 
 #include <array>
 #include <map>
 #include <optional>
 #include <set>
-
-#include "extractors/headings.h"
-#include "extractors/unicode_text.h"
+#include <unicode/uchar.h>
 
 namespace letterlens {
 namespace {
@@ -18,18 +17,23 @@ constexpr float foot_zone = 0.86F;
 constexpr std::size_t plain_foot_rows = 3;  // plain text: furniture stands this near to a page's end
 
 constexpr std::array patterns{
-    Pattern{"page number", R"re(^(?:[Pp]age\s*)?(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?$)re", "Page 2 of 14", "2", "2019"},
-    Pattern{"web address", R"re(^((?:https?://)?www\.(?:gov\.uk/)?ofsted(?:\.gov\.uk)?/?)$)re", "http://www.gov.uk/ofsted",
-            "http://www.gov.uk/ofsted", "see www.gov.uk/ofsted for more"},
-    Pattern{"logo", R"re(^((?:raising standards\s*)?[©®]?\s*[Oo][Ff][Ss][Tt][Ee][Dd]\s*(?:raising standards.*)?)$)re", "Ofsted", "Ofsted",
-            "Ofsted will take the findings"},
-    Pattern{"telephone", R"re(^((?:T|Tel|Telephone|Textphone)\.?:?\s*0\d{2,4}[\d ]{6,9})$)re", "T 0300 123 1231", "T 0300 123 1231",
-            "T 12"},
+    Pattern{"page number", R"re(^(?:[Pp]age\s*)?(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?$)re", "Page 2 of 14", "2",
+            "2019"},
+    Pattern{"web address", R"re(^((?:https?://)?www\.(?:gov\.uk/)?ofsted(?:\.gov\.uk)?/?)$)re",
+            "http://www.gov.uk/ofsted", "http://www.gov.uk/ofsted", "see www.gov.uk/ofsted for more"},
+    Pattern{"logo",
+            R"re(^((?:raising standards\s*)?[©®]?\s*[Oo][Ff][Ss][Tt][Ee][Dd]\s*(?:raising standards.*)?)$)re",
+            "Ofsted", "Ofsted", "Ofsted will take the findings"},
+    Pattern{"telephone", R"re(^((?:T|Tel|Telephone|Textphone)\.?:?\s*0\d{2,4}[\d ]{6,9})$)re",
+            "T 0300 123 1231", "T 0300 123 1231", "T 12"},
     Pattern{"enquiries", R"re(^((?:E:?\s*)?enquiries@ofsted\.gov\.uk)$)re", "enquiries@ofsted.gov.uk",
             "enquiries@ofsted.gov.uk", "write to enquiries@ofsted.gov.uk"},
-    Pattern{"contact line", R"re((?:^|\s)((?:https?://)?(?:www\.)?gov\.uk/ofsted|(?:0300 123 \d{4}|0161 618 8524))(?:\s+\d{1,3})?$)re",
-            "T 0300 123 1231 www.gov.uk/ofsted", "www.gov.uk/ofsted", "See www.gov.uk/ofsted for more."},
-    Pattern{"template mark", R"re(^(OFFICIAL(?:[ -]SENSITIVE)?)$)re", "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE", "OFFICIALS"},
+    Pattern{
+        "contact line",
+        R"re((?:^|\s)((?:https?://)?(?:www\.)?gov\.uk/ofsted|(?:0300 123 \d{4}|0161 618 8524))(?:\s+\d{1,3})?$)re",
+        "T 0300 123 1231 www.gov.uk/ofsted", "www.gov.uk/ofsted", "See www.gov.uk/ofsted for more."},
+    Pattern{"template mark", R"re(^(OFFICIAL(?:[ -]SENSITIVE)?)$)re", "OFFICIAL-SENSITIVE",
+            "OFFICIAL-SENSITIVE", "OFFICIALS"},
 };
 
 // Digits differ from page to page; the rest of a running head does not.
@@ -41,7 +45,8 @@ std::string without_digits(std::string_view text) {
 }
 
 bool in_margin(const Row& row, const PageRows& page) {
-  return row.printed && page.height > 0 && (row.baseline < head_zone * page.height || row.top > foot_zone * page.height);
+  return row.printed && page.height > 0 &&
+         (row.baseline < head_zone * page.height || row.top > foot_zone * page.height);
 }
 
 bool near_edge(const PageRows& page, std::size_t index) {
@@ -64,10 +69,11 @@ std::set<std::string> repeated_words(const std::vector<PageRows>& pages) {
   return repeated;
 }
 
-bool is_furniture(const Row& row, const PageRows& page, std::size_t index, const std::set<std::string>& repeated,
-                  bool parted) {
+bool is_furniture(const Row& row, const PageRows& page, std::size_t index,
+                  const std::set<std::string>& repeated, bool parted) {
   const auto match = furniture_patterns().find(row.text);
-  const bool anywhere = match && match->pattern->name != "page number" && match->pattern->name != "contact line";
+  const bool anywhere =
+      match && match->pattern->name != "page number" && match->pattern->name != "contact line";
   if (anywhere) return true;
   const bool edge = row.printed ? in_margin(row, page) : parted && near_edge(page, index);
   if (match) return edge || (!row.printed && match->pattern->name == "page number");

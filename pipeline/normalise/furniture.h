@@ -1,11 +1,11 @@
-// Takes out of the rows what is printed on every page and belongs to none: running heads and feet, page numbers,
-// the logo's word, web addresses.
+// Takes out of the rows what is printed on every page and belongs to none: running heads and feet, page
+// numbers, the logo's word, web addresses.
 #pragma once
-
-#include <vector>
 
 #include "extractors/pattern.h"
 #include "pipeline/normalise/rows.h"
+
+#include <vector>
 
 namespace letterlens {
 

@@ -1,13 +1,13 @@
-// Lines of one column that stand close together are one cell; a grade belongs to the label beside which it stands,
-// whether it is set at the top or in the middle of its cell.
+// Lines of one column that stand close together are one cell; a grade belongs to the label beside which it
+// stands, whether it is set at the top or in the middle of its cell.
 #include "pipeline/normalise/grade_table.h"
+
+#include "extractors/unicode_text.h"
+#include "pipeline/normalise/row_parts.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-
-#include "extractors/unicode_text.h"
-#include "pipeline/normalise/row_parts.h"
 
 namespace letterlens {
 namespace {
@@ -57,7 +57,8 @@ std::vector<Row> joined(const std::vector<Row>& rows, std::size_t first, std::si
   std::vector<Row> grade_lines;
   for (std::size_t i = first; i < end; ++i)
     for (const auto& cell : rows[i].cells)
-      (std::abs(cell.left - grade_left) < aligned ? grade_lines : label_lines).push_back(cell_row(rows[i], cell));
+      (std::abs(cell.left - grade_left) < aligned ? grade_lines : label_lines)
+          .push_back(cell_row(rows[i], cell));
   std::vector<Row> table = cells_of(label_lines);
   std::vector<bool> graded(table.size(), false);
   for (const auto& grade : cells_of(grade_lines)) {

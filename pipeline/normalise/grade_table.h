@@ -1,10 +1,10 @@
-// The grade table at the head of a report: "Judgement" on the left, "Grade" on the right, labels and grades that
-// wrap inside their cells.
+// The grade table at the head of a report: "Judgement" on the left, "Grade" on the right, labels and grades
+// that wrap inside their cells.
 #pragma once
 
-#include <vector>
-
 #include "pipeline/normalise/rows.h"
+
+#include <vector>
 
 namespace letterlens {
 

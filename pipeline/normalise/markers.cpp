@@ -1,31 +1,33 @@
 #include "pipeline/normalise/markers.h"
 
-#include <unicode/uchar.h>
+#include "extractors/unicode_text.h"
 
 #include <array>
 #include <charconv>
 #include <string_view>
-
-#include "extractors/unicode_text.h"
+#include <unicode/uchar.h>
 
 namespace letterlens {
 namespace {
 
 // In table order: a number is tried before a misread letter.
 constexpr std::array patterns{
-    Pattern{"paragraph number", R"re(^(\d{1,3})[.)](?:\s|$))re", "12. Children wait too long", "12", "12.5 per cent"},
+    Pattern{"paragraph number", R"re(^(\d{1,3})[.)](?:\s|$))re", "12. Children wait too long", "12",
+            "12.5 per cent"},
     Pattern{"ring", R"re(^([o○◦])(?:\s|$))re", "o the police", "o", "of the police"},
     // Squares that went through OCR: a single sign or letter before a word. "A" and "I" are words; "a" counts
     // only before a word that cannot follow an article.
-    Pattern{"misread sign", R"re(^([@=™¢«»*#§©®¥€£~^°¥|><™\]\[]{1,2}|[mBEHMWnwe][™°®*])\s+[\pL‘“'"])re", "™ arrangements for children",
-            "™", "= 5"},
-    Pattern{"misread letter", R"re(^([B-HJ-Zb-hj-np-z])\s+[\pL‘“'"])re", "m All children in care", "m", "I am"},
-    Pattern{"misread a", R"re(^(a)\s+(?:\p{Lu}|the |all |their |how |that |whether |a ))re", "a the timeliness of visits", "a",
-            "a clear plan"},
+    Pattern{"misread sign", R"re(^([@=™¢«»*#§©®¥€£~^°¥|><™\]\[]{1,2}|[mBEHMWnwe][™°®*])\s+[\pL‘“'"])re",
+            "™ arrangements for children", "™", "= 5"},
+    Pattern{"misread letter", R"re(^([B-HJ-Zb-hj-np-z])\s+[\pL‘“'"])re", "m All children in care", "m",
+            "I am"},
+    Pattern{"misread a", R"re(^(a)\s+(?:\p{Lu}|the |all |their |how |that |whether |a ))re",
+            "a the timeliness of visits", "a", "a clear plan"},
 };
 
 bool is_bullet(UChar32 c) {
-  constexpr std::u32string_view bullets = U"■◼▪•●□▫◾◆❖➢‣⁃▶►✓✔·∙\uF06E\uF0A7\uF0B7\uF0BE\uF0D8\uF076\uF0FC\uF0A8\uF071\uF0B2\uF0E0";
+  constexpr std::u32string_view bullets =
+      U"■◼▪•●□▫◾◆❖➢‣⁃▶►✓✔·∙\uF06E\uF0A7\uF0B7\uF0BE\uF0D8\uF076\uF0FC\uF0A8\uF071\uF0B2\uF0E0";
   return bullets.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
 }
 
@@ -34,7 +36,9 @@ bool is_dash(UChar32 c) {
   return dashes.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
 }
 
-bool is_private_use(UChar32 c) { return c >= 0xE000 && c <= 0xF8FF; }
+bool is_private_use(UChar32 c) {
+  return c >= 0xE000 && c <= 0xF8FF;
+}
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] == ' ') ++at;
@@ -56,7 +60,9 @@ std::optional<Marker> glyph_marker(const Row& row) {
   const float gap = gap_after(row, text_from);
   if (is_bullet(c)) return Marker{MarkerKind::bullet, glyph, text_from, 0, gap};
   const bool alone = at == row.text.size() || text_from > at;
-  if (is_dash(c)) return alone || c == 0x0336 ? std::optional(Marker{MarkerKind::dash, glyph, text_from, 0, gap}) : std::nullopt;
+  if (is_dash(c))
+    return alone || c == 0x0336 ? std::optional(Marker{MarkerKind::dash, glyph, text_from, 0, gap})
+                                : std::nullopt;
   if (is_private_use(c)) return Marker{MarkerKind::unknown_bullet, glyph, text_from, 0, gap};
   // A letter of a symbol font that the PDF does not map to its sign ("n" is Wingdings' square).
   if (row.symbol_first && alone) return Marker{MarkerKind::bullet, glyph, text_from, 0, gap};
@@ -74,7 +80,8 @@ std::optional<Marker> leading_marker(const Row& row) {
   if (row.text.empty()) return std::nullopt;
   if (auto marker = glyph_marker(row)) return marker;
   // Every other marker ends within a few characters; most rows are done here.
-  if (row.text.substr(0, 8).find_first_of(" .)") == std::string::npos && row.text.size() > 4) return std::nullopt;
+  if (row.text.substr(0, 8).find_first_of(" .)") == std::string::npos && row.text.size() > 4)
+    return std::nullopt;
   const auto match = marker_patterns().find(row.text);
   if (!match) return std::nullopt;
   const Range glyph = *match->groups.at(0);

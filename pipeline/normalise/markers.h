@@ -1,12 +1,12 @@
 // Bullets and paragraph numbers at the start of a row.
 #pragma once
 
+#include "extractors/pattern.h"
+#include "pipeline/normalise/rows.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
-
-#include "extractors/pattern.h"
-#include "pipeline/normalise/rows.h"
 
 namespace letterlens {
 

@@ -1,10 +1,10 @@
 #include "pipeline/normalise/measure.h"
 
+#include "extractors/unicode_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
-
-#include "extractors/unicode_text.h"
 
 namespace letterlens {
 namespace {
@@ -36,7 +36,8 @@ Measure measure(const std::vector<PageRows>& pages) {
       ends.push_back(row_end(row));
       if (!row.printed || i == 0) continue;
       const float step = row.baseline - page.rows[i - 1].baseline;
-      if (step > 0.8F * row.size && step < 2.2F * row.size) ++pitches[static_cast<int>(std::lround(step * 2))];
+      if (step > 0.8F * row.size && step < 2.2F * row.size)
+        ++pitches[static_cast<int>(std::lround(step * 2))];
     }
   Measure out;
   out.pitch = static_cast<float>(most_frequent(pitches)) / 2;

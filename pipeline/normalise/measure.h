@@ -1,16 +1,16 @@
 // What a document's own pages say about how it is set: how far apart its lines stand, where they end.
 #pragma once
 
-#include <vector>
-
 #include "pipeline/normalise/rows.h"
+
+#include <vector>
 
 namespace letterlens {
 
 struct Measure {
-  float pitch = 0;          // points from one baseline to the next inside a paragraph; 0 for plain text
-  float right = 0;          // where full lines end: points, or characters in plain text
-  float body_size = 0;      // points
+  float pitch = 0;      // points from one baseline to the next inside a paragraph; 0 for plain text
+  float right = 0;      // where full lines end: points, or characters in plain text
+  float body_size = 0;  // points
 };
 
 Measure measure(const std::vector<PageRows>& pages);

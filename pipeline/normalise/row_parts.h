@@ -1,14 +1,15 @@
 // Rows taken apart into their cells and put together anew, with the way back to the page.
 #pragma once
 
+#include "pipeline/normalise/rows.h"
+
 #include <cstddef>
 #include <optional>
 
-#include "pipeline/normalise/rows.h"
-
 namespace letterlens {
 
-// The part of an origin that stands in bytes `start` to `end` of its row's text; none when nothing of it does.
+// The part of an origin that stands in bytes `start` to `end` of its row's text; none when nothing of it
+// does.
 std::optional<Origin> clipped(const Origin& origin, std::size_t start, std::size_t end);
 
 // One cell of a row as a row of its own, which no other row joins.

@@ -1,15 +1,14 @@
 #include "pipeline/normalise/rows.h"
 
-#include <algorithm>
-#include <cmath>
-#include <map>
-
 #include "extractors/unicode_text.h"
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/columns.h"
 #include "pipeline/normalise/grade_table.h"
 #include "pipeline/normalise/row_parts.h"
 
+#include <algorithm>
+#include <cmath>
+#include <map>
 #include <unicode/uchar.h>
 
 namespace letterlens {
@@ -106,7 +105,8 @@ class RowBuilder {
     const bool leading_space = is_space(first_code_point(raw));
     const float gap = row_.cells.empty() ? 0 : left - row_.right;
     const bool new_cell = row_.cells.empty() || gap > cell_gap * row_.size;
-    if (!row_.text.empty() && (space_pending_ || leading_space || gap > space_gap * row_.size)) append_space(piece, run);
+    if (!row_.text.empty() && (space_pending_ || leading_space || gap > space_gap * row_.size))
+      append_space(piece, run);
     if (row_.text.empty()) row_.symbol_first = is_symbol_font(run.style.font);
     const std::size_t base = row_.text.size();
     if (new_cell) row_.cells.push_back({base, base, left, left});
@@ -147,7 +147,8 @@ class RowBuilder {
 
   static float edge_left(const Line& line, const Run& run) {
     for (const auto& glyph : line.glyphs)
-      if (glyph.start >= run.start && !is_space(first_code_point(std::string_view(line.text).substr(glyph.start))))
+      if (glyph.start >= run.start &&
+          !is_space(first_code_point(std::string_view(line.text).substr(glyph.start))))
         return glyph.left;
     return line.box ? line.box->x : 0;
   }
@@ -232,8 +233,8 @@ std::vector<Row> rows_of_plain_page(const Page& page) {
     row.blank_before = blank;
     row.soft_break = trimmed(page.lines[index].text).ends_with("\u00AD");
     for (const auto& stretch : clean.stretches)
-      row.origins.push_back(
-          {stretch.start, stretch.length, page.number, index, stretch.source_start, stretch.source_length, stretch.same});
+      row.origins.push_back({stretch.start, stretch.length, page.number, index, stretch.source_start,
+                             stretch.source_length, stretch.same});
     row.cells.push_back({0, row.text.size(), 0, 0});
     rows.push_back(std::move(row));
     blank = false;
@@ -247,7 +248,9 @@ std::vector<PageRows> build_rows(const Pages& pages) {
   std::vector<PageRows> out;
   for (const auto& page : pages.pages) {
     PageRows rows{page.number, page.width, page.height, {}};
-    rows.rows = pages.layer == TextLayer::plain || page.recognised ? rows_of_plain_page(page) : read_columns(join_grade_table(rows_of_printed_page(page)));
+    rows.rows = pages.layer == TextLayer::plain || page.recognised
+                    ? rows_of_plain_page(page)
+                    : read_columns(join_grade_table(rows_of_printed_page(page)));
     out.push_back(std::move(rows));
   }
   return out;

@@ -1,16 +1,16 @@
 // Printed lines, cleaned and put together as the eye sees them: what stands at one height is one row.
 //
-// A PDF cuts a printed line into pieces wherever the font changes or a tab stands; rows undo that, part columns
-// (signatures, addressees) and put everything in reading order. Superscript footnote marks leave the text here,
-// the one place where they can be told from a digit.
+// A PDF cuts a printed line into pieces wherever the font changes or a tab stands; rows undo that, part
+// columns (signatures, addressees) and put everything in reading order. Superscript footnote marks leave the
+// text here, the one place where they can be told from a digit.
 #pragma once
+
+#include "extractors/reading_text.h"
+#include "pipeline/read/pages.h"
 
 #include <cstddef>
 #include <string>
 #include <vector>
-
-#include "extractors/reading_text.h"
-#include "pipeline/read/pages.h"
 
 namespace letterlens {
 
@@ -41,8 +41,8 @@ struct Row {
   float top = 0;
   float bottom = 0;
   float baseline = 0;
-  float size = 0;          // of most of the characters
-  bool bold = false;       // every letter
+  float size = 0;             // of most of the characters
+  bool bold = false;          // every letter
   bool symbol_first = false;  // the first character is set in a symbol font
   bool blank_before = false;  // plain text: an empty line stands above
   bool opens = false;         // the file says that a paragraph begins here

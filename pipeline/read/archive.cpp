@@ -1,21 +1,23 @@
-// Poco finds the members; their bytes are inflated in small steps, so that a limit stops a bomb and not the memory.
+// Poco finds the members; their bytes are inflated in small steps, so that a limit stops a bomb and not the
+// memory.
 #include "pipeline/read/archive.h"
+
+#include "pipeline/read/read.h"
 
 #include <Poco/Exception.h>
 #include <Poco/MemoryStream.h>
 #include <Poco/Zip/ZipArchive.h>
 #include <Poco/Zip/ZipStream.h>
-
 #include <algorithm>
 #include <array>
-
-#include "pipeline/read/read.h"
 
 namespace letterlens {
 
 struct Archive::Content {
   Content(std::string_view bytes, const ArchiveLimits& archive_limits)
-      : limits(archive_limits), stream(bytes.data(), static_cast<std::streamsize>(bytes.size())), archive(stream) {}
+      : limits(archive_limits),
+        stream(bytes.data(), static_cast<std::streamsize>(bytes.size())),
+        archive(stream) {}
 
   ArchiveLimits limits;
   Poco::MemoryInputStream stream;
@@ -32,9 +34,13 @@ constexpr std::string_view end_record = "PK\x05\x06";  // an archive without a m
   throw ReadError("damaged_archive", "the zip archive is damaged: " + what);
 }
 
-[[noreturn]] void refuse_size(const std::string& what) { throw ReadError("too_large", "the zip archive is too large: " + what); }
+[[noreturn]] void refuse_size(const std::string& what) {
+  throw ReadError("too_large", "the zip archive is too large: " + what);
+}
 
-std::string mebibytes(std::size_t bytes) { return std::to_string(bytes / 1024 / 1024) + " MiB"; }
+std::string mebibytes(std::size_t bytes) {
+  return std::to_string(bytes / 1024 / 1024) + " MiB";
+}
 
 // Each part of the path, from the top.
 bool is_hidden(std::string_view name) {
@@ -62,7 +68,8 @@ Archive::Archive(std::string_view bytes, const ArchiveLimits& limits) {
   // A download that broke off has members but no list of them.
   if (listed != present || bytes.find(end_record) == std::string_view::npos)
     refuse_damage("its table of contents is missing or incomplete");
-  if (present > limits.members) refuse_size("it has more than " + std::to_string(limits.members) + " members");
+  if (present > limits.members)
+    refuse_size("it has more than " + std::to_string(limits.members) + " members");
 }
 
 Archive::~Archive() = default;
@@ -73,7 +80,9 @@ bool Archive::contains(const std::string& name) const {
   return content_->archive.findHeader(name) != content_->archive.headerEnd();
 }
 
-bool Archive::is_docx() const { return contains("[Content_Types].xml") && contains("word/document.xml"); }
+bool Archive::is_docx() const {
+  return contains("[Content_Types].xml") && contains("word/document.xml");
+}
 
 bool Archive::is_other_document() const {
   return !is_docx() && (contains("[Content_Types].xml") || contains("mimetype"));
@@ -92,8 +101,10 @@ std::string Archive::read(const std::string& name) {
   const auto header = content_->archive.findHeader(name);
   if (header == content_->archive.headerEnd()) refuse_damage("it has no member " + name);
   if (header->second.isEncrypted())
-    throw ReadError("encrypted_archive", "the member of the zip archive is protected by a password; pack it without one");
-  if (!header->second.hasSupportedCompressionMethod()) refuse_damage("a member is packed by a method that is not known");
+    throw ReadError("encrypted_archive",
+                    "the member of the zip archive is protected by a password; pack it without one");
+  if (!header->second.hasSupportedCompressionMethod())
+    refuse_damage("a member is packed by a method that is not known");
   std::string bytes;
   try {
     content_->stream.clear();
@@ -103,8 +114,10 @@ std::string Archive::read(const std::string& name) {
       bytes.append(buffer.data(), static_cast<std::size_t>(inflating.gcount()));
       content_->inflated += static_cast<std::size_t>(inflating.gcount());
       const auto& limits = content_->limits;
-      if (bytes.size() > limits.member_bytes) refuse_size("a member unpacks to more than " + mebibytes(limits.member_bytes));
-      if (content_->inflated > limits.all_bytes) refuse_size("its members unpack to more than " + mebibytes(limits.all_bytes));
+      if (bytes.size() > limits.member_bytes)
+        refuse_size("a member unpacks to more than " + mebibytes(limits.member_bytes));
+      if (content_->inflated > limits.all_bytes)
+        refuse_size("its members unpack to more than " + mebibytes(limits.all_bytes));
     }
     if (inflating.bad() || !inflating.crcValid()) refuse_damage("a member cannot be unpacked");
   } catch (const Poco::Exception&) {
@@ -118,7 +131,9 @@ std::string Archive::read(const std::string& name) {
   return bytes;
 }
 
-bool is_zip(std::string_view bytes) { return bytes.starts_with(local_header) || bytes.starts_with(end_record); }
+bool is_zip(std::string_view bytes) {
+  return bytes.starts_with(local_header) || bytes.starts_with(end_record);
+}
 
 std::optional<Archive> open_letters(std::string_view bytes, const ArchiveLimits& limits) {
   if (!is_zip(bytes)) return std::nullopt;

@@ -1,4 +1,5 @@
-// Zip archives: of letters, which are read one member at a time, and Word documents, which are archives of XML parts.
+// Zip archives: of letters, which are read one member at a time, and Word documents, which are archives of
+// XML parts.
 //
 //   if (auto archive = open_letters(input.bytes))
 //     for (const auto& name : archive->letters()) use(archive->read(name));
@@ -13,7 +14,8 @@
 
 namespace letterlens {
 
-// What an archive may unpack to. Bytes are counted as they are inflated; what its headers say is not believed.
+// What an archive may unpack to. Bytes are counted as they are inflated; what its headers say is not
+// believed.
 struct ArchiveLimits {
   std::size_t members = 10'000;
   std::size_t member_bytes = std::size_t{256} * 1024 * 1024;
@@ -32,7 +34,8 @@ class Archive {
   bool contains(const std::string& name) const;
   // A Word document: decided by its parts, not by its name.
   bool is_docx() const;
-  // A spreadsheet, slides, an OpenDocument text, a book: an archive to the program that made it, no folder of letters.
+  // A spreadsheet, slides, an OpenDocument text, a book: an archive to the program that made it, no folder of
+  // letters.
   bool is_other_document() const;
 
   // The members to read as letters, sorted: no folders, no hidden files, none of a Mac's resource forks.
@@ -49,8 +52,8 @@ class Archive {
 // Whether the bytes begin as a zip archive does.
 bool is_zip(std::string_view bytes);
 
-// The archive of letters that the bytes are; none when they are anything else, also a damaged or an empty archive: of
-// these `read_document` says what is wrong.
+// The archive of letters that the bytes are; none when they are anything else, also a damaged or an empty
+// archive: of these `read_document` says what is wrong.
 std::optional<Archive> open_letters(std::string_view bytes, const ArchiveLimits& limits = {});
 
 // The name of a member without its folders, whichever slash its maker used.

@@ -1,29 +1,32 @@
 // A Word document is a zip archive of XML parts, of which four or five matter to a letter.
-#include <map>
-#include <utility>
-
 #include "pipeline/read/archive.h"
 #include "pipeline/read/docx_body.h"
 #include "pipeline/read/docx_lines.h"
 #include "pipeline/read/docx_styles.h"
 #include "pipeline/read/read.h"
 
+#include <map>
+#include <utility>
+
 namespace letterlens {
 namespace {
 
-constexpr std::size_t largest_part = std::size_t{64} * 1024 * 1024;  // bytes; letters have a few hundred kilobytes
+constexpr std::size_t largest_part =
+    std::size_t{64} * 1024 * 1024;  // bytes; letters have a few hundred kilobytes
 
 // A part's XML; empty when the document has no such part.
 std::string part(Archive& archive, const std::string& name) {
   if (!archive.contains(name)) return {};
   std::string xml = archive.read(name);
-  if (xml.size() > largest_part) throw ReadError("too_large", "a part of the Word document is larger than 64 MiB");
+  if (xml.size() > largest_part)
+    throw ReadError("too_large", "a part of the Word document is larger than 64 MiB");
   return xml;
 }
 
 using Notes = std::map<std::string, std::vector<docx::Block>>;
 
-Notes notes_of(Archive& archive, const std::string& name, const docx::Styles& styles, docx::Numbering& numbering) {
+Notes notes_of(Archive& archive, const std::string& name, const docx::Styles& styles,
+               docx::Numbering& numbering) {
   const std::string xml = part(archive, name);
   return xml.empty() ? Notes{} : docx::read_body(xml, styles, numbering).notes;
 }

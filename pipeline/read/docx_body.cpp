@@ -1,11 +1,11 @@
 #include "pipeline/read/docx_body.h"
 
+#include "extractors/unicode_text.h"
+#include "pipeline/read/docx_xml.h"
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
-
-#include "extractors/unicode_text.h"
-#include "pipeline/read/docx_xml.h"
 
 namespace letterlens::docx {
 namespace {
@@ -20,8 +20,8 @@ bool is_blank(const Paragraph& paragraph) {
 std::string symbol(const std::string& digits) {
   unsigned code = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-  const bool good = error == std::errc() && end == digits.data() + digits.size() && code >= 0x20 && code <= 0xFFFF &&
-                    (code < 0xD800 || code > 0xDFFF);
+  const bool good = error == std::errc() && end == digits.data() + digits.size() && code >= 0x20 &&
+                    code <= 0xFFFF && (code < 0xD800 || code > 0xDFFF);
   return good ? to_utf8(static_cast<UChar32>(code)) : "";
 }
 
@@ -62,7 +62,8 @@ class BodyReader : public PartReader {
     if (name == "footnote" || name == "endnote") note_ = element.attribute("id").value_or("");
     if (name == "sdt") placeholders_.push_back(false);
     if (name == "showingPlcHdr" && !placeholders_.empty()) placeholders_.back() = element.on();
-    if (name == "docPartGallery" && !placeholders_.empty() && element.value() == "Table of Contents") placeholders_.back() = true;
+    if (name == "docPartGallery" && !placeholders_.empty() && element.value() == "Table of Contents")
+      placeholders_.back() = true;
     if (!open_paragraphs_.empty()) read_property(element, open_paragraphs_.back());
     if (element.parent == "rPr" && !runs_.empty()) read_format(element, runs_.back().format);
     if (name == "rStyle" && !runs_.empty()) runs_.back().style = element.value();
@@ -70,7 +71,8 @@ class BodyReader : public PartReader {
     if (element.parent == "r") read_mark(element);
   }
 
-  // Deleted text, former properties, field codes, placeholders. A `del` among properties only says that a mark is.
+  // Deleted text, former properties, field codes, placeholders. A `del` among properties only says that a
+  // mark is.
   bool left_out(const Element& element) const {
     const auto name = element.name;
     if (name == "del" || name == "moveFrom") return element.parent != "rPr" && element.parent != "trPr";
@@ -135,17 +137,19 @@ class BodyReader : public PartReader {
     format.fill_from(styles_.character(runs_.back().style));
     format.fill_from(open.resolved.format);
     if (format.hidden.value_or(false)) return;
-    Characters next{{}, format.bold.value_or(false), format.superscript.value_or(false), format.size.value_or(0)};
+    Characters next{
+        {}, format.bold.value_or(false), format.superscript.value_or(false), format.size.value_or(0)};
     auto& runs = open.paragraph.runs;
-    const bool same = !runs.empty() && runs.back().bold == next.bold && runs.back().superscript == next.superscript &&
-                      runs.back().size == next.size;
+    const bool same = !runs.empty() && runs.back().bold == next.bold &&
+                      runs.back().superscript == next.superscript && runs.back().size == next.size;
     if (!same) runs.push_back(std::move(next));
     append_without_soft_hyphens(runs.back().text, characters);
   }
 
   static void append_without_soft_hyphens(std::string& out, std::string_view characters) {
     constexpr std::string_view soft_hyphen = "\u00AD";
-    for (auto at = characters.find(soft_hyphen); at != std::string_view::npos; at = characters.find(soft_hyphen)) {
+    for (auto at = characters.find(soft_hyphen); at != std::string_view::npos;
+         at = characters.find(soft_hyphen)) {
       out += characters.substr(0, at);
       characters.remove_prefix(at + soft_hyphen.size());
     }
@@ -153,7 +157,8 @@ class BodyReader : public PartReader {
   }
 
   void closed(Space space, std::string_view name) override {
-    if (space == Space::compatibility && name == "AlternateContent" && !alternatives_.empty()) alternatives_.pop_back();
+    if (space == Space::compatibility && name == "AlternateContent" && !alternatives_.empty())
+      alternatives_.pop_back();
     if (space != Space::word) return;
     if ((name == "r" || name == "txbxContent") && !runs_.empty()) runs_.pop_back();
     if (name == "sdt" && !placeholders_.empty()) placeholders_.pop_back();
@@ -203,8 +208,8 @@ class BodyReader : public PartReader {
     }
   }
 
-  // Only a table that stands in the text itself has rows; what stands in one inside a cell or a text box is that cell's
-  // or box's text.
+  // Only a table that stands in the text itself has rows; what stands in one inside a cell or a text box is
+  // that cell's or box's text.
   void open_table_part(std::string_view name) {
     const bool outermost = tables_ == (name == "tbl" ? 0 : 1) && open_paragraphs_.empty();
     if (name == "tbl") {
@@ -232,11 +237,11 @@ class BodyReader : public PartReader {
   Body body_;
   std::vector<Open> open_paragraphs_;  // more than one where a text box stands in a paragraph
   std::vector<OpenRun> runs_;
-  std::vector<bool> fields_;           // whether the code of each open field is still to end
-  std::vector<bool> placeholders_;     // for each open content control
-  std::vector<bool> alternatives_;     // whether a form was taken
+  std::vector<bool> fields_;        // whether the code of each open field is still to end
+  std::vector<bool> placeholders_;  // for each open content control
+  std::vector<bool> alternatives_;  // whether a form was taken
   std::vector<Paragraph> boxed_;
-  std::vector<Characters> carried_;    // of a paragraph that goes on in the next
+  std::vector<Characters> carried_;  // of a paragraph that goes on in the next
   std::vector<Block> rows_;
   bool row_deleted_ = false;
   int tables_ = 0;  // open

@@ -1,12 +1,12 @@
 // What a Word document's text parts hold: paragraphs and table rows in order, and the notes they refer to.
 #pragma once
 
+#include "pipeline/read/docx_styles.h"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pipeline/read/docx_styles.h"
 
 namespace letterlens::docx {
 
@@ -40,12 +40,12 @@ struct NoteReference {
 
 struct Body {
   std::vector<Block> blocks;
-  std::vector<NoteReference> references;             // in the order of the text
-  std::map<std::string, std::vector<Block>> notes;   // by id, where the part is one of notes
+  std::vector<NoteReference> references;            // in the order of the text
+  std::map<std::string, std::vector<Block>> notes;  // by id, where the part is one of notes
 };
 
-// Reads document.xml, footnotes.xml or endnotes.xml. Deleted and hidden text, field codes, placeholders and the second
-// of two forms of one drawing are left out. Throws ReadError `damaged_docx`.
+// Reads document.xml, footnotes.xml or endnotes.xml. Deleted and hidden text, field codes, placeholders and
+// the second of two forms of one drawing are left out. Throws ReadError `damaged_docx`.
 Body read_body(const std::string& xml, const Styles& styles, Numbering& numbering);
 
 }  // namespace letterlens::docx

@@ -1,10 +1,10 @@
 #include "pipeline/read/docx_lines.h"
 
+#include "extractors/unicode_text.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
-
-#include "extractors/unicode_text.h"
 
 namespace letterlens::docx {
 namespace {
@@ -120,8 +120,8 @@ class Setter {
     sign_off_ = sign_off_ || trimmed(text_of(paragraph)).starts_with("Yours ");
   }
 
-  // A number is shown where it counts up from 1, as the paragraphs of a letter do; any other list has bullets, since
-  // whether "7." begins an item could not be told from the line alone.
+  // A number is shown where it counts up from 1, as the paragraphs of a letter do; any other list has
+  // bullets, since whether "7." begins an item could not be told from the line alone.
   void set_label(const Paragraph& paragraph) {
     const Style plain{"", body_, false, false};
     const auto number = paragraph.label->number;
@@ -135,14 +135,15 @@ class Setter {
   }
 
   Style style_of(const Characters& run, bool heading) const {
-    float size = std::max(run.size > 0 ? run.size : body_, body_);  // small type is a footnote's, and those are known
+    float size =
+        std::max(run.size > 0 ? run.size : body_, body_);  // small type is a footnote's, and those are known
     if (heading) size = std::max(size, body_ + heading_extra);
     if (run.superscript) size = body_ * raised;
     return {"", size, run.bold || heading, false};
   }
 
-  // Cells at one height. Columns line up in a table of grades and below "Yours sincerely", where they are read as
-  // columns; elsewhere a row is read from left to right.
+  // Cells at one height. Columns line up in a table of grades and below "Yours sincerely", where they are
+  // read as columns; elsewhere a row is read from left to right.
   void row(const Block& row, const std::vector<Block>& table, bool grades) {
     const bool columns = grades || sign_off_;
     float x = left_margin;
@@ -175,7 +176,8 @@ class Setter {
   }
 
   static std::string spaced(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
     return text;
   }
 
@@ -246,7 +248,8 @@ Page set_lines(const std::vector<Block>& blocks, const std::vector<Note>& notes)
     const bool begins = blocks[i].table > 0 && (i == 0 || blocks[i - 1].table != blocks[i].table);
     if (begins || blocks[i].table == 0) table.clear();
     if (begins)
-      for (std::size_t j = i; j < blocks.size() && blocks[j].table == blocks[i].table; ++j) table.push_back(blocks[j]);
+      for (std::size_t j = i; j < blocks.size() && blocks[j].table == blocks[i].table; ++j)
+        table.push_back(blocks[j]);
     setter.block(blocks[i], table);
   }
   for (const auto& note : notes) setter.note(note);

@@ -1,12 +1,13 @@
-// A Word document has paragraphs and no lines; later stages read lines by where they stand. So each paragraph is set
-// as one line on a page without a height: headings larger, list items behind a bullet, sub-items further in.
+// A Word document has paragraphs and no lines; later stages read lines by where they stand. So each paragraph
+// is set as one line on a page without a height: headings larger, list items behind a bullet, sub-items
+// further in.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "pipeline/read/docx_body.h"
 #include "pipeline/read/pages.h"
+
+#include <string>
+#include <vector>
 
 namespace letterlens::docx {
 

@@ -1,8 +1,8 @@
 #include "pipeline/read/docx_styles.h"
 
-#include <algorithm>
-
 #include "pipeline/read/docx_xml.h"
+
+#include <algorithm>
 
 namespace letterlens::docx {
 namespace {
@@ -25,7 +25,8 @@ class StylesReader : public PartReader {
     if (!id_) return;
     ParagraphStyle& style = styles[*id_];
     if (element.name == "basedOn") style.based_on = element.value();
-    if (element.name == "name" && element.parent == "style" && is_heading_name(element.value())) style.heading = true;
+    if (element.name == "name" && element.parent == "style" && is_heading_name(element.value()))
+      style.heading = true;
     if (element.name == "outlineLvl") style.heading = element.number().value_or(9) < 9;
     if (element.name == "numId") style.place.list = element.value();
     if (element.name == "ilvl") style.place.level = element.number();
@@ -38,12 +39,14 @@ class StylesReader : public PartReader {
   void open_style(const Element& element) {
     id_ = element.attribute("styleId").value_or("");
     const auto is_default = element.attribute("default");
-    if (element.attribute("type") == "paragraph" && (is_default == "1" || is_default == "true")) default_paragraph = *id_;
+    if (element.attribute("type") == "paragraph" && (is_default == "1" || is_default == "true"))
+      default_paragraph = *id_;
   }
 
   // "heading 1" in every language's Word, "Heading 1" in others' files.
   static bool is_heading_name(const std::string& name) {
-    return (name.starts_with("heading ") || name.starts_with("Heading ")) && name.size() == std::string("heading 1").size();
+    return (name.starts_with("heading ") || name.starts_with("Heading ")) &&
+           name.size() == std::string("heading 1").size();
   }
 
   std::optional<std::string> id_;  // of the open style
@@ -97,7 +100,9 @@ ParagraphStyle Styles::paragraph(const std::string& id) const {
   return style;
 }
 
-Format Styles::character(const std::string& id) const { return resolved(id).format; }
+Format Styles::character(const std::string& id) const {
+  return resolved(id).format;
+}
 
 class Numbering::Reader : public PartReader {
  public:

@@ -42,8 +42,8 @@ class Styles {
   // Reads the part; empty for none. Throws ReadError `damaged_docx`.
   explicit Styles(const std::string& xml);
 
-  // A style with all that it is based on, the document's defaults at the bottom; an unknown one is the defaults.
-  // `id` empty: the default paragraph style.
+  // A style with all that it is based on, the document's defaults at the bottom; an unknown one is the
+  // defaults. `id` empty: the default paragraph style.
   ParagraphStyle paragraph(const std::string& id) const;
   Format character(const std::string& id) const;
 

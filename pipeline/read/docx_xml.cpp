@@ -1,11 +1,10 @@
 #include "pipeline/read/docx_xml.h"
 
+#include "pipeline/read/read.h"
+
 #include <Poco/Exception.h>
 #include <Poco/SAX/SAXParser.h>
-
 #include <charconv>
-
-#include "pipeline/read/read.h"
 
 namespace letterlens::docx {
 namespace {
@@ -16,10 +15,13 @@ Space space_of(const std::string& uri) {
   if (uri == "http://schemas.openxmlformats.org/wordprocessingml/2006/main" ||
       uri == "http://purl.oclc.org/ooxml/wordprocessingml/main")
     return Space::word;
-  return uri == "http://schemas.openxmlformats.org/markup-compatibility/2006" ? Space::compatibility : Space::other;
+  return uri == "http://schemas.openxmlformats.org/markup-compatibility/2006" ? Space::compatibility
+                                                                              : Space::other;
 }
 
-[[noreturn]] void refuse(const std::string& why) { throw ReadError("damaged_docx", "the Word document is damaged: " + why); }
+[[noreturn]] void refuse(const std::string& why) {
+  throw ReadError("damaged_docx", "the Word document is damaged: " + why);
+}
 
 }  // namespace
 
@@ -59,7 +61,8 @@ void PartReader::read(const std::string& xml) {
 }
 
 void PartReader::startElement(const Poco::XML::XMLString& uri, const Poco::XML::XMLString& local,
-                              const Poco::XML::XMLString& /*qualified*/, const Poco::XML::Attributes& attributes) {
+                              const Poco::XML::XMLString& /*qualified*/,
+                              const Poco::XML::Attributes& attributes) {
   if (skipping_ > 0) {
     ++skipping_;
     return;

@@ -3,7 +3,6 @@
 
 #include <Poco/SAX/Attributes.h>
 #include <Poco/SAX/DefaultHandler.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +10,8 @@
 
 namespace letterlens::docx {
 
-// The vocabularies that matter: WordprocessingML (also in its strict form) and the one that offers alternatives.
+// The vocabularies that matter: WordprocessingML (also in its strict form) and the one that offers
+// alternatives.
 enum class Space { word, compatibility, other };
 
 // An element as it opens; valid only inside `opened`.
@@ -34,7 +34,8 @@ struct Element {
 // Reads one part. A derived class is told of elements and text in order; what it skips, it does not see.
 class PartReader : private Poco::XML::DefaultHandler {
  public:
-  // Throws ReadError `damaged_docx` when the bytes are no XML, or XML with a document type, which Word never writes.
+  // Throws ReadError `damaged_docx` when the bytes are no XML, or XML with a document type, which Word never
+  // writes.
   void read(const std::string& xml);
 
  protected:
@@ -46,8 +47,8 @@ class PartReader : private Poco::XML::DefaultHandler {
   void skip() { skipping_ = 1; }
 
  private:
-  void startElement(const Poco::XML::XMLString& uri, const Poco::XML::XMLString& local, const Poco::XML::XMLString& qualified,
-                    const Poco::XML::Attributes& attributes) override;
+  void startElement(const Poco::XML::XMLString& uri, const Poco::XML::XMLString& local,
+                    const Poco::XML::XMLString& qualified, const Poco::XML::Attributes& attributes) override;
   void endElement(const Poco::XML::XMLString& uri, const Poco::XML::XMLString& local,
                   const Poco::XML::XMLString& qualified) override;
   void characters(const Poco::XML::XMLChar characters[], int start, int length) override;

@@ -1,13 +1,12 @@
 #include "pipeline/read/encoding.h"
 
+#include "pipeline/read/read.h"
+
+#include <memory>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
-
-#include <memory>
-
-#include "pipeline/read/read.h"
 
 namespace letterlens {
 namespace {

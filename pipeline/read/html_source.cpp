@@ -1,32 +1,38 @@
 #include "pipeline/read/html_source.h"
 
+#include "pipeline/read/encoding.h"
+#include "pipeline/read/read.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include "pipeline/read/encoding.h"
-#include "pipeline/read/read.h"
 
 namespace letterlens {
 namespace {
 
 constexpr std::size_t head_window = 4096;  // bytes: browsers look no further for the encoding
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
-bool same_letter(char a, char b) { return lower(a) == lower(b); }
+bool same_letter(char a, char b) {
+  return lower(a) == lower(b);
+}
 
 bool starts_with_word(std::string_view text, std::string_view word) {
   return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), same_letter);
 }
 
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
-  const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(),
-                                 word.begin(), word.end(), same_letter);
+  const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())),
+                                 text.end(), word.begin(), word.end(), same_letter);
   return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 
-bool is_space_or_end(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '>' || c == '/'; }
+bool is_space_or_end(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '>' || c == '/';
+}
 
 std::string_view trimmed_ascii(std::string_view text) {
   constexpr std::string_view spaces = " \t\r\n";
@@ -43,10 +49,12 @@ bool begins_as_html(std::string_view text) {
     if (end == std::string_view::npos) return false;
     text = trimmed_ascii(text.substr(end + 3));
   }
-  if (starts_with_word(text, "<?xml")) return find_word(text.substr(0, head_window), "<html") != std::string_view::npos;
-  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<style", "<script",
-                                     "<table", "<div", "<h1", "<p"})
-    if (starts_with_word(text, tag) && text.size() > tag.size() && is_space_or_end(text[tag.size()])) return true;
+  if (starts_with_word(text, "<?xml"))
+    return find_word(text.substr(0, head_window), "<html") != std::string_view::npos;
+  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<style",
+                                     "<script", "<table", "<div", "<h1", "<p"})
+    if (starts_with_word(text, tag) && text.size() > tag.size() && is_space_or_end(text[tag.size()]))
+      return true;
   return false;
 }
 
@@ -74,11 +82,13 @@ std::string declared_encoding(std::string_view html) {
   return name;
 }
 
-// Elements that the parser closes by itself, or that hold nothing: they do not nest however many are left open.
+// Elements that the parser closes by itself, or that hold nothing: they do not nest however many are left
+// open.
 bool may_stay_open(std::string_view name) {
-  constexpr std::array<std::string_view, 25> names{"p",  "li",  "td",   "tr",    "th",   "dt",    "dd",     "thead",  "tbody",
-                                                   "br", "img", "hr",   "meta",  "link", "input", "option", "col",    "base",
-                                                   "area", "wbr", "embed", "param", "source", "track", "colgroup"};
+  constexpr std::array<std::string_view, 25> names{
+      "p",    "li",  "td",    "tr",    "th",     "dt",    "dd",      "thead", "tbody",
+      "br",   "img", "hr",    "meta",  "link",   "input", "option",  "col",   "base",
+      "area", "wbr", "embed", "param", "source", "track", "colgroup"};
   return std::any_of(names.begin(), names.end(), [&](std::string_view one) {
     return one.size() == name.size() && starts_with_word(name, one);
   });
@@ -115,8 +125,8 @@ std::string html_in_utf8(std::string_view bytes) {
   // Text that is no UTF-8 does not look like it by chance; what a page says of itself is wrong more often.
   if (is_utf8(bytes)) return std::string(bytes);
   const std::string declared = declared_encoding(bytes);
-  const bool other = !declared.empty() && !declared.starts_with("utf") && declared != "iso-8859-1" && declared != "latin1" &&
-                     declared != "us-ascii" && declared != "ascii";
+  const bool other = !declared.empty() && !declared.starts_with("utf") && declared != "iso-8859-1" &&
+                     declared != "latin1" && declared != "us-ascii" && declared != "ascii";
   try {
     return decode(bytes, other ? declared : "windows-1252");
   } catch (const ReadError&) {
@@ -162,8 +172,8 @@ std::string with_plain_bullets(std::string html) {
     // "mso-list:l0 level2 lfo1" stands in the paragraph's own tag.
     const auto paragraph = std::string_view(html).substr(done, at - done);
     const auto level = paragraph.rfind("level");
-    const bool below = level != std::string_view::npos && level + 5 < paragraph.size() && paragraph[level + 5] > '1' &&
-                       paragraph[level + 5] <= '9';
+    const bool below = level != std::string_view::npos && level + 5 < paragraph.size() &&
+                       paragraph[level + 5] > '1' && paragraph[level + 5] <= '9';
     out.append(html, done, at - done);
     out += plain_label(std::string_view(html).substr(at + opening.size(), end - at - opening.size()), below);
     done = end + closing.size();

@@ -1,13 +1,13 @@
-// Lines come cell by cell: the lines of a row's first cell, then those of its next. A line far from the margin stands
-// in a later column; the row began with the line above that stands at its height.
+// Lines come cell by cell: the lines of a row's first cell, then those of its next. A line far from the
+// margin stands in a later column; the row began with the line above that stands at its height.
 #include "pipeline/read/html_tables.h"
+
+#include "extractors/unicode_text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <vector>
-
-#include "extractors/unicode_text.h"
 
 namespace letterlens {
 namespace {
@@ -23,11 +23,17 @@ struct TableRow {
 };
 using Table = std::vector<TableRow>;
 
-bool in_column(const Line& line) { return line.box && line.box->x > far_from_margin; }
+bool in_column(const Line& line) {
+  return line.box && line.box->x > far_from_margin;
+}
 
-float size_of(const Line& line) { return line.runs.empty() ? 0 : line.runs.front().style.size; }
+float size_of(const Line& line) {
+  return line.runs.empty() ? 0 : line.runs.front().style.size;
+}
 
-float right_of(const Line& line) { return line.box->x + line.box->width; }
+float right_of(const Line& line) {
+  return line.box->x + line.box->width;
+}
 
 // The rows of every table; rows that follow each other are one table.
 std::vector<Table> tables_of(const std::vector<Line>& lines) {
@@ -57,7 +63,8 @@ void move(Line& line, float by) {
 }
 
 bool is_grade_head(const std::vector<Line>& lines, const TableRow& row) {
-  return row.end - row.first == 2 && comparison_key(lines[row.first].text + ' ' + lines[row.first + 1].text) == "judgement grade";
+  return row.end - row.first == 2 &&
+         comparison_key(lines[row.first].text + ' ' + lines[row.first + 1].text) == "judgement grade";
 }
 
 // Whether every cell of the row is one line.
@@ -102,8 +109,10 @@ void set_tables(Page& page, float row_gap) {
   auto& lines = page.lines;
   std::vector<bool> opens_row(lines.size() + 1, false);
   for (const auto& table : tables_of(lines)) {
-    const bool one_line = std::all_of(table.begin(), table.end(), [&](const auto& row) { return is_one_line(lines, row); });
-    const bool columns = !one_line || is_grade_head(lines, table.front()) || has_sign_off(lines, table.front().first);
+    const bool one_line =
+        std::all_of(table.begin(), table.end(), [&](const auto& row) { return is_one_line(lines, row); });
+    const bool columns =
+        !one_line || is_grade_head(lines, table.front()) || has_sign_off(lines, table.front().first);
     if (columns) line_up(lines, table);
     for (const auto& row : table) {
       if (!columns) set_side_by_side(lines, row);

@@ -1,19 +1,19 @@
 #include "pipeline/read/input.h"
 
+#include "pipeline/read/read.h"
+
 #include <Poco/Exception.h>
 #include <Poco/File.h>
 #include <Poco/FileStream.h>
 #include <Poco/Path.h>
-
 #include <array>
-
-#include "pipeline/read/read.h"
 
 namespace letterlens {
 namespace {
 
 [[noreturn]] void refuse_size() {
-  throw ReadError("too_large", "the file is larger than " + std::to_string(largest_input / 1024 / 1024) + " MiB");
+  throw ReadError("too_large",
+                  "the file is larger than " + std::to_string(largest_input / 1024 / 1024) + " MiB");
 }
 
 std::string read_all(std::istream& stream) {
@@ -44,6 +44,8 @@ Input read_file(const std::string& path) {
   return input;
 }
 
-Input read_stream(std::istream& stream) { return {std::nullopt, read_all(stream)}; }
+Input read_stream(std::istream& stream) {
+  return {std::nullopt, read_all(stream)};
+}
 
 }  // namespace letterlens

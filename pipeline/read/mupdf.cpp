@@ -18,9 +18,13 @@ Context new_context() {
 }
 
 OpenDocument open_document(fz_context* context, std::string_view bytes, const char* media_type) {
-  guarded(context, "the document reader cannot start", [&] { return fz_register_document_handlers(context), true; });
+  guarded(context, "the document reader cannot start",
+          [&] { return fz_register_document_handlers(context), true; });
   Stream stream(guarded(context, "the file cannot be opened",
-                        [&] { return fz_open_memory(context, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()); }),
+                        [&] {
+                          return fz_open_memory(context, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                                bytes.size());
+                        }),
                 {context});
   Document document(guarded(context, "the document is damaged beyond reading",
                             [&] { return fz_open_document_with_stream(context, media_type, stream.get()); }),

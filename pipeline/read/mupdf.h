@@ -1,15 +1,15 @@
-// MuPDF's handles as owning C++ values, and its errors as ReadError. Only files that include this one call MuPDF.
+// MuPDF's handles as owning C++ values, and its errors as ReadError. Only files that include this one call
+// MuPDF.
 //
-// MuPDF reports errors by longjmp, so inside `fz_try` only its own functions run and nothing with a destructor is
-// made; `guarded` is the one place that does so.
+// MuPDF reports errors by longjmp, so inside `fz_try` only its own functions run and nothing with a
+// destructor is made; `guarded` is the one place that does so.
 #pragma once
 
-#include <mupdf/fitz.h>
+#include "pipeline/read/read.h"
 
 #include <memory>
+#include <mupdf/fitz.h>
 #include <string>
-
-#include "pipeline/read/read.h"
 
 namespace letterlens::mupdf {
 
@@ -44,8 +44,12 @@ auto guarded(fz_context* context, const char* doing, Call call) -> decltype(call
   bool failed = false;
   fz_var(result);
   fz_var(failed);
-  fz_try(context) { result = call(); }
-  fz_catch(context) { failed = true; }
+  fz_try(context) {
+    result = call();
+  }
+  fz_catch(context) {
+    failed = true;
+  }
   if (failed) throw ReadError("damaged_pdf", std::string(doing) + ": " + fz_caught_message(context));
   return result;
 }

@@ -1,15 +1,14 @@
 #include "pipeline/read/ocr.h"
 
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
+#include "pipeline/read/read.h"
 
 #include <algorithm>
 #include <string_view>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
 
-#include "pipeline/read/read.h"
-
-// Tesseract's own threads over one page cost more than they gain, and documents are read in parallel by processes.
-// Declared here because clang 14 has no omp.h of its own; Tesseract brings the library.
+// Tesseract's own threads over one page cost more than they gain, and documents are read in parallel by
+// processes. Declared here because clang 14 has no omp.h of its own; Tesseract brings the library.
 extern "C" void omp_set_max_active_levels(int);
 
 namespace letterlens {
@@ -37,7 +36,8 @@ struct Element {
 
 class PageReader {
  public:
-  PageReader(tesseract::ResultIterator& at, int dpi) : at_(at), scale_(points_an_inch / static_cast<float>(dpi)) {}
+  PageReader(tesseract::ResultIterator& at, int dpi)
+      : at_(at), scale_(points_an_inch / static_cast<float>(dpi)) {}
 
   std::vector<Line> lines() {
     do {
@@ -78,10 +78,13 @@ class PageReader {
 
   void begin_line() {
     const Element whole = element(tesseract::RIL_TEXTLINE);
-    const bool opens_block = at_.IsAtBeginningOf(tesseract::RIL_BLOCK) || at_.IsAtBeginningOf(tesseract::RIL_PARA);
-    const bool apart = !lines_.empty() && lines_.back().box &&
-                       whole.box.y - (lines_.back().box->y + lines_.back().box->height) > paragraph_gap * whole.box.height;
-    if (!lines_.empty() && (apart || (opens_block && at_.IsAtBeginningOf(tesseract::RIL_BLOCK)))) lines_.emplace_back();
+    const bool opens_block =
+        at_.IsAtBeginningOf(tesseract::RIL_BLOCK) || at_.IsAtBeginningOf(tesseract::RIL_PARA);
+    const bool apart =
+        !lines_.empty() && lines_.back().box &&
+        whole.box.y - (lines_.back().box->y + lines_.back().box->height) > paragraph_gap * whole.box.height;
+    if (!lines_.empty() && (apart || (opens_block && at_.IsAtBeginningOf(tesseract::RIL_BLOCK))))
+      lines_.emplace_back();
     Line line;
     line.box = whole.box;
     line.baseline = whole.box.y + whole.box.height;
@@ -112,7 +115,8 @@ std::vector<Line> Ocr::read(const GreyImage& image) {
   auto& api = engine_->api;
   api.SetImage(image.pixels.data(), image.width, image.height, grey_bytes, image.stride);
   api.SetSourceResolution(image.dpi);
-  if (api.Recognize(nullptr) != 0) throw ReadError("ocr_unavailable", "the text recognition failed on a page");
+  if (api.Recognize(nullptr) != 0)
+    throw ReadError("ocr_unavailable", "the text recognition failed on a page");
   const std::unique_ptr<tesseract::ResultIterator> results(api.GetIterator());
   std::vector<Line> lines;
   if (results) lines = PageReader(*results, image.dpi).lines();

@@ -1,11 +1,11 @@
 // Reads the text of a page that is only an image: rendered by MuPDF, read by Tesseract.
 #pragma once
 
+#include "pipeline/read/pages.h"
+
 #include <cstddef>
 #include <memory>
 #include <vector>
-
-#include "pipeline/read/pages.h"
 
 namespace letterlens {
 
@@ -18,7 +18,8 @@ struct GreyImage {
   std::vector<unsigned char> pixels;
 };
 
-// One Tesseract engine for English. Not for sharing between threads; making one costs a good part of a second.
+// One Tesseract engine for English. Not for sharing between threads; making one costs a good part of a
+// second.
 class Ocr {
  public:
   // Throws ReadError `ocr_unavailable` when the engine or its language data is missing.

@@ -53,7 +53,7 @@ struct Line {
   std::vector<Run> runs;
   std::vector<Glyph> glyphs;    // empty for plain text; one a word where the text was recognised
   std::vector<Piece> doubtful;  // words that text recognition is not sure of
-  std::optional<Box> box;     // none for plain text
+  std::optional<Box> box;       // none for plain text
   float baseline = 0;           // points from the top of the page
   bool opens = false;           // the file says that a paragraph begins here (HTML, docx)
 };

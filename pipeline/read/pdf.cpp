@@ -1,10 +1,10 @@
-#include <optional>
-
 #include "pipeline/read/mupdf.h"
 #include "pipeline/read/ocr.h"
 #include "pipeline/read/read.h"
 #include "pipeline/read/render.h"
 #include "pipeline/read/text_page.h"
+
+#include <optional>
 
 namespace letterlens {
 namespace {
@@ -23,9 +23,11 @@ Pages read_pdf(std::string_view bytes, const ReadOptions& options) {
   const mupdf::Context context = mupdf::new_context();
   fz_context* const raw = context.get();
   const auto opened = mupdf::open_document(raw, bytes, "application/pdf");
-  if (guarded(raw, "the PDF's protection cannot be read", [&] { return fz_needs_password(raw, opened.document.get()); }) != 0)
+  if (guarded(raw, "the PDF's protection cannot be read",
+              [&] { return fz_needs_password(raw, opened.document.get()); }) != 0)
     throw ReadError("encrypted_pdf", "the PDF is protected by a password; save it without one");
-  const int count = guarded(raw, "the PDF's pages cannot be counted", [&] { return fz_count_pages(raw, opened.document.get()); });
+  const int count = guarded(raw, "the PDF's pages cannot be counted",
+                            [&] { return fz_count_pages(raw, opened.document.get()); });
   if (count <= 0) throw ReadError("no_pages", "the PDF has no pages");
   Pages pages;
   pages.media_type = "application/pdf";

@@ -1,9 +1,9 @@
 #include "pipeline/read/read.h"
 
-#include <array>
-
 #include "pipeline/read/archive.h"
 #include "pipeline/read/html_source.h"
+
+#include <array>
 
 namespace letterlens {
 namespace {
@@ -14,12 +14,13 @@ struct Signature {
 };
 
 // Files that turn up in archives of letters and are none; named so that the message helps.
-constexpr std::array<Signature, 6> refused{{{"\x89PNG", "a PNG image"},
-                                            {"\xFF\xD8\xFF", "a JPEG image"},
-                                            {"GIF8", "a GIF image"},
-                                            {"II*\0", "a TIFF image"},
-                                            {"MM\0*", "a TIFF image"},
-                                            {"\xD0\xCF\x11\xE0", "an old (.doc) or a protected Office document"}}};
+constexpr std::array<Signature, 6> refused{
+    {{"\x89PNG", "a PNG image"},
+     {"\xFF\xD8\xFF", "a JPEG image"},
+     {"GIF8", "a GIF image"},
+     {"II*\0", "a TIFF image"},
+     {"MM\0*", "a TIFF image"},
+     {"\xD0\xCF\x11\xE0", "an old (.doc) or a protected Office document"}}};
 
 constexpr std::size_t pdf_header_window = 1024;  // the PDF header may stand anywhere in the first 1,024 bytes
 
@@ -29,17 +30,20 @@ Pages read_zip(std::string_view bytes) {
   if (archive.is_other_document())
     throw ReadError("unsupported_file", "the file is a zipped document of another kind than Word's (.docx)");
   if (archive.letters().empty()) throw ReadError("empty_archive", "the zip archive holds no file to read");
-  throw ReadError("unsupported_file", "the file is a zip archive inside another; unpack it to read what it holds");
+  throw ReadError("unsupported_file",
+                  "the file is a zip archive inside another; unpack it to read what it holds");
 }
 
 }  // namespace
 
 Pages read_document(std::string_view bytes, const ReadOptions& options) {
   if (bytes.empty()) throw ReadError("empty_file", "the file is empty");
-  if (bytes.substr(0, pdf_header_window).find("%PDF-") != std::string_view::npos) return read_pdf(bytes, options);
+  if (bytes.substr(0, pdf_header_window).find("%PDF-") != std::string_view::npos)
+    return read_pdf(bytes, options);
   for (const auto& [signature, name] : refused)
     if (bytes.starts_with(signature))
-      throw ReadError("unsupported_file", "the file is " + std::string(name) + ", not a PDF, a Word document, a web page or plain text");
+      throw ReadError("unsupported_file", "the file is " + std::string(name) +
+                                              ", not a PDF, a Word document, a web page or plain text");
   if (is_zip(bytes)) return read_zip(bytes);
   if (looks_like_html(bytes)) return read_html(bytes);
   return read_plain_text(bytes);

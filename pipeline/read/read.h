@@ -1,12 +1,13 @@
-// The first stage: bytes in, pages out. What kind of file it is, is decided from the bytes, never from the name.
+// The first stage: bytes in, pages out. What kind of file it is, is decided from the bytes, never from the
+// name.
 #pragma once
+
+#include "pipeline/read/pages.h"
 
 #include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-
-#include "pipeline/read/pages.h"
 
 namespace letterlens {
 
@@ -29,23 +30,24 @@ enum class OcrMode {
 
 struct ReadOptions {
   OcrMode ocr = OcrMode::automatic;
-  // Called before each page that is read by text recognition, which takes a second or more: its number and how many
-  // pages the document has.
+  // Called before each page that is read by text recognition, which takes a second or more: its number and
+  // how many pages the document has.
   std::function<void(int page, int of)> on_ocr_page;
 };
 
-// Reads a PDF, a web page, a Word document or plain text (UTF-8, UTF-16, Windows-1252). Throws ReadError, also for an
-// archive of letters, whose members are read one by one (pipeline/read/archive.h).
+// Reads a PDF, a web page, a Word document or plain text (UTF-8, UTF-16, Windows-1252). Throws ReadError,
+// also for an archive of letters, whose members are read one by one (pipeline/read/archive.h).
 Pages read_document(std::string_view bytes, const ReadOptions& options = {});
 
 // Reads a PDF. Throws ReadError when it is damaged beyond reading, encrypted, or has no page.
 Pages read_pdf(std::string_view bytes, const ReadOptions& options = {});
 
-// Reads a web page, laid out on one page that has number 0 and no height. Throws ReadError when it is an error page or
-// beyond all measure.
+// Reads a web page, laid out on one page that has number 0 and no height. Throws ReadError when it is an
+// error page or beyond all measure.
 Pages read_html(std::string_view bytes);
 
-// Reads a Word document, likewise on one page. Throws ReadError when it is damaged, too large, or holds no text.
+// Reads a Word document, likewise on one page. Throws ReadError when it is damaged, too large, or holds no
+// text.
 class Archive;
 Pages read_docx(Archive& archive);
 

@@ -11,9 +11,11 @@ constexpr float largest_side = 40.0F * points_an_inch;  // A0 is 47 inches high;
 }  // namespace
 
 GreyImage render_page(fz_context* context, fz_document* document, int index, int dpi) {
-  const PdfPage page(guarded(context, "a page cannot be read", [&] { return fz_load_page(context, document, index); }),
-                     {context});
-  const fz_rect bounds = guarded(context, "a page has no size", [&] { return fz_bound_page(context, page.get()); });
+  const PdfPage page(
+      guarded(context, "a page cannot be read", [&] { return fz_load_page(context, document, index); }),
+      {context});
+  const fz_rect bounds =
+      guarded(context, "a page has no size", [&] { return fz_bound_page(context, page.get()); });
   if (bounds.x1 - bounds.x0 > largest_side || bounds.y1 - bounds.y0 > largest_side)
     throw ReadError("page_too_large", "a page is too large to be read by text recognition");
   const float scale = static_cast<float>(dpi) / points_an_inch;
@@ -29,7 +31,8 @@ GreyImage render_page(fz_context* context, fz_document* document, int index, int
   image.stride = static_cast<int>(fz_pixmap_stride(context, pixmap.get()));
   image.dpi = dpi;
   const unsigned char* samples = fz_pixmap_samples(context, pixmap.get());
-  image.pixels.assign(samples, samples + static_cast<std::size_t>(image.stride) * static_cast<std::size_t>(image.height));
+  image.pixels.assign(
+      samples, samples + static_cast<std::size_t>(image.stride) * static_cast<std::size_t>(image.height));
   return image;
 }
 

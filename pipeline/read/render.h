@@ -6,7 +6,8 @@
 
 namespace letterlens::mupdf {
 
-// The page `index` (from 0) in grey at `dpi`. Throws ReadError, also for a page too large to be one of a letter.
+// The page `index` (from 0) in grey at `dpi`. Throws ReadError, also for a page too large to be one of a
+// letter.
 GreyImage render_page(fz_context* context, fz_document* document, int index, int dpi);
 
 }  // namespace letterlens::mupdf

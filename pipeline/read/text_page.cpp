@@ -33,7 +33,8 @@ Line line_of(fz_context* context, const fz_stext_line& source) {
     line.runs.back().length = line.text.size() - line.runs.back().start;
     line.baseline = glyph->origin.y;
   }
-  line.box = Box{source.bbox.x0, source.bbox.y0, source.bbox.x1 - source.bbox.x0, source.bbox.y1 - source.bbox.y0};
+  line.box =
+      Box{source.bbox.x0, source.bbox.y0, source.bbox.x1 - source.bbox.x0, source.bbox.y1 - source.bbox.y0};
   return line;
 }
 
@@ -54,8 +55,9 @@ Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image) {
 }
 
 Page text_page(fz_context* context, fz_document* document, int index, bool& has_image) {
-  const PdfPage page(guarded(context, "a page cannot be read", [&] { return fz_load_page(context, document, index); }),
-                     {context});
+  const PdfPage page(
+      guarded(context, "a page cannot be read", [&] { return fz_load_page(context, document, index); }),
+      {context});
   // Ligatures are taken apart by normalising, images only counted: a page of images without text is a scan.
   fz_stext_options options{};
   options.flags = FZ_STEXT_PRESERVE_LIGATURES | FZ_STEXT_PRESERVE_WHITESPACE | FZ_STEXT_PRESERVE_IMAGES |

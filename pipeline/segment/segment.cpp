@@ -1,11 +1,11 @@
 #include "pipeline/segment/segment.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "extractors/headings.h"
 #include "extractors/kind.h"
 #include "extractors/letter_parts.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace letterlens {
 namespace {
@@ -43,32 +43,39 @@ std::size_t find_body(const ReadingText& text, std::size_t front) {
   constexpr std::size_t longest_front = 24;  // blocks
   std::size_t body = front;
   for (std::size_t i = front; i < std::min(front + longest_front, text.blocks.size()); ++i)
-    if (text.blocks[i].kind == BlockKind::table_row || is_front_matter(text.slice(text.blocks[i]))) body = i + 1;
+    if (text.blocks[i].kind == BlockKind::table_row || is_front_matter(text.slice(text.blocks[i])))
+      body = i + 1;
   return body;
 }
 
-bool is_item(const Block& block) { return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item; }
-
-bool is_list(SectionKind kind) {
-  return kind == SectionKind::improvements || kind == SectionKind::priority_actions || kind == SectionKind::strengths;
+bool is_item(const Block& block) {
+  return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item;
 }
 
-// A heading whose words are not known is a topic of the section that is open: of findings always, of a list while
-// list items follow it. A paragraph below it, once the list has begun, shows that the list has ended.
+bool is_list(SectionKind kind) {
+  return kind == SectionKind::improvements || kind == SectionKind::priority_actions ||
+         kind == SectionKind::strengths;
+}
+
+// A heading whose words are not known is a topic of the section that is open: of findings always, of a list
+// while list items follow it. A paragraph below it, once the list has begun, shows that the list has ended.
 bool is_topic(const ReadingText& text, std::size_t heading, const OutlineSection& open) {
   if (open.kind == SectionKind::main_findings || open.graded) return true;
   if (!is_list(open.kind)) return false;
   const auto first = text.blocks.begin() + static_cast<std::ptrdiff_t>(open.first);
   const auto at = text.blocks.begin() + static_cast<std::ptrdiff_t>(heading);
   const bool list_begun = std::any_of(first, at, is_item);
-  const bool paragraph_follows = std::next(at) != text.blocks.end() && std::next(at)->kind == BlockKind::paragraph &&
+  const bool paragraph_follows = std::next(at) != text.blocks.end() &&
+                                 std::next(at)->kind == BlockKind::paragraph &&
                                  !text.slice(*std::next(at)).ends_with(':');
   return !(list_begun && paragraph_follows);
 }
 
 // Known headings are of the first level, and so is every other that is no topic.
-int level_of(const ReadingText& text, std::size_t heading, bool known, const std::vector<OutlineSection>& sections) {
-  const auto open = std::find_if(sections.rbegin(), sections.rend(), [](const auto& s) { return s.level == 1; });
+int level_of(const ReadingText& text, std::size_t heading, bool known,
+             const std::vector<OutlineSection>& sections) {
+  const auto open =
+      std::find_if(sections.rbegin(), sections.rend(), [](const auto& s) { return s.level == 1; });
   return !known && open != sections.rend() && is_topic(text, heading, *open) ? 2 : 1;
 }
 

@@ -1,4 +1,5 @@
-// The third stage: reading text in, outline out – headings and sections, by their words and by how they are set.
+// The third stage: reading text in, outline out – headings and sections, by their words and by how they are
+// set.
 #pragma once
 
 #include "extractors/outline.h"

@@ -1,11 +1,11 @@
 // letterlens evaluate on a made-up gold folder: every figure is known beforehand.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include "tests/support/documents.h"
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 #include "tests/support/records.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace letterlens::testing {
 namespace {
@@ -36,8 +36,8 @@ Json truth() {
     "priority_actions": []})");
 }
 
-// The same letter, with entries that are wrong on purpose: a date, one word of an item, an item and a priority action
-// that are not there, a heading short.
+// The same letter, with entries that are wrong on purpose: a date, one word of an item, an item and a
+// priority action that are not there, a heading short.
 Json wrong_truth() {
   Json out = truth();
   out["file"] = "b.txt";
@@ -58,7 +58,8 @@ struct GoldFolder {
     folder.add("other.json", R"({"nothing": "of ours"})");
   }
   Result run(Strings arguments) const {
-    arguments.insert(arguments.begin(), {"evaluate", "--register", in_checkout("tests/letters/authorities.csv")});
+    arguments.insert(arguments.begin(),
+                     {"evaluate", "--register", in_checkout("tests/letters/authorities.csv")});
     return run_program({.arguments = arguments, .directory = folder.path()});
   }
   Folder folder;
@@ -134,8 +135,10 @@ TEST(Evaluate, PrintsOneJsonObject) {
   EXPECT_DOUBLE_EQ(json.at("headline_near"), 1);
   EXPECT_EQ(json.at("themes"), nullptr);
   EXPECT_EQ(json.at("span_slices"), Json({{"right", 6}, {"of", 6}}));
-  EXPECT_EQ(json.at("/letters/wrong"_json_pointer), Json({{"complete", 1}, {"needs_review", 0}, {"failed", 0}}));
-  EXPECT_EQ(json.at("/letters/right"_json_pointer), Json({{"complete", 1}, {"needs_review", 0}, {"failed", 0}}));
+  EXPECT_EQ(json.at("/letters/wrong"_json_pointer),
+            Json({{"complete", 1}, {"needs_review", 0}, {"failed", 0}}));
+  EXPECT_EQ(json.at("/letters/right"_json_pointer),
+            Json({{"complete", 1}, {"needs_review", 0}, {"failed", 0}}));
   EXPECT_EQ(json.at("warnings"), Json::object());
   Strings missed;
   for (const auto& miss : json.at("misses")) {
@@ -144,8 +147,11 @@ TEST(Evaluate, PrintsOneJsonObject) {
     missed.push_back(miss.at("field"));
   }
   EXPECT_THAT(missed, ElementsAre("improvements", "priority_actions", "sections", "letter_date"));
-  EXPECT_EQ(json.at("/misses/1"_json_pointer),
-            Json({{"file", "b.json"}, {"field", "priority_actions"}, {"wanted", {"Act at once."}}, {"got", Json::array()}, {"makes_wrong", true}}));
+  EXPECT_EQ(json.at("/misses/1"_json_pointer), Json({{"file", "b.json"},
+                                                     {"field", "priority_actions"},
+                                                     {"wanted", {"Act at once."}},
+                                                     {"got", Json::array()},
+                                                     {"makes_wrong", true}}));
   EXPECT_EQ(gold.run({"--gold", ".", "--json"}).out, result.out) << "the same twice";
 }
 
@@ -217,7 +223,10 @@ TEST(Evaluate, RefusesWhatItCannotUseInOneLine) {
            {"a file behind the options", {"--gold", ".", "a.json"}, 64, "a.json"},
            {"a threshold in words", {"--gold", ".", "--min-f1", "high"}, 64, "high"},
            {"a threshold above 1", {"--gold", ".", "--min-f1", "95"}, 64, "95"},
-           {"a register with too few columns", {"--gold", ".", "--register", "empty.csv"}, 64, "empty.csv"}}) {
+           {"a register with too few columns",
+            {"--gold", ".", "--register", "empty.csv"},
+            64,
+            "empty.csv"}}) {
     SCOPED_TRACE(row.sentence);
     const Result result = gold.run(row.arguments);
     EXPECT_EQ(result.status, row.status);

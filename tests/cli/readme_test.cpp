@@ -1,12 +1,11 @@
 // The README's commands are run as they stand there, in a folder that holds what they name.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <nlohmann/json.hpp>
-#include <sstream>
-
 #include "tests/support/files.h"
 #include "tests/support/program.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace letterlens::testing {
 namespace {
@@ -17,7 +16,8 @@ constexpr std::string_view command = "    letterlens ";
 std::vector<std::string> words_of(const std::string& line) {
   std::istringstream words(line.substr(command.size()));
   std::vector<std::string> out;
-  for (std::string word; words >> word && word != "#" && word != ">";) out.push_back(word == "*.pdf" ? "letter.pdf" : word);
+  for (std::string word; words >> word && word != "#" && word != ">";)
+    out.push_back(word == "*.pdf" ? "letter.pdf" : word);
   return out;
 }
 
@@ -35,7 +35,8 @@ TEST(Readme, CommandsRunAsTheyStandThere) {
   folder.add("letter.pdf", letter);
   const Folder gold;
   gold.add("northbridge-focused-2022.pdf", letter);
-  gold.add("northbridge-focused-2022.json", read_bytes(in_checkout("tests/letters/northbridge-focused-2022.json")));
+  gold.add("northbridge-focused-2022.json",
+           read_bytes(in_checkout("tests/letters/northbridge-focused-2022.json")));
   const auto all = commands();
   ASSERT_GE(all.size(), 6U);
   for (auto words : all) {
@@ -51,13 +52,15 @@ TEST(Readme, CommandsRunAsTheyStandThere) {
 // The record at a glance is shortened, not invented.
 TEST(Readme, RecordAtAGlanceIsTheSamplesOwn) {
   const std::string readme = read_bytes(in_checkout("README.md"));
-  const auto result = run_program({.arguments = {"extract", "--register", in_checkout("tests/letters/authorities.csv"),
-                                                 in_checkout("tests/letters/northbridge-focused-2022.pdf")}});
+  const auto result =
+      run_program({.arguments = {"extract", "--register", in_checkout("tests/letters/authorities.csv"),
+                                 in_checkout("tests/letters/northbridge-focused-2022.pdf")}});
   const auto record = nlohmann::json::parse(result.out);
   const auto& item = record.at("improvements").at(1);
   EXPECT_THAT(readme, ::testing::HasSubstr(record.at("id").get<std::string>()));
   EXPECT_THAT(readme, ::testing::HasSubstr(record.at("visit").at("as_written").get<std::string>()));
-  EXPECT_THAT(readme, ::testing::HasSubstr("\"start\": " + item.at("span").at("start").dump() + ", \"end\": " + item.at("span").at("end").dump() +
+  EXPECT_THAT(readme, ::testing::HasSubstr("\"start\": " + item.at("span").at("start").dump() +
+                                           ", \"end\": " + item.at("span").at("end").dump() +
                                            ", \"page\": " + item.at("span").at("page").dump()));
 }
 

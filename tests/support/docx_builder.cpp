@@ -3,7 +3,6 @@
 #include <Poco/DateTime.h>
 #include <Poco/Path.h>
 #include <Poco/Zip/Compress.h>
-
 #include <sstream>
 
 namespace letterlens::testing {
@@ -63,15 +62,18 @@ DocxBuilder& DocxBuilder::heading(const std::string& text) {
   return raw(R"(<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>)" + run(text) + "</w:p>");
 }
 
-DocxBuilder& DocxBuilder::bold(const std::string& text) { return raw("<w:p>" + run(text, "<w:b/>") + "</w:p>"); }
+DocxBuilder& DocxBuilder::bold(const std::string& text) {
+  return raw("<w:p>" + run(text, "<w:b/>") + "</w:p>");
+}
 
 DocxBuilder& DocxBuilder::item(const std::string& text, int level, int list) {
-  return raw(R"(<w:p><w:pPr><w:numPr><w:ilvl w:val=")" + std::to_string(level) + R"("/><w:numId w:val=")" + std::to_string(list) +
-             R"("/></w:numPr></w:pPr>)" + run(text) + "</w:p>");
+  return raw(R"(<w:p><w:pPr><w:numPr><w:ilvl w:val=")" + std::to_string(level) + R"("/><w:numId w:val=")" +
+             std::to_string(list) + R"("/></w:numPr></w:pPr>)" + run(text) + "</w:p>");
 }
 
 DocxBuilder& DocxBuilder::footnote(const std::string& id, const std::string& text) {
-  footnotes_ += R"(<w:footnote w:id=")" + id + R"("><w:p><w:r><w:footnoteRef/></w:r>)" + run(' ' + text) + "</w:p></w:footnote>";
+  footnotes_ += R"(<w:footnote w:id=")" + id + R"("><w:p><w:r><w:footnoteRef/></w:r>)" + run(' ' + text) +
+                "</w:p></w:footnote>";
   return *this;
 }
 
@@ -79,8 +81,10 @@ DocxBuilder& DocxBuilder::opening() {
   return paragraph("14 June 2022")
       .paragraph("Dear Mr Achterberg")
       .bold("Focused visit to Northbridge children’s services")
-      .paragraph("This letter summarises the findings of a focused visit to Northbridge children’s services on 11 and 12 May "
-                 "2022. Her Majesty’s Inspectors for this visit were Siobhan Wetherley and Dominic Akuffo.")
+      .paragraph(
+          "This letter summarises the findings of a focused visit to Northbridge children’s services on 11 "
+          "and 12 May "
+          "2022. Her Majesty’s Inspectors for this visit were Siobhan Wetherley and Dominic Akuffo.")
       .paragraph("Inspectors looked at the local authority’s arrangements for care leavers.");
 }
 
@@ -89,10 +93,11 @@ DocxBuilder& DocxBuilder::sign_off() {
 }
 
 std::string DocxBuilder::bytes() const {
-  std::vector<std::pair<std::string, std::string>> parts{{"[Content_Types].xml", types},
-                                                         {"word/document.xml", part("document", "<w:body>" + body_ + "</w:body>")},
-                                                         {"word/styles.xml", part("styles", styles)},
-                                                         {"word/numbering.xml", part("numbering", numbering)}};
+  std::vector<std::pair<std::string, std::string>> parts{
+      {"[Content_Types].xml", types},
+      {"word/document.xml", part("document", "<w:body>" + body_ + "</w:body>")},
+      {"word/styles.xml", part("styles", styles)},
+      {"word/numbering.xml", part("numbering", numbering)}};
   if (!footnotes_.empty()) parts.emplace_back("word/footnotes.xml", part("footnotes", footnotes_));
   return make_zip(parts);
 }

@@ -1,14 +1,13 @@
 #include "tests/support/letter_text.h"
 
-#include <gtest/gtest.h>
-
-#include <algorithm>
-#include <stdexcept>
-
 #include "extractors/extract.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/read/read.h"
 #include "pipeline/segment/segment.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <stdexcept>
 
 namespace letterlens::testing {
 namespace {
@@ -48,7 +47,9 @@ std::string plain_text(const Draft& draft) {
   return out;
 }
 
-ReadLetter read_letter(const Draft& draft) { return read_bytes(plain_text(draft)); }
+ReadLetter read_letter(const Draft& draft) {
+  return read_bytes(plain_text(draft));
+}
 
 const Register& invented_register() {
   static const Register authorities(
@@ -62,8 +63,10 @@ const Register& invented_register() {
 Letter extracted(const ReadLetter& letter, const Register& authorities) {
   auto out = extract(letter.text, letter.outline, authorities);
   if (!out) throw std::logic_error("no Ofsted document");
-  // A minimal letter is more head than body; what a whole letter must hold is for the tests of its self-checks.
-  std::erase_if(out->diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.code == "low_coverage"; });
+  // A minimal letter is more head than body; what a whole letter must hold is for the tests of its
+  // self-checks.
+  std::erase_if(out->diagnostics,
+                [](const Diagnostic& diagnostic) { return diagnostic.code == "low_coverage"; });
   return std::move(*out);
 }
 

@@ -1,17 +1,18 @@
-// Letters for tests of extractors: plain text that went through the real stages up to the outline, and a minimal
-// letter of which a test row replaces only the part it is about.
+// Letters for tests of extractors: plain text that went through the real stages up to the outline, and a
+// minimal letter of which a test row replaces only the part it is about.
 //
-//   const auto letter = testing::read_letter({.opening = "Inspectors looked at the arrangements for care leavers."});
+//   const auto letter = testing::read_letter({.opening = "Inspectors looked at the arrangements for care
+//   leavers."});
 #pragma once
-
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "extractors/outline.h"
 #include "extractors/reading_text.h"
 #include "extractors/register.h"
 #include "pipeline/read/pages.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace letterlens::testing {
 
@@ -26,11 +27,13 @@ ReadLetter read_bytes(std::string_view bytes);
 
 // The parts of a plain-text letter, each one or more lines; an empty part is left out.
 struct Draft {
-  std::string head = "14 June 2022\nMr Ranulf Achterberg\nDirector of Children’s Services\nNorthbridge City Council";
+  std::string head =
+      "14 June 2022\nMr Ranulf Achterberg\nDirector of Children’s Services\nNorthbridge City Council";
   std::string salutation = "Dear Mr Achterberg";
   std::string subject = "Focused visit to Northbridge children’s services";
   std::string opening =
-      "This letter summarises the findings of a focused visit to Northbridge children’s services on 11 and 12 May 2022. "
+      "This letter summarises the findings of a focused visit to Northbridge children’s services on 11 and "
+      "12 May 2022. "
       "Her Majesty’s Inspectors for this visit were Siobhan Wetherley and Dominic Akuffo.";
   std::string headline = "Headline findings\nMost children are helped by people who know them.";
   std::string improvements =
@@ -47,8 +50,9 @@ ReadLetter read_letter(const Draft& draft = {});
 // The compiled-in register and three invented authorities: Northbridge, Calder Vale, Thornwick.
 const Register& invented_register();
 
-// What all extractors make of it; throws std::logic_error when they find no Ofsted document. The minimal letter
-// raises no diagnostic (`low_coverage` is left out), so that a row's diagnostics are those of its own part.
+// What all extractors make of it; throws std::logic_error when they find no Ofsted document. The minimal
+// letter raises no diagnostic (`low_coverage` is left out), so that a row's diagnostics are those of its own
+// part.
 Letter extracted(const ReadLetter& letter, const Register& authorities = invented_register());
 
 // The texts of the blocks, in order.

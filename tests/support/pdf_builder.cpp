@@ -1,13 +1,12 @@
 #include "tests/support/pdf_builder.h"
 
-#include <unicode/unistr.h>
+#include "extractors/unicode_text.h"
 
 #include <iomanip>
 #include <map>
 #include <sstream>
 #include <stdexcept>
-
-#include "extractors/unicode_text.h"
+#include <unicode/unistr.h>
 
 namespace letterlens::testing {
 namespace {
@@ -51,9 +50,11 @@ class Writer {
   // The CMap that gives the mapped font's codes their characters.
   std::string cmap() const {
     std::ostringstream out;
-    out << "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Tests def /CMapType 2 def\n"
+    out << "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Tests def /CMapType 2 "
+           "def\n"
            "1 begincodespacerange <00> <FF> endcodespacerange\n"
-        << codes_.size() << " beginbfchar\n" << std::hex << std::uppercase << std::setfill('0');
+        << codes_.size() << " beginbfchar\n"
+        << std::hex << std::uppercase << std::setfill('0');
     for (const auto& [c, code] : codes_) {
       out << '<' << std::setw(2) << code << "> <";
       const icu::UnicodeString units(c);
@@ -122,9 +123,11 @@ std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages) {
       stream(writer.cmap()),
       font("Symbol", "")};
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-                      "/Resources << /Font << /R 3 0 R /B 4 0 R /M 5 0 R /S 7 0 R >> >> "
-                      "/Contents " + std::to_string(first_page + 2 * i + 1) + " 0 R >>");
+    objects.push_back(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+        "/Resources << /Font << /R 3 0 R /B 4 0 R /M 5 0 R /S 7 0 R >> >> "
+        "/Contents " +
+        std::to_string(first_page + 2 * i + 1) + " 0 R >>");
     objects.push_back(stream(contents[i]));
   }
   std::ostringstream out;

@@ -12,14 +12,14 @@ enum class Face {
 };
 
 struct PlacedText {
-  double x = 72;           // points from the left
-  double y = 72;           // baseline, points from the top
-  std::string text;        // UTF-8
-  double size = 12;        // points
-  bool bold = false;       // Helvetica or Helvetica-Bold
+  double x = 72;      // points from the left
+  double y = 72;      // baseline, points from the top
+  std::string text;   // UTF-8
+  double size = 12;   // points
+  bool bold = false;  // Helvetica or Helvetica-Bold
   Face face = Face::text;
-  bool follows = false;    // set right behind the text before it; `x` and `y` mean nothing
-  double rise = 0;         // points above the baseline, for superscripts
+  bool follows = false;  // set right behind the text before it; `x` and `y` mean nothing
+  double rise = 0;       // points above the baseline, for superscripts
 };
 
 // An A4 PDF with one page for each list of texts.

@@ -46,7 +46,8 @@ PrintedPage& PrintedPage::place(const PlacedText& text) {
 PrintedPage& PrintedPage::opening() {
   line("14 June 2022");
   gap().line("Dear Mr Achterberg");
-  texts_.push_back({.x = left, .y = y_ += 10, .text = "Focused visit to Northbridge children’s services", .bold = true});
+  texts_.push_back(
+      {.x = left, .y = y_ += 10, .text = "Focused visit to Northbridge children’s services", .bold = true});
   y_ += pitch;
   return paragraph({"This letter summarises the findings of a focused visit to Northbridge on 11 and 12",
                     "May 2022. Her Majesty’s Inspectors for this visit were Ana Field and Dominic Akuffo.",
@@ -55,7 +56,9 @@ PrintedPage& PrintedPage::opening() {
                     "services that local authorities provide for children."});
 }
 
-PrintedPage& PrintedPage::sign_off() { return gap().line("Yours sincerely").gap().line("Ana Field").line("Her Majesty’s Inspector"); }
+PrintedPage& PrintedPage::sign_off() {
+  return gap().line("Yours sincerely").gap().line("Ana Field").line("Her Majesty’s Inspector");
+}
 
 ReadLetter read_printed(const std::vector<PrintedPage>& pages) {
   std::vector<std::vector<PlacedText>> placed;

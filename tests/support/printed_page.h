@@ -5,19 +5,19 @@
 //   const auto letter = testing::read_printed({page});
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "tests/support/letter_text.h"
 #include "tests/support/pdf_builder.h"
+
+#include <string>
+#include <vector>
 
 namespace letterlens::testing {
 
 class PrintedPage {
  public:
-  static constexpr double left = 72;     // points
-  static constexpr double pitch = 14;    // from one baseline to the next
-  static constexpr double indent = 18;   // of an item's text behind its bullet
+  static constexpr double left = 72;    // points
+  static constexpr double pitch = 14;   // from one baseline to the next
+  static constexpr double indent = 18;  // of an item's text behind its bullet
 
   PrintedPage& gap(double points = 10) { return y_ += points, *this; }
   PrintedPage& go_to(double y) { return y_ = y, *this; }

@@ -1,12 +1,11 @@
 #include "tests/support/sample_truth.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <nlohmann/json.hpp>
-
 #include "pipeline/process.h"
 #include "schemas/letter_json.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace letterlens::testing {
 namespace {
@@ -42,7 +41,8 @@ void expect_truth(const std::string& name, const std::string& ending) {
   ASSERT_NE(record.at("status"), "failed") << record;
   std::vector<std::string> headings;
   for (const auto& section : record.at("sections"))
-    headings.push_back(letters_and_digits(section.at("heading")) + ' ' + section.at("kind").get<std::string>());
+    headings.push_back(letters_and_digits(section.at("heading")) + ' ' +
+                       section.at("kind").get<std::string>());
   std::vector<std::string> expected;
   for (const auto& heading : truth.at("headings"))
     expected.push_back(letters_and_digits(heading.at(0)) + ' ' + heading.at(1).get<std::string>());

@@ -1,13 +1,13 @@
 #include "pipeline/read/archive.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include "pipeline/process.h"
 #include "pipeline/read/read.h"
 #include "schemas/letter_json.h"
 #include "tests/support/docx_builder.h"
 #include "tests/support/letter_text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace letterlens {
 namespace {
@@ -40,7 +40,8 @@ std::vector<std::string> records_of(const Input& input) {
 
 // The archive with the two bytes at `offset` of every header, local and central, changed.
 std::string with_flag(std::string zip, std::string_view header, std::size_t offset, char value) {
-  for (auto at = zip.find(header); at != std::string::npos; at = zip.find(header, at + 1)) zip[at + offset] = value;
+  for (auto at = zip.find(header); at != std::string::npos; at = zip.find(header, at + 1))
+    zip[at + offset] = value;
   return zip;
 }
 
@@ -52,8 +53,13 @@ TEST(Archive, OfLettersGivesARecordForEachMemberByName) {
   const std::string letter = testing::plain_text({});
   testing::DocxBuilder docx;
   docx.opening().sign_off();
-  const std::string zip = make_zip({{"b/second.txt", letter}, {"a/first.docx", docx.bytes()}, {"c/", ""}, {"c/third.txt", "Leek soup"},
-                                    {"c/.hidden", letter}, {".git/x.txt", letter}, {"__MACOSX/a/._first.docx", "x"},
+  const std::string zip = make_zip({{"b/second.txt", letter},
+                                    {"a/first.docx", docx.bytes()},
+                                    {"c/", ""},
+                                    {"c/third.txt", "Leek soup"},
+                                    {"c/.hidden", letter},
+                                    {".git/x.txt", letter},
+                                    {"__MACOSX/a/._first.docx", "x"},
                                     {"d.zip", make_zip({{"inner.txt", letter}})}});
   EXPECT_THAT(records_of({"letters.zip", zip}),
               ElementsAre("first.docx", "second.txt", "third.txt not_a_letter", "d.zip unsupported_file"));
@@ -61,8 +67,8 @@ TEST(Archive, OfLettersGivesARecordForEachMemberByName) {
 
 TEST(Archive, IsNamedByTheRecordsOfItsMembers) {
   std::vector<nlohmann::ordered_json> records;
-  process_each({"letters.zip", make_zip({{"x/one.txt", testing::plain_text({})}, {"x/two.txt", ""}})}, testing::invented_register(),
-               [&](const Processed& record) {
+  process_each({"letters.zip", make_zip({{"x/one.txt", testing::plain_text({})}, {"x/two.txt", ""}})},
+               testing::invented_register(), [&](const Processed& record) {
                  records.push_back(to_json(record.letter, record.text, {}));
                  return true;
                });
@@ -76,17 +82,21 @@ TEST(Archive, IsNamedByTheRecordsOfItsMembers) {
 
 TEST(Archive, StopsWhenNoMoreRecordsAreWanted) {
   int records = 0;
-  process_each({"letters.zip", make_zip({{"a.txt", "a"}, {"b.txt", "b"}})}, testing::invented_register(), [&](const Processed&) {
-    ++records;
-    return false;
-  });
+  process_each({"letters.zip", make_zip({{"a.txt", "a"}, {"b.txt", "b"}})}, testing::invented_register(),
+               [&](const Processed&) {
+                 ++records;
+                 return false;
+               });
   EXPECT_EQ(records, 1);
 }
 
 TEST(Archive, ThatHoldsNoLetterGivesOneErrorRecord) {
-  EXPECT_THAT(records_of({"x.zip", make_zip({{"folder/", ""}, {"__MACOSX/a", "x"}})}), ElementsAre("x.zip empty_archive"));
-  EXPECT_THAT(records_of({"x.zip", std::string("PK\x05\x06", 4) + std::string(18, '\0')}), ElementsAre("x.zip empty_archive"));
-  EXPECT_THAT(records_of({"x.zip", std::string("PK\x03\x04\x14\0\0\0", 8)}), ElementsAre("x.zip damaged_archive"));
+  EXPECT_THAT(records_of({"x.zip", make_zip({{"folder/", ""}, {"__MACOSX/a", "x"}})}),
+              ElementsAre("x.zip empty_archive"));
+  EXPECT_THAT(records_of({"x.zip", std::string("PK\x05\x06", 4) + std::string(18, '\0')}),
+              ElementsAre("x.zip empty_archive"));
+  EXPECT_THAT(records_of({"x.zip", std::string("PK\x03\x04\x14\0\0\0", 8)}),
+              ElementsAre("x.zip damaged_archive"));
 }
 
 TEST(Archive, ThatBrokeOffIsDamagedWhereverItBrokeOff) {
@@ -102,7 +112,8 @@ TEST(Archive, MemberThatDoesNotUnpackIsDamaged) {
 }
 
 TEST(Archive, MemberUnderAPasswordIsNamed) {
-  EXPECT_THAT(records_of({"x.zip", encrypted(make_zip({{"a.txt", testing::plain_text({})}}))}), ElementsAre("a.txt encrypted_archive"));
+  EXPECT_THAT(records_of({"x.zip", encrypted(make_zip({{"a.txt", testing::plain_text({})}}))}),
+              ElementsAre("a.txt encrypted_archive"));
 }
 
 TEST(Archive, BombIsStoppedByTheBytesItReallyInflatesTo) {
@@ -127,8 +138,10 @@ TEST(Archive, BombIsStoppedByTheBytesItReallyInflatesTo) {
 
 TEST(Archive, IsTakenForWhatItsMembersSay) {
   EXPECT_TRUE(Archive(make_zip({{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}})).is_docx());
-  EXPECT_TRUE(Archive(make_zip({{"[Content_Types].xml", "x"}, {"ppt/presentation.xml", "x"}})).is_other_document());
-  EXPECT_TRUE(Archive(make_zip({{"mimetype", "application/vnd.oasis.opendocument.text"}})).is_other_document());
+  EXPECT_TRUE(
+      Archive(make_zip({{"[Content_Types].xml", "x"}, {"ppt/presentation.xml", "x"}})).is_other_document());
+  EXPECT_TRUE(
+      Archive(make_zip({{"mimetype", "application/vnd.oasis.opendocument.text"}})).is_other_document());
   EXPECT_FALSE(Archive(make_zip({{"word/document.xml", "x"}})).is_docx());
   EXPECT_TRUE(open_letters(make_zip({{"a.txt", "x"}})).has_value());
   EXPECT_FALSE(open_letters("Dear Ms Hale").has_value());

@@ -1,18 +1,17 @@
 // authority: whose services the letter is about.
+#include "tests/support/letter_text.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
 #include <ostream>
-
-#include "tests/support/letter_text.h"
 
 namespace letterlens {
 namespace {
 
 using ::testing::Contains;
+using testing::Draft;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::Draft;
 
 struct AuthorityRow {
   std::string why;
@@ -21,7 +20,9 @@ struct AuthorityRow {
   std::string as_written;
 };
 
-void PrintTo(const AuthorityRow& row, std::ostream* out) { *out << row.why; }
+void PrintTo(const AuthorityRow& row, std::ostream* out) {
+  *out << row.why;
+}
 
 class AuthorityOf : public ::testing::TestWithParam<AuthorityRow> {};
 
@@ -39,45 +40,80 @@ TEST_P(AuthorityOf, IsNamedByTheLetter) {
 INSTANTIATE_TEST_SUITE_P(
     SubjectLine, AuthorityOf,
     ::testing::Values(
-        AuthorityRow{"the council's full name", {.subject = "Focused visit to Northbridge City Council children’s services"},
-                     "Northbridge", "Northbridge City Council"},
-        AuthorityRow{"the place alone", {.subject = "Focused visit to Northbridge"}, "Northbridge", "Northbridge"},
-        AuthorityRow{"two words", {.subject = "Monitoring visit to Calder Vale children’s services"}, "Calder Vale", "Calder Vale"},
-        AuthorityRow{"a form in front", {.subject = "Monitoring visit to the London Borough of Thornwick children’s services"},
-                     "Thornwick", "London Borough of Thornwick"},
+        AuthorityRow{"the council's full name",
+                     {.subject = "Focused visit to Northbridge City Council children’s services"},
+                     "Northbridge",
+                     "Northbridge City Council"},
+        AuthorityRow{
+            "the place alone", {.subject = "Focused visit to Northbridge"}, "Northbridge", "Northbridge"},
+        AuthorityRow{"two words",
+                     {.subject = "Monitoring visit to Calder Vale children’s services"},
+                     "Calder Vale",
+                     "Calder Vale"},
+        AuthorityRow{"a form in front",
+                     {.subject = "Monitoring visit to the London Borough of Thornwick children’s services"},
+                     "Thornwick",
+                     "London Borough of Thornwick"},
         AuthorityRow{"local authority in front of children's services",
-                     {.subject = "Monitoring visit to Northbridge local authority children’s services"}, "Northbridge", "Northbridge"},
-        AuthorityRow{"a straight apostrophe", {.subject = "Focused visit to Northbridge children's services"}, "Northbridge", "Northbridge"},
+                     {.subject = "Monitoring visit to Northbridge local authority children’s services"},
+                     "Northbridge",
+                     "Northbridge"},
+        AuthorityRow{"a straight apostrophe",
+                     {.subject = "Focused visit to Northbridge children's services"},
+                     "Northbridge",
+                     "Northbridge"},
         AuthorityRow{"children's social care services",
-                     {.subject = "Focused visit to Northbridge children’s social care services"}, "Northbridge", "Northbridge"},
-        AuthorityRow{"a joint inspection", {.subject = "Joint targeted area inspection of Northbridge"}, "Northbridge", "Northbridge"},
+                     {.subject = "Focused visit to Northbridge children’s social care services"},
+                     "Northbridge",
+                     "Northbridge"},
+        AuthorityRow{"a joint inspection",
+                     {.subject = "Joint targeted area inspection of Northbridge"},
+                     "Northbridge",
+                     "Northbridge"},
         AuthorityRow{"a joint inspection with a theme",
-                     {.subject = "Joint targeted area inspection of the multi-agency response to children living with neglect in Northbridge"},
-                     "Northbridge", "Northbridge"},
-        AuthorityRow{"an assurance visit", {.subject = "COVID-19 assurance visit to Calder Vale children’s services"},
-                     "Calder Vale", "Calder Vale"}));
+                     {.subject = "Joint targeted area inspection of the multi-agency response to children "
+                                 "living with neglect in Northbridge"},
+                     "Northbridge",
+                     "Northbridge"},
+        AuthorityRow{"an assurance visit",
+                     {.subject = "COVID-19 assurance visit to Calder Vale children’s services"},
+                     "Calder Vale",
+                     "Calder Vale"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Elsewhere, AuthorityOf,
     ::testing::Values(
         AuthorityRow{"the opening, without a subject line",
-                     {.subject = "", .opening = "This letter summarises the findings of a focused visit to Northbridge children’s services on 11 and 12 May 2022."},
-                     "Northbridge", "Northbridge"},
+                     {.subject = "",
+                      .opening = "This letter summarises the findings of a focused visit to Northbridge "
+                                 "children’s services on 11 and 12 May 2022."},
+                     "Northbridge",
+                     "Northbridge"},
         AuthorityRow{"the addressee, when nothing else names it",
-                     {.head = "Ana Field, Director of Children’s Services, Northbridge Borough Council", .subject = "",
+                     {.head = "Ana Field, Director of Children’s Services, Northbridge Borough Council",
+                      .subject = "",
                       .opening = "This letter summarises what Ofsted found."},
-                     "Northbridge", "Northbridge Borough Council"},
-        AuthorityRow{"an addressee's line of its own", {.subject = "", .opening = "This letter summarises what Ofsted found."},
-                     "Northbridge", "Northbridge City Council"},
-        AuthorityRow{"the opening knows what the subject line does not",
-                     {.subject = "Focused visit to the services",
-                      .opening = "This is about a focused visit to Calder Vale children’s services on 11 May 2022."},
-                     "Calder Vale", "Calder Vale"}));
+                     "Northbridge",
+                     "Northbridge Borough Council"},
+        AuthorityRow{"an addressee's line of its own",
+                     {.subject = "", .opening = "This letter summarises what Ofsted found."},
+                     "Northbridge",
+                     "Northbridge City Council"},
+        AuthorityRow{
+            "the opening knows what the subject line does not",
+            {.subject = "Focused visit to the services",
+             .opening = "This is about a focused visit to Calder Vale children’s services on 11 May 2022."},
+            "Calder Vale",
+            "Calder Vale"}));
 
 INSTANTIATE_TEST_SUITE_P(NotInTheRegister, AuthorityOf,
-                         ::testing::Values(AuthorityRow{"an invented name",
-                                                        {.head = "14 June 2022", .subject = "Focused visit to Hindmarsh children’s services", .opening = "An opening."},
-                                                        "unknown", "Hindmarsh"}));
+                         ::testing::Values(AuthorityRow{
+                             "an invented name",
+                             {.head = "14 June 2022",
+                              .subject = "Focused visit to Hindmarsh children’s services",
+                              .opening = "An opening."},
+                             "unknown",
+                             "Hindmarsh"}));
 
 TEST(Authority, TakesWhatTheRegisterKnows) {
   const auto letter = testing::read_letter();
@@ -105,8 +141,10 @@ TEST(Authority, OfAnUnknownNameNothingElseIsSet) {
 }
 
 TEST(Authority, WithoutAnyNameIsMissing) {
-  const auto record = testing::extracted(testing::read_letter(
-      {.head = "14 June 2022", .subject = "", .opening = "This letter of Ofsted’s is about a visit on 3 May 2022."}));
+  const auto record = testing::extracted(
+      testing::read_letter({.head = "14 June 2022",
+                            .subject = "",
+                            .opening = "This letter of Ofsted’s is about a visit on 3 May 2022."}));
   EXPECT_FALSE(record.authority);
   EXPECT_THAT(testing::codes(record.diagnostics), Contains("authority_missing"));
 }

@@ -1,7 +1,6 @@
 #include "schemas/code_points.h"
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 namespace letterlens {
@@ -34,7 +33,9 @@ TEST(CodePoints, CountACombiningMarkByItself) {
   EXPECT_EQ(CodePoints("e\u0301").before(3), 2U);
 }
 
-TEST(CodePoints, AnEmptyTextHasNothingBeforeItsEnd) { EXPECT_EQ(CodePoints("").before(0), 0U); }
+TEST(CodePoints, AnEmptyTextHasNothingBeforeItsEnd) {
+  EXPECT_EQ(CodePoints("").before(0), 0U);
+}
 
 TEST(CodePoints, AreExactAroundTheBordersOfCountedBlocks) {
   for (const std::size_t length : {255U, 256U, 257U, 511U, 512U, 513U, 1024U}) {

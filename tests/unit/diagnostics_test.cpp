@@ -1,7 +1,6 @@
 #include "schemas/diagnostics.h"
 
 #include <gtest/gtest.h>
-
 #include <set>
 #include <stdexcept>
 
@@ -11,7 +10,8 @@ namespace {
 TEST(Diagnostics, HaveCodesInSnakeCaseEachOnceWithAMeaning) {
   std::set<std::string_view> codes;
   for (const auto& known : diagnostic_codes) {
-    EXPECT_EQ(known.code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789"), std::string_view::npos) << known.code;
+    EXPECT_EQ(known.code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789"), std::string_view::npos)
+        << known.code;
     EXPECT_FALSE(known.meaning.empty()) << known.code;
     EXPECT_TRUE(codes.insert(known.code).second) << known.code;
   }
@@ -39,13 +39,15 @@ TEST(Status, IsThatOfTheWorstDiagnostic) {
     std::vector<Severity> severities;
     std::string status;
   };
-  for (const auto& row : std::vector<Row>{{"nothing to say", {}, "complete"},
-                                          {"a note", {Severity::info}, "complete"},
-                                          {"a warning", {Severity::info, Severity::warning}, "needs_review"},
-                                          {"an error before a warning", {Severity::error, Severity::warning}, "failed"},
-                                          {"an error after a warning", {Severity::warning, Severity::error}, "failed"}}) {
+  for (const auto& row :
+       std::vector<Row>{{"nothing to say", {}, "complete"},
+                        {"a note", {Severity::info}, "complete"},
+                        {"a warning", {Severity::info, Severity::warning}, "needs_review"},
+                        {"an error before a warning", {Severity::error, Severity::warning}, "failed"},
+                        {"an error after a warning", {Severity::warning, Severity::error}, "failed"}}) {
     Letter letter;
-    for (const auto severity : row.severities) letter.diagnostics.push_back({"code", severity, "why", std::nullopt});
+    for (const auto severity : row.severities)
+      letter.diagnostics.push_back({"code", severity, "why", std::nullopt});
     EXPECT_EQ(name_of(letter.status()), row.status) << row.why;
   }
 }

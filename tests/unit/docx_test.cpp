@@ -1,17 +1,17 @@
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include "pipeline/process.h"
 #include "pipeline/read/read.h"
 #include "tests/support/docx_builder.h"
 #include "tests/support/letter_text.h"
 #include "tests/support/sample_truth.h"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 namespace letterlens {
 namespace {
 
-using ::testing::ElementsAre;
 using testing::DocxBuilder;
+using ::testing::ElementsAre;
 using testing::ReadLetter;
 
 // The text between the opening and the sign-off of a letter whose body is `xml`, block by block.
@@ -35,7 +35,9 @@ std::string code_of(const std::string& bytes) {
   return "read";
 }
 
-std::string paragraph(const std::string& runs) { return "<w:p>" + runs + "</w:p>"; }
+std::string paragraph(const std::string& runs) {
+  return "<w:p>" + runs + "</w:p>";
+}
 
 TEST(Docx, HasOnePageThatIsNone) {
   DocxBuilder letter;
@@ -52,7 +54,8 @@ TEST(Docx, GivesALetterWithListsNotesAndHeadings) {
   DocxBuilder letter;
   letter.opening()
       .heading("Headline findings")
-      .raw(paragraph(DocxBuilder::run("Most children are helped") + R"(<w:r><w:footnoteReference w:id="7"/></w:r>)" +
+      .raw(paragraph(DocxBuilder::run("Most children are helped") +
+                     R"(<w:r><w:footnoteReference w:id="7"/></w:r>)" +
                      DocxBuilder::run(" by people who know them.")))
       .footnote("7", "The Children Act 1989.")
       .heading("What needs to improve in this area of social work practice")
@@ -69,8 +72,10 @@ TEST(Docx, GivesALetterWithListsNotesAndHeadings) {
   EXPECT_EQ(read.source.pages, std::nullopt);
   EXPECT_EQ(read.title->span.page, 0);
   EXPECT_EQ(read.headline_findings->text, "Most children are helped by people who know them.");
-  EXPECT_THAT(testing::texts(read.improvements),
-              ElementsAre("The quality of plans, so that they:\n– are written with children; and\n– have dates.", "supervision of staff"));
+  EXPECT_THAT(
+      testing::texts(read.improvements),
+      ElementsAre("The quality of plans, so that they:\n– are written with children; and\n– have dates.",
+                  "supervision of staff"));
   ASSERT_EQ(read.footnotes.size(), 1U);
   EXPECT_EQ(read.footnotes[0].mark, "1");
   EXPECT_EQ(read.footnotes[0].text, "The Children Act 1989.");
@@ -86,57 +91,94 @@ struct Row {
 };
 
 TEST(Docx, ReadsWhatTheReaderOfTheDocumentSees) {
-  const auto run = [](const std::string& text, const std::string& properties = {}) { return DocxBuilder::run(text, properties); };
+  const auto run = [](const std::string& text, const std::string& properties = {}) {
+    return DocxBuilder::run(text, properties);
+  };
   const std::string box_choice = "<w:txbxContent>" + paragraph(run("In the box.")) + "</w:txbxContent>";
   const auto cell = [&](const std::string& text) { return "<w:tc>" + paragraph(run(text)) + "</w:tc>"; };
   const std::vector<Row> rows{
-      {"paragraphs never merge, also without a stop", paragraph(run("plans for children")) + paragraph(run("and their homes")),
+      {"paragraphs never merge, also without a stop",
+       paragraph(run("plans for children")) + paragraph(run("and their homes")),
        {"plans for children", "and their homes"}},
-      {"runs are one text", paragraph(run("Chil") + run("dren", "<w:b/>") + run(" wait.")), {"Children wait."}},
-      {"a line break joins as a space", paragraph(run("Children and") + "<w:r><w:br/></w:r>" + run("young people wait.")),
+      {"runs are one text",
+       paragraph(run("Chil") + run("dren", "<w:b/>") + run(" wait.")),
+       {"Children wait."}},
+      {"a line break joins as a space",
+       paragraph(run("Children and") + "<w:r><w:br/></w:r>" + run("young people wait.")),
        {"Children and young people wait."}},
       {"a tab is white", paragraph(run("Grade:") + "<w:r><w:tab/></w:r>" + run("good")), {"Grade: good"}},
       {"hyphens: a hard one stays, a soft one goes",
-       paragraph("<w:r><w:t>long</w:t><w:noBreakHyphen/><w:t>term sup</w:t><w:softHyphen/><w:t>port and ca\u00ADre.</w:t></w:r>"),
+       paragraph("<w:r><w:t>long</w:t><w:noBreakHyphen/><w:t>term sup</w:t><w:softHyphen/><w:t>port and "
+                 "ca\u00ADre.</w:t></w:r>"),
        {"long-term support and care."}},
       {"deleted text goes, inserted stays",
-       paragraph("<w:del><w:r><w:delText>Few</w:delText></w:r></w:del><w:ins>" + run("Many") + "</w:ins>" + run(" wait.")),
+       paragraph("<w:del><w:r><w:delText>Few</w:delText></w:r></w:del><w:ins>" + run("Many") + "</w:ins>" +
+                 run(" wait.")),
        {"Many wait."}},
       {"moved text stands once",
-       paragraph("<w:moveFrom>" + run("Gone.") + "</w:moveFrom><w:moveTo>" + run("Here.") + "</w:moveTo>"), {"Here."}},
+       paragraph("<w:moveFrom>" + run("Gone.") + "</w:moveFrom><w:moveTo>" + run("Here.") + "</w:moveTo>"),
+       {"Here."}},
       {"a deleted end of a paragraph joins it to the next",
-       "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("Children ") + "</w:p>" + paragraph(run("wait.")), {"Children wait."}},
-      {"former properties are none", "<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr></w:pPrChange></w:pPr>" +
-                                         run("Children wait.") + "</w:p>", {"Children wait."}},
+       "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("Children ") + "</w:p>" + paragraph(run("wait.")),
+       {"Children wait."}},
+      {"former properties are none",
+       "<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr></w:pPrChange></w:pPr>" +
+           run("Children wait.") + "</w:p>",
+       {"Children wait."}},
       {"a field is its result",
-       paragraph(R"(<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r><w:r><w:t>code</w:t></w:r>)"
-                 R"(<w:r><w:fldChar w:fldCharType="separate"/></w:r>)" + run("Section 2") +
-                 R"(<w:r><w:fldChar w:fldCharType="end"/></w:r>)" + run(" applies.")),
+       paragraph(
+           R"(<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r><w:r><w:t>code</w:t></w:r>)"
+           R"(<w:r><w:fldChar w:fldCharType="separate"/></w:r>)" +
+           run("Section 2") + R"(<w:r><w:fldChar w:fldCharType="end"/></w:r>)" + run(" applies.")),
        {"Section 2 applies."}},
-      {"links and simple fields are text", paragraph("<w:hyperlink>" + run("The guidance") + "</w:hyperlink><w:fldSimple w:instr=\"X\">" +
-                                                     run(" applies.") + "</w:fldSimple>"), {"The guidance applies."}},
+      {"links and simple fields are text",
+       paragraph("<w:hyperlink>" + run("The guidance") + "</w:hyperlink><w:fldSimple w:instr=\"X\">" +
+                 run(" applies.") + "</w:fldSimple>"),
+       {"The guidance applies."}},
       {"hidden text is not seen", paragraph(run("Secret. ", "<w:vanish/>") + run("Open.")), {"Open."}},
-      {"a placeholder is no text", paragraph("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run("Click here.") +
-                                             "</w:sdtContent></w:sdt>" + run("Open.")), {"Open."}},
-      {"a filled control is", "<w:sdt><w:sdtContent>" + paragraph(run("Filled.")) + "</w:sdtContent></w:sdt>", {"Filled."}},
+      {"a placeholder is no text",
+       paragraph("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run("Click here.") +
+                 "</w:sdtContent></w:sdt>" + run("Open.")),
+       {"Open."}},
+      {"a filled control is",
+       "<w:sdt><w:sdtContent>" + paragraph(run("Filled.")) + "</w:sdtContent></w:sdt>",
+       {"Filled."}},
       {"a text box stands once, behind its paragraph",
-       paragraph("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">" + box_choice + "</mc:Choice><mc:Fallback><w:pict>" + box_choice +
+       paragraph("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">" + box_choice +
+                 "</mc:Choice><mc:Fallback><w:pict>" + box_choice +
                  "</w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("Beside the box.")),
        {"Beside the box.", "In the box."}},
-      {"an old text box too", paragraph("<w:r><w:pict><v:textbox>" + box_choice + "</v:textbox></w:pict></w:r>"), {"In the box."}},
-      {"a table is read row by row", "<w:tbl><w:tr>" + cell("Visits") + cell("late") + "</w:tr><w:tr>" + cell("Plans") + cell("good") +
-                                         "</w:tr></w:tbl>", {"Visits late", "Plans good"}},
-      {"a frame round a text is a table of one cell", "<w:tbl><w:tr><w:tc>" + paragraph(run("First.")) + paragraph(run("Second.")) +
-                                                          "</w:tc></w:tr></w:tbl>", {"First.", "Second."}},
-      {"a deleted row goes", "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" + cell("Old") + "</w:tr><w:tr>" + cell("New") + "</w:tr></w:tbl>",
+      {"an old text box too",
+       paragraph("<w:r><w:pict><v:textbox>" + box_choice + "</v:textbox></w:pict></w:r>"),
+       {"In the box."}},
+      {"a table is read row by row",
+       "<w:tbl><w:tr>" + cell("Visits") + cell("late") + "</w:tr><w:tr>" + cell("Plans") + cell("good") +
+           "</w:tr></w:tbl>",
+       {"Visits late", "Plans good"}},
+      {"a frame round a text is a table of one cell",
+       "<w:tbl><w:tr><w:tc>" + paragraph(run("First.")) + paragraph(run("Second.")) +
+           "</w:tc></w:tr></w:tbl>",
+       {"First.", "Second."}},
+      {"a deleted row goes",
+       "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" + cell("Old") + "</w:tr><w:tr>" + cell("New") +
+           "</w:tr></w:tbl>",
        {"New"}},
-      {"a superscript mark goes", paragraph(run("Children wait.") + run("2", R"(<w:vertAlign w:val="superscript"/>)")), {"Children wait."}},
-      {"a symbol at the start is a bullet", paragraph(R"(<w:r><w:sym w:font="Wingdings" w:char="F06E"/><w:tab/></w:r>)" + run("Plans.")),
+      {"a superscript mark goes",
+       paragraph(run("Children wait.") + run("2", R"(<w:vertAlign w:val="superscript"/>)")),
+       {"Children wait."}},
+      {"a symbol at the start is a bullet",
+       paragraph(R"(<w:r><w:sym w:font="Wingdings" w:char="F06E"/><w:tab/></w:r>)" + run("Plans.")),
        {"Plans."}},
-      {"a list of a style", "<w:p><w:pPr><w:pStyle w:val=\"Bulleted\"/></w:pPr>" + run("Plans.") + "</w:p>", {"Plans."}},
-      {"a list taken off a style", "<w:p><w:pPr><w:pStyle w:val=\"Bulleted\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr>" +
-                                       run("Plans.") + "</w:p>", {"Plans."}},
-      {"empty paragraphs are none", paragraph("") + paragraph(run(" ")) + paragraph(run("Plans.")), {"Plans."}},
+      {"a list of a style",
+       "<w:p><w:pPr><w:pStyle w:val=\"Bulleted\"/></w:pPr>" + run("Plans.") + "</w:p>",
+       {"Plans."}},
+      {"a list taken off a style",
+       "<w:p><w:pPr><w:pStyle w:val=\"Bulleted\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr>" +
+           run("Plans.") + "</w:p>",
+       {"Plans."}},
+      {"empty paragraphs are none",
+       paragraph("") + paragraph(run(" ")) + paragraph(run("Plans.")),
+       {"Plans."}},
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.sentence);
@@ -150,17 +192,22 @@ TEST(Docx, KnowsHeadingsByStyleWeightAndSize) {
     letter.paragraph("Dear Ms Hale").raw(xml).paragraph("Children wait.").sign_off();
     return testing::block_texts(testing::read_bytes(letter.bytes()).text, BlockKind::heading);
   };
-  EXPECT_THAT(kinds(R"(<w:p><w:pPr><w:pStyle w:val="Topic"/></w:pPr>)" + DocxBuilder::run("Care leavers") + "</w:p>"),
+  EXPECT_THAT(
+      kinds(R"(<w:p><w:pPr><w:pStyle w:val="Topic"/></w:pPr>)" + DocxBuilder::run("Care leavers") + "</w:p>"),
+      ElementsAre("Care leavers"));
+  EXPECT_THAT(kinds(paragraph(DocxBuilder::run("Care leavers", R"(<w:rStyle w:val="Strong"/>)"))),
               ElementsAre("Care leavers"));
-  EXPECT_THAT(kinds(paragraph(DocxBuilder::run("Care leavers", R"(<w:rStyle w:val="Strong"/>)"))), ElementsAre("Care leavers"));
-  EXPECT_THAT(kinds(paragraph(DocxBuilder::run("Care leavers", R"(<w:sz w:val="32"/>)"))), ElementsAre("Care leavers"));
-  EXPECT_THAT(kinds(paragraph(DocxBuilder::run("Care", "<w:b/>") + DocxBuilder::run(" leavers"))), ElementsAre());
+  EXPECT_THAT(kinds(paragraph(DocxBuilder::run("Care leavers", R"(<w:sz w:val="32"/>)"))),
+              ElementsAre("Care leavers"));
+  EXPECT_THAT(kinds(paragraph(DocxBuilder::run("Care", "<w:b/>") + DocxBuilder::run(" leavers"))),
+              ElementsAre());
   EXPECT_THAT(kinds(paragraph(DocxBuilder::run("Care leavers", R"(<w:b w:val="0"/>)"))), ElementsAre());
 }
 
 TEST(Docx, ReadsAGradeTableAsLabelsWithTheirGrades) {
   const auto row = [](const std::string& label, const std::string& grade) {
-    return "<w:tr><w:tc>" + paragraph(DocxBuilder::run(label)) + "</w:tc><w:tc>" + paragraph(DocxBuilder::run(grade)) + "</w:tc></w:tr>";
+    return "<w:tr><w:tc>" + paragraph(DocxBuilder::run(label)) + "</w:tc><w:tc>" +
+           paragraph(DocxBuilder::run(grade)) + "</w:tc></w:tr>";
   };
   DocxBuilder report;
   report.bold("Inspection of Northbridge local authority children’s services")
@@ -183,13 +230,14 @@ TEST(Docx, ThatIsDamagedSaysSo) {
   EXPECT_EQ(code_of(with_document("no XML")), "damaged_docx");
   EXPECT_EQ(code_of(with_document("")), "damaged_docx");
   EXPECT_EQ(code_of(with_document("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")), "damaged_docx");
-  EXPECT_EQ(code_of(with_document(std::string(9000, '<') )), "damaged_docx");
+  EXPECT_EQ(code_of(with_document(std::string(9000, '<'))), "damaged_docx");
   std::string deep;
   for (int i = 0; i < 5000; ++i) deep += "<a>";
   for (int i = 0; i < 5000; ++i) deep += "</a>";
   EXPECT_EQ(code_of(with_document(deep)), "damaged_docx");
   EXPECT_EQ(code_of(with_document("<a/>")), "not_a_letter");
-  EXPECT_EQ(code_of(testing::make_zip({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<a/>"}})), "unsupported_file");
+  EXPECT_EQ(code_of(testing::make_zip({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<a/>"}})),
+            "unsupported_file");
 }
 
 TEST(Docx, MadeByLibreOfficeSaysWhatItsSourceSays) {

@@ -1,14 +1,13 @@
 // The rules by which records are held against gold: strings, lists, facts, and what makes a letter wrong.
 #include "corpus/evaluate.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <sstream>
-
 #include "corpus/evaluation_output.h"
 #include "corpus/gold.h"
 #include "corpus/text_comparison.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sstream>
 
 namespace letterlens {
 namespace {
@@ -74,13 +73,13 @@ struct OverlapRow {
 };
 
 TEST(WordOverlap, IsTwiceTheCommonWordsThroughAllWords) {
-  for (const auto& row : std::vector<OverlapRow>{
-           {"the same", "care leavers", "Care leavers.", 1},
-           {"order does not count", "leavers care", "care leavers", 1},
-           {"half of the words", "care leavers", "care homes", 0.5},
-           {"a word counts as often as it stands", "the the plan", "the plan", 0.8},
-           {"nothing in common", "plan", "visit", 0},
-           {"nothing at all", "", "", 0}})
+  for (const auto& row :
+       std::vector<OverlapRow>{{"the same", "care leavers", "Care leavers.", 1},
+                               {"order does not count", "leavers care", "care leavers", 1},
+                               {"half of the words", "care leavers", "care homes", 0.5},
+                               {"a word counts as often as it stands", "the the plan", "the plan", 0.8},
+                               {"nothing in common", "plan", "visit", 0},
+                               {"nothing at all", "", "", 0}})
     EXPECT_DOUBLE_EQ(word_overlap(row.a, row.b), row.overlap) << row.why;
 }
 
@@ -94,12 +93,14 @@ struct MatchRow {
   std::vector<std::size_t> extra;
 };
 
-Candidate candidate(const std::string& text) { return {canonical(text), text}; }
+Candidate candidate(const std::string& text) {
+  return {canonical(text), text};
+}
 
 TEST(Match, PairsOneToOne) {
   const std::string ten = "one two three four five six seven eight nine ten";
-  const std::string eleventh_off = ten + " eleven";  // overlap 20/21
-  const std::string two_off = ten + " eleven twelve";  // overlap 20/22
+  const std::string eleventh_off = ten + " eleven";     // overlap 20/21
+  const std::string two_off = ten + " eleven twelve";   // overlap 20/22
   const std::string three_off = two_off + " thirteen";  // overlap 20/23, too little
   for (const auto& row : std::vector<MatchRow>{
            {"nothing and nothing", {}, {}, 0, 0, {}, {}},
@@ -114,8 +115,20 @@ TEST(Match, PairsOneToOne) {
            {"three words of thirteen are not", {{ten}}, {three_off}, 0, 0, {0}, {0}},
            {"a form can be near", {{"x", ten}}, {eleventh_off}, 0, 1, {0}, {0}},
            {"one found is near to one wanted only", {{ten}, {ten}}, {eleventh_off}, 0, 1, {0, 1}, {0}},
-           {"an exact pair is not broken for a near one", {{ten}, {eleventh_off}}, {eleventh_off}, 1, 1, {0}, {}},
-           {"the nearest pair comes first", {{two_off}, {eleventh_off}}, {ten, three_off}, 0, 2, {0, 1}, {0, 1}}}) {
+           {"an exact pair is not broken for a near one",
+            {{ten}, {eleventh_off}},
+            {eleventh_off},
+            1,
+            1,
+            {0},
+            {}},
+           {"the nearest pair comes first",
+            {{two_off}, {eleventh_off}},
+            {ten, three_off},
+            0,
+            2,
+            {0, 1},
+            {0, 1}}}) {
     std::vector<Wanted> wanted;
     for (const auto& forms : row.wanted) {
       auto& all = wanted.emplace_back();
@@ -138,12 +151,13 @@ struct ScoreRow {
 };
 
 TEST(Scores, AreDefinedForEmptyLists) {
-  for (const auto& row : std::vector<ScoreRow>{{"nothing wanted, nothing found", 0, 0, 0, 1, 1, 1},
-                                               {"nothing found of what was wanted", 0, 0, 2, 0, 0, 0},
-                                               {"something found where nothing was wanted", 0, 2, 0, 0, 1, 0},
-                                               {"nothing right", 0, 2, 2, 0, 0, 0},
-                                               {"one of two, and one too many", 1, 2, 2, 0.5, 0.5, 0.5},
-                                               {"all of three found, one too many", 3, 4, 3, 0.75, 1, 6.0 / 7}}) {
+  for (const auto& row :
+       std::vector<ScoreRow>{{"nothing wanted, nothing found", 0, 0, 0, 1, 1, 1},
+                             {"nothing found of what was wanted", 0, 0, 2, 0, 0, 0},
+                             {"something found where nothing was wanted", 0, 2, 0, 0, 1, 0},
+                             {"nothing right", 0, 2, 2, 0, 0, 0},
+                             {"one of two, and one too many", 1, 2, 2, 0.5, 0.5, 0.5},
+                             {"all of three found, one too many", 3, 4, 3, 0.75, 1, 6.0 / 7}}) {
     const Scores scores = scores_of(row.hits, row.got, row.want);
     EXPECT_DOUBLE_EQ(scores.precision, row.precision) << row.why;
     EXPECT_DOUBLE_EQ(scores.recall, row.recall) << row.why;
@@ -215,39 +229,115 @@ TEST(Evaluator, ComparesFieldByField) {
            {"another kind", {}, {{"/kind", "jtai"}}, {"kind"}, true},
            {"the authority's letters decide", {{"/authority", "NORTH-BRIDGE"}}, {}, {}, false},
            {"an unknown authority", {}, {{"/authority", {{"name", nullptr}}}}, {"authority"}, true},
-           {"no authority wanted and none found", {{"/authority", nullptr}}, {{"/authority", nullptr}}, {}, false},
+           {"no authority wanted and none found",
+            {{"/authority", nullptr}},
+            {{"/authority", nullptr}},
+            {},
+            false},
            {"another date", {}, {{"/letter_date", "2022-06-15"}}, {"letter_date"}, true},
            {"no date wanted", {{"/letter_date", nullptr}}, {}, {"letter_date"}, true},
-           {"a stretch too many", {}, {{"/visit/ranges/1", {{"start", "2022-05-14"}, {"end", "2022-05-14"}}}}, {"visit"}, true},
+           {"a stretch too many",
+            {},
+            {{"/visit/ranges/1", {{"start", "2022-05-14"}, {"end", "2022-05-14"}}}},
+            {"visit"},
+            true},
            {"no visit", {}, {{"/visit", nullptr}}, {"visit"}, true},
            {"the salutation's typography does not count", {{"/salutation", "mr. achterberg"}}, {}, {}, false},
            {"another salutation", {}, {{"/salutation", "Ms Hale"}}, {"salutation"}, true},
-           {"names without titles, in any order", {{"/inspectors", {"Dominic Akuffo HMI", "Ms Siobhan Wetherley"}}}, {}, {}, false},
+           {"names without titles, in any order",
+            {{"/inspectors", {"Dominic Akuffo HMI", "Ms Siobhan Wetherley"}}},
+            {},
+            {},
+            false},
            {"an inspector missed", {{"/inspectors/2", "Ana Field"}}, {}, {"inspectors"}, true},
            {"a signatory too many", {{"/signatories", Json::array()}}, {}, {"signatories"}, true},
-           {"a focus of which most is found", {}, {{"/focus/as_written", "support and accommodation of care leavers"}}, {}, false},
-           {"a focus of which too little is found", {}, {{"/focus/as_written", "care leavers"}}, {"focus"}, true},
-           {"a focus that gold does not label", {{"/focus", nullptr}}, {{"/focus/as_written", "care leavers"}}, {}, false},
+           {"a focus of which most is found",
+            {},
+            {{"/focus/as_written", "support and accommodation of care leavers"}},
+            {},
+            false},
+           {"a focus of which too little is found",
+            {},
+            {{"/focus/as_written", "care leavers"}},
+            {"focus"},
+            true},
+           {"a focus that gold does not label",
+            {{"/focus", nullptr}},
+            {{"/focus/as_written", "care leavers"}},
+            {},
+            false},
            {"another area", {}, {{"/focus/area", "front_door"}}, {"focus_area"}, true},
-           {"an area that gold does not label", {{"/focus_area", nullptr}}, {{"/focus/area", "other"}}, {}, false},
-           {"a previous date counts to the month", {{"/previous_inspection/date", "2019-11-30"}}, {}, {}, false},
+           {"an area that gold does not label",
+            {{"/focus_area", nullptr}},
+            {{"/focus/area", "other"}},
+            {},
+            false},
+           {"a previous date counts to the month",
+            {{"/previous_inspection/date", "2019-11-30"}},
+            {},
+            {},
+            false},
            {"another month", {{"/previous_inspection/date", "2019-10"}}, {}, {"previous_date"}, true},
            {"a year is not a month", {{"/previous_inspection/date", "2019"}}, {}, {"previous_date"}, true},
-           {"no previous date in either", {{"/previous_inspection/date", nullptr}}, {{"/previous_inspection/date", nullptr}}, {}, false},
-           {"a previous grade too many", {}, {{"/previous_inspection/judgements/in_care", "good"}}, {"previous_grade"}, true},
-           {"none stated, and grades are given", {{"/previous_inspection", nullptr}}, {}, {"previous_grade"}, true},
-           {"none stated, and none given", {{"/previous_inspection", nullptr}}, {{"/previous_inspection", nullptr}}, {}, false},
-           {"a report without a label for it is not compared", {{"/kind", "jtai"}, {"/previous_inspection", nullptr}}, {{"/kind", "jtai"}}, {}, false},
-           {"no previous grades are not those stated", {}, {{"/previous_inspection", nullptr}}, {"previous_date", "previous_grade"}, true},
+           {"no previous date in either",
+            {{"/previous_inspection/date", nullptr}},
+            {{"/previous_inspection/date", nullptr}},
+            {},
+            false},
+           {"a previous grade too many",
+            {},
+            {{"/previous_inspection/judgements/in_care", "good"}},
+            {"previous_grade"},
+            true},
+           {"none stated, and grades are given",
+            {{"/previous_inspection", nullptr}},
+            {},
+            {"previous_grade"},
+            true},
+           {"none stated, and none given",
+            {{"/previous_inspection", nullptr}},
+            {{"/previous_inspection", nullptr}},
+            {},
+            false},
+           {"a report without a label for it is not compared",
+            {{"/kind", "jtai"}, {"/previous_inspection", nullptr}},
+            {{"/kind", "jtai"}},
+            {},
+            false},
+           {"no previous grades are not those stated",
+            {},
+            {{"/previous_inspection", nullptr}},
+            {"previous_date", "previous_grade"},
+            true},
            {"grades where gold has none", {}, {{"/judgements", {{"in_care", "good"}}}}, {"judgements"}, true},
            {"no grades in two ways", {{"/judgements", no_grades}}, {}, {}, false},
-           {"another headline", {}, {{"/headline_findings/text", "Few children are helped."}}, {"headline_exact"}, true},
-           {"no headline wanted and none found", {{"/headline", ""}}, {{"/headline_findings", nullptr}}, {}, false},
+           {"another headline",
+            {},
+            {{"/headline_findings/text", "Few children are helped."}},
+            {"headline_exact"},
+            true},
+           {"no headline wanted and none found",
+            {{"/headline", ""}},
+            {{"/headline_findings", nullptr}},
+            {},
+            false},
            {"an improvement missed", {{"/improvements/2", "A third."}}, {}, {"improvements"}, true},
-           {"a priority action too many", {}, {{"/priority_actions/0", {{"text", "Act."}, {"span", nullptr}}}}, {"priority_actions"}, true},
+           {"a priority action too many",
+            {},
+            {{"/priority_actions/0", {{"text", "Act."}, {"span", nullptr}}}},
+            {"priority_actions"},
+            true},
            {"a heading missed", {{"/headings/1", {"Main findings"}}}, {}, {"sections"}, true},
-           {"a heading missed in an ILACS report makes it not wrong", {{"/kind", "ilacs_inspection"}, {"/headings/1", {"Care"}}}, report, {"sections"}, false},
-           {"a theme missed makes no letter wrong", {{"/themes", {{"improvements", {{{"required", {"planning"}}, {"allowed", {"placements"}}}}}}}}, {}, {"themes"}, false},
+           {"a heading missed in an ILACS report makes it not wrong",
+            {{"/kind", "ilacs_inspection"}, {"/headings/1", {"Care"}}},
+            report,
+            {"sections"},
+            false},
+           {"a theme missed makes no letter wrong",
+            {{"/themes", {{"improvements", {{{"required", {"planning"}}, {"allowed", {"placements"}}}}}}}},
+            {},
+            {"themes"},
+            false},
        }) {
     const Evaluation evaluation = evaluated(row.truth, row.record);
     EXPECT_THAT(missed_fields(evaluation), ElementsAreArray(row.missed)) << row.why;
@@ -262,8 +352,11 @@ TEST(Evaluator, CountsFactsOnlyWhereGoldLabelsThem) {
     EXPECT_EQ(labelled.facts[i].right, 1U) << fact_names[i];
     EXPECT_EQ(labelled.facts[i].of, 1U) << fact_names[i];
   }
-  const Evaluation bare = evaluated({{"/kind", "jtai"}, {"/previous_inspection", nullptr}, {"/focus", nullptr}, {"/focus_area", nullptr}}, {});
-  for (const auto fact : {Fact::focus, Fact::focus_area, Fact::previous_date, Fact::previous_grade}) EXPECT_EQ(bare.fact(fact).of, 0U);
+  const Evaluation bare = evaluated(
+      {{"/kind", "jtai"}, {"/previous_inspection", nullptr}, {"/focus", nullptr}, {"/focus_area", nullptr}},
+      {});
+  for (const auto fact : {Fact::focus, Fact::focus_area, Fact::previous_date, Fact::previous_grade})
+    EXPECT_EQ(bare.fact(fact).of, 0U);
 }
 
 TEST(Evaluator, HoldsOnlyMissesAndExtrasOfAList) {
@@ -276,10 +369,12 @@ TEST(Evaluator, HoldsOnlyMissesAndExtrasOfAList) {
 }
 
 TEST(Evaluator, CountsThemesOfItemsThatAreThere) {
-  const Json label{{"required", {"placements", "planning"}}, {"allowed", {"placements", "planning", "care_leavers"}}};
+  const Json label{{"required", {"placements", "planning"}},
+                   {"allowed", {"placements", "planning", "care_leavers"}}};
   // The second item has no theme, the third is not there: all that they must have is missed.
-  const Evaluation evaluation = evaluated({{"/improvements/2", "A third."}, {"/themes", {{"improvements", {label, label, label}}}}},
-                                          {{"/improvements/0/themes", {"placements", "placements", "visits"}}});
+  const Evaluation evaluation =
+      evaluated({{"/improvements/2", "A third."}, {"/themes", {{"improvements", {label, label, label}}}}},
+                {{"/improvements/0/themes", {"placements", "placements", "visits"}}});
   EXPECT_EQ(evaluation.themes.given, 2U);
   EXPECT_EQ(evaluation.themes.right, 1U);
   EXPECT_EQ(evaluation.themes.required, 6U);
@@ -297,14 +392,14 @@ struct SliceRow {
 };
 
 TEST(Evaluator, SlicesByCodePoints) {
-  for (const auto& row : std::vector<SliceRow>{
-           {"spans count code points, behind long characters too", {}, 3, 3},
-           {"one code point off", {{"/improvements/1/span/start", 54}}, 2, 3},
-           {"an end behind the text is its end", {{"/improvements/1/span/end", 999}}, 3, 3},
-           {"a start behind its end is empty", {{"/improvements/1/span/start", 99}}, 2, 3},
-           {"no span is no slice", {{"/improvements/0/span", nullptr}}, 2, 3},
-           {"no text, nothing to slice from", {{"/text", nullptr}}, 0, 3},
-           {"no headline, nothing to check", {{"/headline_findings", nullptr}}, 2, 2}}) {
+  for (const auto& row :
+       std::vector<SliceRow>{{"spans count code points, behind long characters too", {}, 3, 3},
+                             {"one code point off", {{"/improvements/1/span/start", 54}}, 2, 3},
+                             {"an end behind the text is its end", {{"/improvements/1/span/end", 999}}, 3, 3},
+                             {"a start behind its end is empty", {{"/improvements/1/span/start", 99}}, 2, 3},
+                             {"no span is no slice", {{"/improvements/0/span", nullptr}}, 2, 3},
+                             {"no text, nothing to slice from", {{"/text", nullptr}}, 0, 3},
+                             {"no headline, nothing to check", {{"/headline_findings", nullptr}}, 2, 2}}) {
     const Evaluation evaluation = evaluated({}, row.record);
     EXPECT_EQ(evaluation.slices.right, row.right) << row.why;
     EXPECT_EQ(evaluation.slices.of, row.of) << row.why;
@@ -312,8 +407,11 @@ TEST(Evaluator, SlicesByCodePoints) {
 }
 
 TEST(Evaluator, KeepsTheBooksOfHonesty) {
-  const auto diagnostic = [](const char* code, const char* severity) { return Json{{"code", code}, {"severity", severity}}; };
-  const Json flags{diagnostic("item_short", "warning"), diagnostic("item_short", "warning"), diagnostic("no_letter_date", "info")};
+  const auto diagnostic = [](const char* code, const char* severity) {
+    return Json{{"code", code}, {"severity", severity}};
+  };
+  const Json flags{diagnostic("item_short", "warning"), diagnostic("item_short", "warning"),
+                   diagnostic("no_letter_date", "info")};
   const Json flagged = changed(matching_record(), {{"/status", "needs_review"}, {"/diagnostics", flags}});
   const Json unread{{"status", "failed"}, {"diagnostics", {diagnostic("not_a_letter", "error")}}};
   Evaluator evaluator;
@@ -332,15 +430,16 @@ TEST(Evaluator, KeepsTheBooksOfHonesty) {
   EXPECT_THAT(all.warnings, SizeIs(1));  // information and errors are no warnings
   EXPECT_EQ(all.warnings.at("item_short").wrong, 1U);
   EXPECT_EQ(all.warnings.at("item_short").right, 1U);
-  EXPECT_DOUBLE_EQ(all.headline_near(), 3.0 / 5);  // of the fourth nothing was wanted, of the fifth nothing found
+  EXPECT_DOUBLE_EQ(all.headline_near(),
+                   3.0 / 5);  // of the fourth nothing was wanted, of the fifth nothing found
 }
 
 TEST(Evaluation, InJsonHasItsKeysInOrder) {
   std::vector<std::string> keys;
   const auto json = to_json(evaluated({}, {}));
   for (const auto& [key, value] : json.items()) keys.push_back(key);
-  EXPECT_THAT(keys, ElementsAre("documents", "failed", "lists", "facts", "headline_near", "themes", "span_slices",
-                                "letters", "warnings", "misses"));
+  EXPECT_THAT(keys, ElementsAre("documents", "failed", "lists", "facts", "headline_near", "themes",
+                                "span_slices", "letters", "warnings", "misses"));
   EXPECT_EQ(json.at("themes"), nullptr);
 }
 
@@ -362,9 +461,13 @@ TEST(GoldSchema, SaysWhatDoesNotFit) {
   for (const auto& row : std::vector<SchemaRow>{
            {"a gold file that fits", {}, ""},
            {"notes are welcome", {{"/notes", "a plain note"}, {"/traps", {1, 2}}}, ""},
-           {"nothing printed", {{"/salutation", nullptr}, {"/authority", nullptr}, {"/letter_date", nullptr}, {"/headline", ""}}, ""},
+           {"nothing printed",
+            {{"/salutation", nullptr}, {"/authority", nullptr}, {"/letter_date", nullptr}, {"/headline", ""}},
+            ""},
            {"no previous inspection, in two ways", {{"/previous_inspection", Json::object()}}, ""},
-           {"a previous inspection without its grades", {{"/previous_inspection", {{"date", "2019"}}}}, "previous_inspection"},
+           {"a previous inspection without its grades",
+            {{"/previous_inspection", {{"date", "2019"}}}},
+            "previous_inspection"},
            {"an unknown kind", {{"/kind", "letter"}}, "kind"},
            {"a date in words", {{"/letter_date", "14 June 2022"}}, "letter_date"},
            {"a range of one day alone", {{"/visit_ranges/0", {"2022-05-11"}}}, "visit_ranges"},
@@ -372,7 +475,9 @@ TEST(GoldSchema, SaysWhatDoesNotFit) {
            {"an item that is a number", {{"/improvements/0", 3}}, "improvements"},
            {"an item without a form", {{"/improvements/0", Json::array()}}, "improvements"},
            {"a heading that is a string", {{"/headings/0", "Findings"}}, "headings"},
-           {"themes without what is allowed", {{"/themes", {{"improvements", {{{"required", Json::array()}}}}}}}, "themes"}}) {
+           {"themes without what is allowed",
+            {{"/themes", {{"improvements", {{{"required", Json::array()}}}}}}},
+            "themes"}}) {
     const std::string error = gold_schema_error(changed(matching_truth(), row.truth));
     if (row.named.empty())
       EXPECT_EQ(error, "") << row.why;

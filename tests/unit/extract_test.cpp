@@ -1,11 +1,10 @@
 #include "extractors/extract.h"
 
+#include "tests/support/letter_text.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
 #include <set>
-
-#include "tests/support/letter_text.h"
 
 namespace letterlens {
 namespace {
@@ -33,9 +32,11 @@ TEST(Extract, FindsEveryFieldOfAMinimalLetterAndRaisesNothing) {
 }
 
 TEST(Extract, FindsNothingInWhatIsNoOfstedDocument) {
-  const auto other = testing::read_bytes("Dear Ms Hale\n\nYour library book is late.\n\nYours sincerely\nAna Field\n");
+  const auto other =
+      testing::read_bytes("Dear Ms Hale\n\nYour library book is late.\n\nYours sincerely\nAna Field\n");
   EXPECT_FALSE(extract(other.text, other.outline, testing::invented_register()));
-  const auto near = testing::read_bytes("Dear Ms Hale\n\nOfsted writes to you about schools.\n\nYours sincerely\nAna Field\n");
+  const auto near = testing::read_bytes(
+      "Dear Ms Hale\n\nOfsted writes to you about schools.\n\nYours sincerely\nAna Field\n");
   EXPECT_TRUE(extract(near.text, near.outline, testing::invented_register()));
 }
 
@@ -49,7 +50,9 @@ TEST(Extract, PromisesNoFindingsOfFamiliesThatAreNotMined) {
            {"Focused visit to Northbridge children’s services", "focused_visit", true},
            {"Joint targeted area inspection of Northbridge", "jtai", true},
            {"Area SEND inspection of Northbridge Local Area Partnership", "send_inspection", false},
-           {"Inspection of services for children in need of help and protection, children looked after and care leavers", "sif_inspection", false}}) {
+           {"Inspection of services for children in need of help and protection, children looked after and "
+            "care leavers",
+            "sif_inspection", false}}) {
     SCOPED_TRACE(row.subject);
     const auto record = testing::extracted(testing::read_letter({.subject = row.subject}));
     EXPECT_EQ(name_of(record.kind), row.kind);

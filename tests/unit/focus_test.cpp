@@ -1,10 +1,9 @@
 #include "extractors/focus.h"
 
-#include <gtest/gtest.h>
-
-#include <ostream>
-
 #include "tests/support/letter_text.h"
+
+#include <gtest/gtest.h>
+#include <ostream>
 
 namespace letterlens {
 namespace {
@@ -18,7 +17,9 @@ struct FocusRow {
   std::string area;
 };
 
-void PrintTo(const FocusRow& row, std::ostream* out) { *out << row.why; }
+void PrintTo(const FocusRow& row, std::ostream* out) {
+  *out << row.why;
+}
 
 class FocusOf : public ::testing::TestWithParam<FocusRow> {};
 
@@ -34,74 +35,123 @@ TEST_P(FocusOf, IsWhatWasLookedAt) {
   if (focus->as_written) testing::expect_grounded(letter.text, *focus->as_written);
 }
 
-const std::string visited = "This letter summarises the findings of a focused visit to Northbridge on 11 and 12 May 2022. ";
-const std::string in_2020 = "This letter summarises the findings of a focused visit to Northbridge on 3 and 4 November 2020. ";
+const std::string visited =
+    "This letter summarises the findings of a focused visit to Northbridge on 11 and 12 May 2022. ";
+const std::string in_2020 =
+    "This letter summarises the findings of a focused visit to Northbridge on 3 and 4 November 2020. ";
 const std::string monitoring = "Monitoring visit to Northbridge children’s services";
 const std::string joint = "Joint targeted area inspection of Northbridge";
 
 INSTANTIATE_TEST_SUITE_P(
     FocusedVisits, FocusOf,
     ::testing::Values(
-        FocusRow{"behind arrangements for", {.opening = visited + "Inspectors looked at the local authority’s arrangements for children in care."},
-                 "children in care", "children_in_care"},
+        FocusRow{"behind arrangements for",
+                 {.opening = visited +
+                             "Inspectors looked at the local authority’s arrangements for children in care."},
+                 "children in care",
+                 "children_in_care"},
         FocusRow{"to the end of a long sentence",
-                 {.opening = visited + "Inspectors looked at the arrangements for the ‘front door’, the service that receives contacts and referrals."},
-                 "the ‘front door’, the service that receives contacts and referrals", "front_door"},
+                 {.opening = visited + "Inspectors looked at the arrangements for the ‘front door’, the "
+                                       "service that receives contacts and referrals."},
+                 "the ‘front door’, the service that receives contacts and referrals",
+                 "front_door"},
         FocusRow{"in a paragraph of its own",
-                 {.opening = visited + "\n\nInspectors looked at the local authority’s arrangements for care leavers aged 18 to 25."},
-                 "care leavers aged 18 to 25", "care_leavers"},
-        FocusRow{"over two lines", {.opening = visited + "\nInspectors looked at the arrangements for children\nin care."},
-                 "children in care", "children_in_care"},
-        FocusRow{"the next sentence is not part of it",
-                 {.opening = visited + "Inspectors looked at the arrangements for permanence. They met leaders."}, "permanence", "permanence"},
-        FocusRow{"without arrangements", {.opening = visited + "This visit looked at the quality of matching for children in care."},
-                 "quality of matching for children in care", "placement_decisions"},
+                 {.opening = visited + "\n\nInspectors looked at the local authority’s arrangements for care "
+                                       "leavers aged 18 to 25."},
+                 "care leavers aged 18 to 25",
+                 "care_leavers"},
+        FocusRow{"over two lines",
+                 {.opening = visited + "\nInspectors looked at the arrangements for children\nin care."},
+                 "children in care",
+                 "children_in_care"},
+        FocusRow{
+            "the next sentence is not part of it",
+            {.opening = visited + "Inspectors looked at the arrangements for permanence. They met leaders."},
+            "permanence",
+            "permanence"},
+        FocusRow{"without arrangements",
+                 {.opening = visited + "This visit looked at the quality of matching for children in care."},
+                 "quality of matching for children in care",
+                 "placement_decisions"},
         FocusRow{"an area that the table does not know",
-                 {.opening = visited + "Inspectors looked at the arrangements for disabled children."}, "disabled children", "other"},
+                 {.opening = visited + "Inspectors looked at the arrangements for disabled children."},
+                 "disabled children",
+                 "other"},
         FocusRow{"no focus named", {.opening = visited + "Inspectors met leaders."}, "none", ""},
         FocusRow{"the findings are no focus",
-                 {.opening = visited, .headline = "Headline findings\nThe arrangements for children in care are good."}, "none", ""}));
+                 {.opening = visited,
+                  .headline = "Headline findings\nThe arrangements for children in care are good."},
+                 "none",
+                 ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Pandemic, FocusOf,
     ::testing::Values(
-        FocusRow{"a visit of 2020 that names nothing else", {.opening = in_2020 + "Inspectors met leaders."}, "", "covid_assurance"},
+        FocusRow{"a visit of 2020 that names nothing else",
+                 {.opening = in_2020 + "Inspectors met leaders."},
+                 "",
+                 "covid_assurance"},
         FocusRow{"a visit of 2020 with a focus",
-                 {.opening = in_2020 + "Inspectors looked at the arrangements for children in care."}, "children in care", "children_in_care"},
+                 {.opening = in_2020 + "Inspectors looked at the arrangements for children in care."},
+                 "children in care",
+                 "children_in_care"},
         FocusRow{"a visit of 2019 that names nothing",
-                 {.opening = "This letter summarises the findings of a focused visit to Northbridge on 5 and 6 November 2019."}, "none", ""},
+                 {.opening = "This letter summarises the findings of a focused visit to Northbridge on 5 and "
+                             "6 November 2019."},
+                 "none",
+                 ""},
         FocusRow{"an assurance visit",
                  {.subject = "COVID-19 assurance visit to Northbridge children’s services",
-                  .opening = "This is about an assurance visit to Northbridge on 3 November 2020."}, "", "covid_assurance"}));
+                  .opening = "This is about an assurance visit to Northbridge on 3 November 2020."},
+                 "",
+                 "covid_assurance"}));
 
 INSTANTIATE_TEST_SUITE_P(
     MonitoringVisits, FocusOf,
     ::testing::Values(
         FocusRow{"progress under Areas covered by the visit",
                  {.subject = monitoring,
-                  .headline = "Areas covered by the visit\nInspectors reviewed the progress made in respect of services for care leavers.\n\n"
+                  .headline = "Areas covered by the visit\nInspectors reviewed the progress made in respect "
+                              "of services for care leavers.\n\n"
                               "Overview\nProgress is steady."},
-                 "services for care leavers", "care_leavers"},
-        FocusRow{"a list under Areas covered by the visit",
+                 "services for care leavers",
+                 "care_leavers"},
+        FocusRow{
+            "a list under Areas covered by the visit",
+            {.subject = monitoring,
+             .headline =
+                 "Areas covered by the visit\nInspectors reviewed the progress made in the following areas:\n"
+                 "■ the front door\n■ children in need.\n\nOverview\nProgress is steady."},
+            "the front door\n\nchildren in need",
+            "front_door"},
+        FocusRow{"no areas named",
                  {.subject = monitoring,
-                  .headline = "Areas covered by the visit\nInspectors reviewed the progress made in the following areas:\n"
-                              "■ the front door\n■ children in need.\n\nOverview\nProgress is steady."},
-                 "the front door\n\nchildren in need", "front_door"},
-        FocusRow{"no areas named", {.subject = monitoring, .opening = "This is about a monitoring visit on 11 May 2022.",
-                                    .headline = "Overview\nChildren are safe."}, "none", ""}));
+                  .opening = "This is about a monitoring visit on 11 May 2022.",
+                  .headline = "Overview\nChildren are safe."},
+                 "none",
+                 ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     JointInspections, FocusOf,
     ::testing::Values(
-        FocusRow{"behind (JTAI) of",
-                 {.subject = joint, .opening = "This letter summarises the findings of the joint targeted area inspection (JTAI) of the "
-                                               "multi-agency response to criminal exploitation of children in Northbridge."},
-                 "the multi-agency response to criminal exploitation of children in Northbridge", "vulnerable_adolescents"},
+        FocusRow{
+            "behind (JTAI) of",
+            {.subject = joint,
+             .opening =
+                 "This letter summarises the findings of the joint targeted area inspection (JTAI) of the "
+                 "multi-agency response to criminal exploitation of children in Northbridge."},
+            "the multi-agency response to criminal exploitation of children in Northbridge",
+            "vulnerable_adolescents"},
         FocusRow{"in the subject line",
-                 {.subject = "Joint targeted area inspection of the multi-agency response to domestic abuse in Northbridge",
+                 {.subject = "Joint targeted area inspection of the multi-agency response to domestic abuse "
+                             "in Northbridge",
                   .opening = "This letter tells what was found."},
-                 "the multi-agency response to domestic abuse in Northbridge", "other"},
-        FocusRow{"an area alone is no focus", {.subject = joint, .opening = "This letter tells what was found."}, "none", ""}));
+                 "the multi-agency response to domestic abuse in Northbridge",
+                 "other"},
+        FocusRow{"an area alone is no focus",
+                 {.subject = joint, .opening = "This letter tells what was found."},
+                 "none",
+                 ""}));
 
 struct AreaRow {
   std::string words;
@@ -114,7 +164,8 @@ TEST(FocusArea, IsTheOneNamedFirst) {
            {"contacts and referrals", "front_door"},
            {"the multi-agency safeguarding hub", "front_door"},
            {"the MASH", "front_door"},
-           {"children in need and children subject to a child protection plan", "children_in_need_or_protection"},
+           {"children in need and children subject to a child protection plan",
+            "children_in_need_or_protection"},
            {"children subject to a child protection plan", "children_in_need_or_protection"},
            {"pre-proceedings under the public law outline", "children_in_need_or_protection"},
            {"vulnerable adolescents", "vulnerable_adolescents"},

@@ -1,24 +1,28 @@
-// Footnote marks leave words and headings, footnote texts leave the page's foot; both are kept beside the text.
+// Footnote marks leave words and headings, footnote texts leave the page's foot; both are kept beside the
+// text.
+#include "tests/support/printed_page.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "tests/support/printed_page.h"
 
 namespace letterlens {
 namespace {
 
+using testing::block_texts;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::block_texts;
 using testing::PlacedText;
 using testing::PrintedPage;
 
-PlacedText mark(const std::string& digits) { return {.text = digits, .size = 7, .rise = 5}; }
+PlacedText mark(const std::string& digits) {
+  return {.text = digits, .size = 7, .rise = 5};
+}
 
 std::vector<std::string> shown(const std::vector<Footnote>& footnotes) {
   std::vector<std::string> out;
-  for (const auto& footnote : footnotes) out.push_back(footnote.mark + ", page " + std::to_string(footnote.page) + ": " + footnote.text);
+  for (const auto& footnote : footnotes)
+    out.push_back(footnote.mark + ", page " + std::to_string(footnote.page) + ": " + footnote.text);
   return out;
 }
 
@@ -27,25 +31,31 @@ void add_footnote(PrintedPage& page, const std::string& digits, const std::vecto
   double y = 760;
   page.place({.x = 72, .y = y, .text = digits, .size = 5.5, .rise = 3});
   page.place({.x = 72, .y = y, .text = " " + lines.front(), .size = 9, .follows = true});
-  for (std::size_t i = 1; i < lines.size(); ++i) page.place({.x = 72, .y = y += 11, .text = lines[i], .size = 9});
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    page.place({.x = 72, .y = y += 11, .text = lines[i], .size = 9});
 }
 
 TEST(Footnotes, LeaveTheWordTheyStickTo) {
   PrintedPage page;
   page.opening().heading("Headline findings").gap();
-  page.pieces({{.text = "Neglect is common"}, mark("1"), {.text = " and it is seldom seen early enough by those who could help."}});
+  page.pieces({{.text = "Neglect is common"},
+               mark("1"),
+               {.text = " and it is seldom seen early enough by those who could help."}});
   page.sign_off();
   add_footnote(page, "1", {"Neglect is defined in statutory guidance."});
   const auto letter = testing::read_printed({page});
-  EXPECT_THAT(block_texts(letter.text), Contains("Neglect is common and it is seldom seen early enough by those who could help."));
-  EXPECT_THAT(shown(letter.text.footnotes), ElementsAre("1, page 1: Neglect is defined in statutory guidance."));
+  EXPECT_THAT(block_texts(letter.text),
+              Contains("Neglect is common and it is seldom seen early enough by those who could help."));
+  EXPECT_THAT(shown(letter.text.footnotes),
+              ElementsAre("1, page 1: Neglect is defined in statutory guidance."));
   EXPECT_EQ(letter.text.text.find("statutory guidance"), std::string::npos);
 }
 
 TEST(Footnotes, LeaveTheHeadingTheyStickTo) {
   PrintedPage page;
   page.opening().gap();
-  page.pieces({{.text = "What needs to improve?", .size = 14, .bold = true}, {.text = "2", .size = 8, .bold = true, .rise = 5}});
+  page.pieces({{.text = "What needs to improve?", .size = 14, .bold = true},
+               {.text = "2", .size = 8, .bold = true, .rise = 5}});
   page.bullet("\uF06E", {"The quality of plans."}).sign_off();
   add_footnote(page, "2", {"The areas are not in an order."});
   const auto letter = testing::read_printed({page});
@@ -57,14 +67,21 @@ TEST(Footnotes, LeaveTheHeadingTheyStickTo) {
 TEST(Footnotes, StandBetweenTwoHalvesOfASentenceWithoutPartingIt) {
   PrintedPage first;
   first.opening().heading("Headline findings");
-  first.go_to(720).pieces({{.text = "Neglect is common"}, mark("1"), {.text = " and it is seldom seen early enough by the people who"}});
-  add_footnote(first, "1", {"Neglect is defined in statutory guidance, which was published in the year before the visit and", "which is under review."});
+  first.go_to(720).pieces({{.text = "Neglect is common"},
+                           mark("1"),
+                           {.text = " and it is seldom seen early enough by the people who"}});
+  add_footnote(
+      first, "1",
+      {"Neglect is defined in statutory guidance, which was published in the year before the visit and",
+       "which is under review."});
   PrintedPage second;
   second.go_to(80).line("could help.").gap().line("Visits are late.").sign_off();
   const auto letter = testing::read_printed({first, second});
-  EXPECT_THAT(block_texts(letter.text), Contains("Neglect is common and it is seldom seen early enough by the people who could help."));
+  EXPECT_THAT(block_texts(letter.text),
+              Contains("Neglect is common and it is seldom seen early enough by the people who could help."));
   EXPECT_THAT(shown(letter.text.footnotes),
-              ElementsAre("1, page 1: Neglect is defined in statutory guidance, which was published in the year before the visit and which is under review."));
+              ElementsAre("1, page 1: Neglect is defined in statutory guidance, which was published in the "
+                          "year before the visit and which is under review."));
 }
 
 TEST(Footnotes, OfSeveralPagesStandInOrderWithTheirPages) {
@@ -81,10 +98,12 @@ TEST(Footnotes, OfSeveralPagesStandInOrderWithTheirPages) {
 TEST(Footnotes, AreNotNumbersOfTheTextsOwnSize) {
   PrintedPage page;
   page.opening().heading("Headline findings");
-  page.paragraph({"There were 12 children, of whom nine were seen, and they told inspectors that the", "2 social workers were kind."}).sign_off();
+  page.paragraph({"There were 12 children, of whom nine were seen, and they told inspectors that the",
+                  "2 social workers were kind."})
+      .sign_off();
   const auto letter = testing::read_printed({page});
-  EXPECT_THAT(block_texts(letter.text),
-              Contains("There were 12 children, of whom nine were seen, and they told inspectors that the 2 social workers were kind."));
+  EXPECT_THAT(block_texts(letter.text), Contains("There were 12 children, of whom nine were seen, and they "
+                                                 "told inspectors that the 2 social workers were kind."));
   EXPECT_THAT(letter.text.footnotes, IsEmpty());
 }
 

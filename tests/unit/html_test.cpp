@@ -1,9 +1,9 @@
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include "pipeline/read/read.h"
 #include "tests/support/letter_text.h"
 #include "tests/support/sample_truth.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace letterlens {
 namespace {
@@ -16,8 +16,8 @@ using ::testing::HasSubstr;
 std::string page(const std::string& body, const std::string& head = {}) {
   std::string filler;
   for (int i = 0; i < 12; ++i) filler += "Children and families are helped. ";
-  return "<!DOCTYPE html><html><head><title>Letter</title>" + head + "</head><body><p>Dear Ms Hale</p>" + body + "<p>" + filler +
-         "</p><p>Yours sincerely</p></body></html>";
+  return "<!DOCTYPE html><html><head><title>Letter</title>" + head + "</head><body><p>Dear Ms Hale</p>" +
+         body + "<p>" + filler + "</p><p>Yours sincerely</p></body></html>";
 }
 
 // The blocks that `body` makes.
@@ -55,7 +55,8 @@ Refusal refusal_of(const std::string& bytes) {
 
 TEST(Html, HasOnePageThatIsNone) {
   std::string long_letter;
-  for (int i = 0; i < 400; ++i) long_letter += "<p style='page-break-before:always'>Paragraph " + std::to_string(i) + ".</p>";
+  for (int i = 0; i < 400; ++i)
+    long_letter += "<p style='page-break-before:always'>Paragraph " + std::to_string(i) + ".</p>";
   const Pages pages = read_document(page(long_letter));
   EXPECT_EQ(pages.media_type, "text/html");
   EXPECT_EQ(pages.layer, TextLayer::embedded);
@@ -73,20 +74,31 @@ struct Row {
 
 TEST(Html, ReadsWhatTheReaderOfThePageSees) {
   const std::vector<Row> rows{
-      {"paragraphs never merge, also without a stop", "<p>plans for children</p><p>and their homes</p>",
+      {"paragraphs never merge, also without a stop",
+       "<p>plans for children</p><p>and their homes</p>",
        {"plans for children", "and their homes"}},
-      {"a paragraph is one, however long its line", "<p>" + std::string(30, 'a') + "\n  and <b>more</b>&nbsp;&amp; more.</p>",
+      {"a paragraph is one, however long its line",
+       "<p>" + std::string(30, 'a') + "\n  and <b>more</b>&nbsp;&amp; more.</p>",
        {std::string(30, 'a') + " and more & more."}},
-      {"list items lose their bullets, sub-items stand below", "<p>Improve:</p><ul><li>Plans, so that they:<ul><li>are good;</li><li>are kept</li></ul></li><li>Visits</li></ul>",
+      {"list items lose their bullets, sub-items stand below",
+       "<p>Improve:</p><ul><li>Plans, so that they:<ul><li>are good;</li><li>are "
+       "kept</li></ul></li><li>Visits</li></ul>",
        {"Improve:", "Plans, so that they:", "are good;", "are kept", "Visits"}},
-      {"scripts and styles are no text", "<script>alert('x')</script><style>p{}</style><p>Plans.</p>", {"Plans."}},
+      {"scripts and styles are no text",
+       "<script>alert('x')</script><style>p{}</style><p>Plans.</p>",
+       {"Plans."}},
       {"hidden parts are not seen", "<p style='display:none'>Secret.</p><p>Open.</p>", {"Open."}},
       {"marks of footnotes go", "<p>Plans<sup>2</sup> are late.</p>", {"Plans are late."}},
-      {"Word's bullets", "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Wingdings'>n<span>&nbsp;&nbsp;</span></span><![endif]>Plans.</p>",
+      {"Word's bullets",
+       "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span "
+       "style='font-family:Wingdings'>n<span>&nbsp;&nbsp;</span></span><![endif]>Plans.</p>",
        {"Plans."}},
-      {"a table is read row by row", "<table><tr><td>Visits</td><td>late</td></tr><tr><td>Plans</td><td>good</td></tr></table>",
+      {"a table is read row by row",
+       "<table><tr><td>Visits</td><td>late</td></tr><tr><td>Plans</td><td>good</td></tr></table>",
        {"Visits late", "Plans good"}},
-      {"no file is opened for it", "<p>Plans.</p><img src='file:///etc/passwd'><link rel=stylesheet href='file:///etc/passwd'>", {"Plans."}},
+      {"no file is opened for it",
+       "<p>Plans.</p><img src='file:///etc/passwd'><link rel=stylesheet href='file:///etc/passwd'>",
+       {"Plans."}},
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.sentence);
@@ -97,11 +109,16 @@ TEST(Html, ReadsWhatTheReaderOfThePageSees) {
 TEST(Html, DecodesEachEncodingToTheSameText) {
   const std::string utf8 = page("<p>children’s services – a visit</p>");
   std::u16string wide;
-  for (const char c : page("<p>@</p>")) wide += c == '@' ? u"children’s services – a visit"s : std::u16string(1, static_cast<char16_t>(c));
-  const std::vector<std::string> forms{utf8, "\xEF\xBB\xBF" + utf8, page("<p>children\x92s services \x96 a visit</p>"),
-                                       page("<p>children\x92s services \x96 a visit</p>", "<meta charset=windows-1252>"),
-                                       page("<p>children\x92s services \x96 a visit</p>", "<meta charset='iso-8859-1'>"),
-                                       utf16(wide, true), utf16(wide, false)};
+  for (const char c : page("<p>@</p>"))
+    wide += c == '@' ? u"children’s services – a visit"s : std::u16string(1, static_cast<char16_t>(c));
+  const std::vector<std::string> forms{
+      utf8,
+      "\xEF\xBB\xBF" + utf8,
+      page("<p>children\x92s services \x96 a visit</p>"),
+      page("<p>children\x92s services \x96 a visit</p>", "<meta charset=windows-1252>"),
+      page("<p>children\x92s services \x96 a visit</p>", "<meta charset='iso-8859-1'>"),
+      utf16(wide, true),
+      utf16(wide, false)};
   for (const auto& form : forms)
     EXPECT_EQ(read_document(form).pages.at(0).lines.at(1).text, "children’s services – a visit");
 }
@@ -109,8 +126,10 @@ TEST(Html, DecodesEachEncodingToTheSameText) {
 TEST(Html, ThatIsAnErrorPageIsRefusedWithItsTitle) {
   std::string words;
   for (int i = 0; i < 100; ++i) words += "Use the search or the menu. ";
-  for (const std::string title : {"404 Not Found", "Page not found - GOV.UK", "Access Denied", "503 Service Unavailable"}) {
-    const auto refusal = refusal_of("<html><head><title>" + title + "</title></head><body>" + words + "</body></html>");
+  for (const std::string title :
+       {"404 Not Found", "Page not found - GOV.UK", "Access Denied", "503 Service Unavailable"}) {
+    const auto refusal =
+        refusal_of("<html><head><title>" + title + "</title></head><body>" + words + "</body></html>");
     EXPECT_EQ(refusal.code, "unsupported_file");
     EXPECT_THAT(refusal.message, HasSubstr(title));
   }
@@ -127,13 +146,18 @@ TEST(Html, ThatIsBuiltToBreakAReaderIsRefused) {
 
 class HtmlSample : public ::testing::TestWithParam<std::string> {};
 
-TEST_P(HtmlSample, SaysWhatItsTruthSays) { testing::expect_truth(GetParam(), ".html"); }
+TEST_P(HtmlSample, SaysWhatItsTruthSays) {
+  testing::expect_truth(GetParam(), ".html");
+}
 
-// thornwick-focused-2023 writes its footnotes into its headings, for its style sheet to take out; no saved page does.
+// thornwick-focused-2023 writes its footnotes into its headings, for its style sheet to take out; no saved
+// page does.
 INSTANTIATE_TEST_SUITE_P(Of, HtmlSample,
-                         ::testing::Values("calder-vale-covid-2020", "eastmere-focused-2019", "eastmere-ilacs-2021",
-                                           "harrowdene-jtai-2023", "kingsmoor-monitoring-2021", "northbridge-focused-2018",
-                                           "northbridge-focused-2022", "saltmarsh-and-fenland-ilacs-2026", "westhaven-ilacs-2024"),
+                         ::testing::Values("calder-vale-covid-2020", "eastmere-focused-2019",
+                                           "eastmere-ilacs-2021", "harrowdene-jtai-2023",
+                                           "kingsmoor-monitoring-2021", "northbridge-focused-2018",
+                                           "northbridge-focused-2022", "saltmarsh-and-fenland-ilacs-2026",
+                                           "westhaven-ilacs-2024"),
                          [](const auto& sample) {
                            std::string name = sample.param;
                            for (char& c : name)

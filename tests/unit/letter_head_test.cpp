@@ -1,17 +1,17 @@
 // What stands at the head of a letter: subject line, date, salutation.
+#include "tests/support/letter_text.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "tests/support/letter_text.h"
 
 namespace letterlens {
 namespace {
 
 using ::testing::Contains;
+using testing::Draft;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
-using testing::Draft;
 
 struct HeadRow {
   std::string why;
@@ -20,13 +20,16 @@ struct HeadRow {
 };
 
 TEST(Title, IsTheSubjectLineAsPrintedOnOneLine) {
-  for (const auto& row : std::vector<HeadRow>{
-           {"one line", {}, "Focused visit to Northbridge children’s services"},
-           {"two lines",
-            {.subject = "Joint targeted area inspection of the multi-agency response to children living with\nneglect in Northbridge"},
-            "Joint targeted area inspection of the multi-agency response to children living with neglect in Northbridge"},
-           {"a monitoring visit", {.subject = "Monitoring visit to Northbridge children’s services"},
-            "Monitoring visit to Northbridge children’s services"}}) {
+  for (const auto& row :
+       std::vector<HeadRow>{{"one line", {}, "Focused visit to Northbridge children’s services"},
+                            {"two lines",
+                             {.subject = "Joint targeted area inspection of the multi-agency response to "
+                                         "children living with\nneglect in Northbridge"},
+                             "Joint targeted area inspection of the multi-agency response to children living "
+                             "with neglect in Northbridge"},
+                            {"a monitoring visit",
+                             {.subject = "Monitoring visit to Northbridge children’s services"},
+                             "Monitoring visit to Northbridge children’s services"}}) {
     SCOPED_TRACE(row.why);
     const auto letter = testing::read_letter(row.draft);
     const auto record = testing::extracted(letter);
@@ -45,7 +48,8 @@ TEST(Title, WithoutASubjectLineIsMissing) {
 
 // A visit older than every date of the rows.
 const std::string visited_before =
-    "This letter summarises the findings of a focused visit to Northbridge on 1 and 2 May 2018. The inspectors were Ana Field and Tom Reed.";
+    "This letter summarises the findings of a focused visit to Northbridge on 1 and 2 May 2018. The "
+    "inspectors were Ana Field and Tom Reed.";
 
 TEST(LetterDate, IsTheFirstDateAboveTheSalutation) {
   struct Row {
@@ -56,7 +60,8 @@ TEST(LetterDate, IsTheFirstDateAboveTheSalutation) {
   };
   for (const auto& row : std::vector<Row>{
            {"on a line of its own", "14 June 2022\nMr Ranulf Achterberg", "2022-06-14", "14 June 2022"},
-           {"behind the logo and the address", "Ofsted\nPiccadilly Gate\nStore Street\n4 July 2018\nMs Hale", "2018-07-04", "4 July 2018"},
+           {"behind the logo and the address", "Ofsted\nPiccadilly Gate\nStore Street\n4 July 2018\nMs Hale",
+            "2018-07-04", "4 July 2018"},
            {"below the addressee", "Ms Hale\nNorthbridge Council\n4 July 2018", "2018-07-04", "4 July 2018"},
            {"split by OCR", "1 9 June 2019\nMs Hale", "2019-06-19", "1 9 June 2019"},
            {"behind a word", "Date: 4 July 2018", "2018-07-04", "4 July 2018"},
@@ -88,13 +93,15 @@ TEST(LetterDate, ThatDoesNotExistIsNotUnderstood) {
 }
 
 TEST(Salutation, IsWhatFollowsDear) {
-  for (const auto& row : std::vector<HeadRow>{{"a name", {.salutation = "Dear Mr Achterberg"}, "Mr Achterberg"},
-                                              {"a comma behind it", {.salutation = "Dear Ms Hale,"}, "Ms Hale"},
-                                              {"a given name", {.salutation = "Dear Ana"}, "Ana"},
-                                              {"a partnership", {.salutation = "Dear Northbridge Local Safeguarding Partnership"},
-                                               "Northbridge Local Safeguarding Partnership"},
-                                              {"a small letter", {.salutation = "Dear local partnership"}, "local partnership"},
-                                              {"two people", {.salutation = "Dear Ms Hale and Mr Reed"}, "Ms Hale and Mr Reed"}}) {
+  for (const auto& row : std::vector<HeadRow>{
+           {"a name", {.salutation = "Dear Mr Achterberg"}, "Mr Achterberg"},
+           {"a comma behind it", {.salutation = "Dear Ms Hale,"}, "Ms Hale"},
+           {"a given name", {.salutation = "Dear Ana"}, "Ana"},
+           {"a partnership",
+            {.salutation = "Dear Northbridge Local Safeguarding Partnership"},
+            "Northbridge Local Safeguarding Partnership"},
+           {"a small letter", {.salutation = "Dear local partnership"}, "local partnership"},
+           {"two people", {.salutation = "Dear Ms Hale and Mr Reed"}, "Ms Hale and Mr Reed"}}) {
     SCOPED_TRACE(row.why);
     const auto letter = testing::read_letter(row.draft);
     const auto record = testing::extracted(letter);
@@ -110,8 +117,8 @@ TEST(Salutation, IsMissedInALetterAndNotInAReport) {
   ASSERT_EQ(letter.kind, LetterKind::focused_visit);
   EXPECT_FALSE(letter.salutation);
   EXPECT_THAT(testing::codes(letter.diagnostics), Contains("salutation_missing"));
-  const auto report = testing::extracted(
-      testing::read_letter({.head = "", .salutation = "", .subject = "Inspection of Northbridge children’s services"}));
+  const auto report = testing::extracted(testing::read_letter(
+      {.head = "", .salutation = "", .subject = "Inspection of Northbridge children’s services"}));
   ASSERT_EQ(report.kind, LetterKind::ilacs_inspection);
   EXPECT_FALSE(report.salutation);
   EXPECT_THAT(testing::codes(report.diagnostics), Not(Contains("salutation_missing")));

@@ -24,7 +24,8 @@ TEST(LetterId, HoldsNamesWithoutMarks) {
     std::string name;
     std::string id;
   };
-  for (const auto& row : {Row{"Bournemouth, Christchurch and Poole", "bournemouth-christchurch-and-poole-focused-visit-2021-06-30"},
+  for (const auto& row : {Row{"Bournemouth, Christchurch and Poole",
+                              "bournemouth-christchurch-and-poole-focused-visit-2021-06-30"},
                           Row{"Stoke-on-Trent", "stoke-on-trent-focused-visit-2021-06-30"},
                           Row{"St Helens", "st-helens-focused-visit-2021-06-30"},
                           Row{"Windsor & Maidenhead", "windsor-and-maidenhead-focused-visit-2021-06-30"}}) {

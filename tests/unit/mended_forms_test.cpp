@@ -1,7 +1,4 @@
 // Forms of letter that were once misread, each with what it must give: a mended defect leaves a row.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include "extractors/dates.h"
 #include "extractors/focus.h"
 #include "extractors/names.h"
@@ -9,24 +6,31 @@
 #include "tests/support/letter_text.h"
 #include "tests/support/pdf_builder.h"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 namespace letterlens {
 namespace {
 
 using ::testing::Contains;
+using testing::Draft;
 using ::testing::ElementsAre;
 using ::testing::Not;
-using testing::Draft;
 
 const std::string needs = "What needs to improve in this area of social work practice\n";
 
 std::vector<std::string> improvements_of(const std::string& list) {
-  return testing::texts(testing::extracted(testing::read_letter({.improvements = needs + list})).improvements);
+  return testing::texts(
+      testing::extracted(testing::read_letter({.improvements = needs + list})).improvements);
 }
 
 TEST(MendedLists, TextBetweenItemsIsNotLostWithoutAWord) {
   const auto record = testing::extracted(testing::read_letter(
-      {.improvements = needs + "■ The quality of plans.\n\nThis was raised before by partners.\n\n■ The timeliness of visits."}));
-  EXPECT_THAT(testing::texts(record.improvements), ElementsAre("The quality of plans.", "The timeliness of visits."));
+      {.improvements =
+           needs +
+           "■ The quality of plans.\n\nThis was raised before by partners.\n\n■ The timeliness of visits."}));
+  EXPECT_THAT(testing::texts(record.improvements),
+              ElementsAre("The quality of plans.", "The timeliness of visits."));
   EXPECT_THAT(testing::codes(record.diagnostics), Contains("text_unassigned"));
 }
 
@@ -46,13 +50,15 @@ TEST(MendedLists, SubItemsNeedNoStopToBePartedByTheirRings) {
 }
 
 TEST(MendedText, ASoftHyphenAtALinesEndJoinsTheWord) {
-  const auto letter = testing::read_letter({.headline = "Headline findings\nLeaders know their commu\u00AD\nnities well."});
+  const auto letter =
+      testing::read_letter({.headline = "Headline findings\nLeaders know their commu\u00AD\nnities well."});
   EXPECT_THAT(testing::block_texts(letter.text), Contains("Leaders know their communities well."));
 }
 
 TEST(MendedPeople, AnOfficeBeforeOrBehindANameLeavesTheName) {
   for (const auto& [opening, names] : std::vector<std::pair<std::string, std::vector<std::string>>>{
-           {"The visit was carried out by Her Majesty’s Inspectors Ana Field and Tom Reed.", {"Ana Field", "Tom Reed"}},
+           {"The visit was carried out by Her Majesty’s Inspectors Ana Field and Tom Reed.",
+            {"Ana Field", "Tom Reed"}},
            {"The visit was carried out remotely by Ana Field, HMI.", {"Ana Field"}},
            {"The inspectors were Dr. Ana Field and Tom Reed.", {"Ana Field", "Tom Reed"}}}) {
     SCOPED_TRACE(opening);
@@ -80,7 +86,8 @@ TEST(MendedDates, ASlipIsNoYearAndAYearsEndIsOne) {
 }
 
 TEST(MendedDates, ADayThatDoesNotExistIsSaid) {
-  const auto record = testing::extracted(testing::read_letter({.head = "31 June 2022\nMr Ranulf Achterberg"}));
+  const auto record =
+      testing::extracted(testing::read_letter({.head = "31 June 2022\nMr Ranulf Achterberg"}));
   EXPECT_FALSE(record.letter_date);
   EXPECT_THAT(testing::codes(record.diagnostics), Contains("date_not_understood"));
 }
@@ -90,9 +97,12 @@ TEST(MendedPrevious, PraiseIsNoGrade) {
     const auto letter = testing::read_letter({.headline = "Headline findings\n" + sentence});
     return extract_previous_inspection(letter.text, letter.outline);
   };
-  EXPECT_EQ(previous("The model brought in after the last inspection in 2016 is in use. It leads to good and outstanding practice.").status,
+  EXPECT_EQ(previous("The model brought in after the last inspection in 2016 is in use. It leads to good and "
+                     "outstanding practice.")
+                .status,
             PreviousStatus::not_stated);
-  EXPECT_EQ(previous("A children’s home was graded outstanding at its first inspection in 2021.").status, PreviousStatus::not_stated);
+  EXPECT_EQ(previous("A children’s home was graded outstanding at its first inspection in 2021.").status,
+            PreviousStatus::not_stated);
   const auto stated = previous("In the 2019 inspection, services were judged to be good.");
   EXPECT_EQ(stated.date, "2019");
   EXPECT_EQ(stated.judgements, (Judgements{{"overall_effectiveness", Grade::good}}));
@@ -100,15 +110,20 @@ TEST(MendedPrevious, PraiseIsNoGrade) {
 
 TEST(MendedFocus, AListBelowTheArrangementsIsTheFocus) {
   const auto record = testing::extracted(testing::read_letter(
-      {.opening = "This letter summarises the findings of a focused visit to Northbridge on 3 May 2022. The inspectors were Ana Field and Tom Reed.\n\n"
-                  "Inspectors looked at the local authority’s arrangements for:\n■ children who are criminally exploited\n■ children who go missing."}));
+      {.opening = "This letter summarises the findings of a focused visit to Northbridge on 3 May 2022. The "
+                  "inspectors were Ana Field and Tom Reed.\n\n"
+                  "Inspectors looked at the local authority’s arrangements for:\n■ children who are "
+                  "criminally exploited\n■ children who go missing."}));
   ASSERT_TRUE(record.focus && record.focus->as_written);
-  EXPECT_EQ(record.focus->as_written->text, "children who are criminally exploited\n\nchildren who go missing");
+  EXPECT_EQ(record.focus->as_written->text,
+            "children who are criminally exploited\n\nchildren who go missing");
   EXPECT_EQ(record.focus->area, FocusArea::vulnerable_adolescents);
 }
 
 TEST(MendedHeadings, AReportsJudgementMayBeginASentence) {
-  const auto letter = testing::read_letter({.headline = "Headline findings\nThe experiences and progress of children in Northbridge are good\nacross the town."});
+  const auto letter =
+      testing::read_letter({.headline = "Headline findings\nThe experiences and progress of children in "
+                                        "Northbridge are good\nacross the town."});
   EXPECT_THAT(testing::block_texts(letter.text),
               Contains("The experiences and progress of children in Northbridge are good across the town."));
 }

@@ -1,8 +1,8 @@
 // Bullets of every kind, printed and misread, become the items of a list and leave the text.
+#include "tests/support/printed_page.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "tests/support/printed_page.h"
 
 namespace letterlens {
 namespace {
@@ -11,25 +11,35 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::PrintedPage;
 
-std::vector<std::string> items(const testing::ReadLetter& letter) { return testing::block_texts(letter.text, BlockKind::list_item); }
-std::vector<std::string> sub_items(const testing::ReadLetter& letter) { return testing::block_texts(letter.text, BlockKind::sub_item); }
+std::vector<std::string> items(const testing::ReadLetter& letter) {
+  return testing::block_texts(letter.text, BlockKind::list_item);
+}
+std::vector<std::string> sub_items(const testing::ReadLetter& letter) {
+  return testing::block_texts(letter.text, BlockKind::sub_item);
+}
 
 testing::ReadLetter printed_list(const std::string& glyph) {
   PrintedPage page;
   page.opening().heading("What needs to improve?");
-  page.bullet(glyph, {"The quality of plans, so that they say what will happen, who will do it, and what", "comes next."});
+  page.bullet(glyph, {"The quality of plans, so that they say what will happen, who will do it, and what",
+                      "comes next."});
   page.bullet(glyph, {"the timeliness of visits"}).sign_off();
   return testing::read_printed({page});
 }
 
 TEST(PrintedBullets, OfEveryGlyphOpenAnItem) {
-  for (const std::string glyph : {"■", "◼", "▪", "•", "●", "\uF06E", "\uF0A7", "\uF0B7", "\uF0BE", "–", "\uF02D"}) {
+  for (const std::string glyph :
+       {"■", "◼", "▪", "•", "●", "\uF06E", "\uF0A7", "\uF0B7", "\uF0BE", "–", "\uF02D"}) {
     SCOPED_TRACE(glyph);
     const auto letter = printed_list(glyph);
-    EXPECT_THAT(items(letter), ElementsAre("The quality of plans, so that they say what will happen, who will do it, and what comes next.",
-                                           "the timeliness of visits"));
+    EXPECT_THAT(
+        items(letter),
+        ElementsAre(
+            "The quality of plans, so that they say what will happen, who will do it, and what comes next.",
+            "the timeliness of visits"));
     EXPECT_THAT(testing::codes(letter.text.diagnostics), IsEmpty());
-    for (const auto& block : letter.text.blocks) EXPECT_EQ(block.marker, block.kind == BlockKind::list_item ? glyph : "");
+    for (const auto& block : letter.text.blocks)
+      EXPECT_EQ(block.marker, block.kind == BlockKind::list_item ? glyph : "");
   }
 }
 
@@ -45,8 +55,10 @@ TEST(PrintedBullets, MayBeALetterOfASymbolFontWithoutAMap) {
   PrintedPage page;
   page.opening().heading("What needs to improve?");
   page.pieces({{.text = "n", .face = testing::Face::symbol}, {.text = "  The quality of plans."}});
-  page.pieces({{.text = "n", .face = testing::Face::symbol}, {.text = "  The timeliness of visits."}}).sign_off();
-  EXPECT_THAT(items(testing::read_printed({page})), ElementsAre("The quality of plans.", "The timeliness of visits."));
+  page.pieces({{.text = "n", .face = testing::Face::symbol}, {.text = "  The timeliness of visits."}})
+      .sign_off();
+  EXPECT_THAT(items(testing::read_printed({page})),
+              ElementsAre("The quality of plans.", "The timeliness of visits."));
 }
 
 TEST(PrintedBullets, MayStandAloneAboveTheirText) {
@@ -54,19 +66,24 @@ TEST(PrintedBullets, MayStandAloneAboveTheirText) {
   page.opening().heading("What needs to improve?");
   page.line("\uF06E").line("The quality of plans.", PrintedPage::indent);
   page.line("\uF06E").line("The timeliness of visits.", PrintedPage::indent).sign_off();
-  EXPECT_THAT(items(testing::read_printed({page})), ElementsAre("The quality of plans.", "The timeliness of visits."));
+  EXPECT_THAT(items(testing::read_printed({page})),
+              ElementsAre("The quality of plans.", "The timeliness of visits."));
 }
 
 TEST(PrintedBullets, AreNotTheDashOrTheLetterInsideASentence) {
   PrintedPage page;
   page.opening().heading("Main findings");
-  page.paragraph({"Inspectors saw the plans of nine children over two days in May and June this year", "– and all of them were late. The number of plans that were late was found in annex",
-                  "B and in the notes."}).sign_off();
+  page.paragraph({"Inspectors saw the plans of nine children over two days in May and June this year",
+                  "– and all of them were late. The number of plans that were late was found in annex",
+                  "B and in the notes."})
+      .sign_off();
   const auto letter = testing::read_printed({page});
   EXPECT_THAT(items(letter), IsEmpty());
-  EXPECT_THAT(testing::block_texts(letter.text),
-              ::testing::Contains("Inspectors saw the plans of nine children over two days in May and June this year – and all of them were late. "
-                                  "The number of plans that were late was found in annex B and in the notes."));
+  EXPECT_THAT(
+      testing::block_texts(letter.text),
+      ::testing::Contains("Inspectors saw the plans of nine children over two days in May and June this year "
+                          "– and all of them were late. "
+                          "The number of plans that were late was found in annex B and in the notes."));
 }
 
 TEST(PrintedSubBullets, OfEveryDashBelongToTheItemAbove) {
@@ -75,13 +92,19 @@ TEST(PrintedSubBullets, OfEveryDashBelongToTheItemAbove) {
     PrintedPage page;
     page.opening().heading("What needs to improve?");
     page.bullet("\uF06E", {"The help for children who:"});
-    page.bullet(dash, {"are missing from home or from care for many days, or who go missing often and", "are not found"}, PrintedPage::indent);
+    page.bullet(
+        dash,
+        {"are missing from home or from care for many days, or who go missing often and", "are not found"},
+        PrintedPage::indent);
     page.bullet(dash, {"go to court."}, PrintedPage::indent);
     page.bullet("\uF06E", {"The timeliness of visits."}).sign_off();
     const auto letter = testing::read_printed({page});
     EXPECT_THAT(items(letter), ElementsAre("The help for children who:", "The timeliness of visits."));
-    EXPECT_THAT(sub_items(letter),
-                ElementsAre("are missing from home or from care for many days, or who go missing often and are not found", "go to court."));
+    EXPECT_THAT(
+        sub_items(letter),
+        ElementsAre(
+            "are missing from home or from care for many days, or who go missing often and are not found",
+            "go to court."));
     EXPECT_NE(letter.text.text.find("who:\n– are missing"), std::string::npos);
     EXPECT_NE(letter.text.text.find("not found\n– go to court.\n\nThe timeliness"), std::string::npos);
   }
@@ -90,22 +113,27 @@ TEST(PrintedSubBullets, OfEveryDashBelongToTheItemAbove) {
 TEST(OcrBullets, OfEveryMisreadSquareAreRepairedAndNamed) {
   for (const std::string misread : {"B", "m", "E", "@", "=", "™", "¢"}) {
     SCOPED_TRACE(misread);
-    const auto letter = testing::read_letter({.improvements = "What needs to improve?\n" + misread + " The quality of plans.\n" + misread +
+    const auto letter = testing::read_letter({.improvements = "What needs to improve?\n" + misread +
+                                                              " The quality of plans.\n" + misread +
                                                               " The timeliness of visits."});
     EXPECT_THAT(items(letter), ElementsAre("The quality of plans.", "The timeliness of visits."));
-    EXPECT_THAT(testing::codes(letter.text.diagnostics), ElementsAre("ocr_bullet_repaired", "ocr_bullet_repaired"));
+    EXPECT_THAT(testing::codes(letter.text.diagnostics),
+                ElementsAre("ocr_bullet_repaired", "ocr_bullet_repaired"));
     testing::expect_maps_back(letter);
   }
 }
 
 TEST(OcrBullets, OfAnAAreRepairedBeforeAWordThatNoArticleHas) {
-  const auto letter = testing::read_letter({.improvements = "What needs to improve?\na the quality of plans.\na the timeliness of visits."});
+  const auto letter = testing::read_letter(
+      {.improvements = "What needs to improve?\na the quality of plans.\na the timeliness of visits."});
   EXPECT_THAT(items(letter), ElementsAre("the quality of plans.", "the timeliness of visits."));
-  EXPECT_THAT(testing::codes(letter.text.diagnostics), ElementsAre("ocr_bullet_repaired", "ocr_bullet_repaired"));
+  EXPECT_THAT(testing::codes(letter.text.diagnostics),
+              ElementsAre("ocr_bullet_repaired", "ocr_bullet_repaired"));
 }
 
 TEST(OcrBullets, AreNotTheWordsAAndI) {
-  for (const std::string sentence : {"A clear plan for each child is needed.", "I am told that plans are late."}) {
+  for (const std::string sentence :
+       {"A clear plan for each child is needed.", "I am told that plans are late."}) {
     const auto letter = testing::read_letter({.improvements = "What needs to improve?\n" + sentence});
     EXPECT_THAT(items(letter), IsEmpty()) << sentence;
     EXPECT_THAT(testing::codes(letter.text.diagnostics), IsEmpty());
@@ -113,17 +141,21 @@ TEST(OcrBullets, AreNotTheWordsAAndI) {
 }
 
 TEST(PlainBullets, MayStandAloneAboveTheirText) {
-  const auto letter = testing::read_letter({.improvements = "What needs to improve?\n■\nThe quality of plans, so that\nthey say what comes next.\n■\n\n"
-                                                            "The timeliness of visits."});
-  EXPECT_THAT(items(letter), ElementsAre("The quality of plans, so that they say what comes next.", "The timeliness of visits."));
+  const auto letter = testing::read_letter(
+      {.improvements =
+           "What needs to improve?\n■\nThe quality of plans, so that\nthey say what comes next.\n■\n\n"
+           "The timeliness of visits."});
+  EXPECT_THAT(items(letter), ElementsAre("The quality of plans, so that they say what comes next.",
+                                         "The timeliness of visits."));
   testing::expect_maps_back(letter);
 }
 
 TEST(PlainSubBullets, OfEveryDashBelongToTheItemAbove) {
   for (const std::string dash : {"– ", "— ", "− ", "― ", "─ ", "\u0336 ", "\u0336", "\uF02D "}) {
     SCOPED_TRACE(dash);
-    const auto letter = testing::read_letter({.improvements = "What needs to improve?\n■ The help for children who:\n" + dash +
-                                                              "are missing\n" + dash + "go to court.\n■ The timeliness of visits."});
+    const auto letter = testing::read_letter(
+        {.improvements = "What needs to improve?\n■ The help for children who:\n" + dash + "are missing\n" +
+                         dash + "go to court.\n■ The timeliness of visits."});
     EXPECT_THAT(items(letter), ElementsAre("The help for children who:", "The timeliness of visits."));
     EXPECT_THAT(sub_items(letter), ElementsAre("are missing", "go to court."));
     testing::expect_maps_back(letter);
@@ -131,9 +163,11 @@ TEST(PlainSubBullets, OfEveryDashBelongToTheItemAbove) {
 }
 
 TEST(ParagraphNumbers, CountUpAndLeaveTheText) {
-  const auto letter = testing::read_letter({.further = "Main findings\n1. Plans are late.\n\n2. Visits are late, as in annex\n3. They are seldom\nseen."});
-  EXPECT_THAT(items(letter), ElementsAre("The choice of suitable accommodation.", "The quality of pathway plans.", "Plans are late.",
-                                         "Visits are late, as in annex 3. They are seldom seen."));
+  const auto letter = testing::read_letter({.further = "Main findings\n1. Plans are late.\n\n2. Visits are "
+                                                       "late, as in annex\n3. They are seldom\nseen."});
+  EXPECT_THAT(items(letter),
+              ElementsAre("The choice of suitable accommodation.", "The quality of pathway plans.",
+                          "Plans are late.", "Visits are late, as in annex 3. They are seldom seen."));
 }
 
 }  // namespace

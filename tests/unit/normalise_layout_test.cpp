@@ -1,17 +1,18 @@
-// How printed lines become blocks: columns, pieces of lines, hyphens, page breaks, and what is printed on every page.
+// How printed lines become blocks: columns, pieces of lines, hyphens, page breaks, and what is printed on
+// every page.
+#include "tests/support/printed_page.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "tests/support/printed_page.h"
 
 namespace letterlens {
 namespace {
 
+using testing::block_texts;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
-using testing::block_texts;
 using testing::PlacedText;
 using testing::PrintedPage;
 
@@ -22,16 +23,22 @@ TEST(Lines, OfOneParagraphAreJoinedAndParagraphsAreNot) {
   page.opening().heading("Headline findings");
   page.paragraph({full, "with them. Plans are late."}).paragraph({"Visits are late."}).sign_off();
   const auto letter = testing::read_printed({page});
-  EXPECT_THAT(block_texts(letter.text), IsSupersetOf({full + " with them. Plans are late.", std::string("Visits are late.")}));
+  EXPECT_THAT(block_texts(letter.text),
+              IsSupersetOf({full + " with them. Plans are late.", std::string("Visits are late.")}));
   EXPECT_EQ(letter.text.text.find("  "), std::string::npos);
 }
 
 TEST(Lines, InHeadAndSignOffStayApart) {
   PrintedPage page;
-  page.line("14 June 2022").line("Ana Field").line("Director of Children’s Services").gap().line("Dear Ana").sign_off();
+  page.line("14 June 2022")
+      .line("Ana Field")
+      .line("Director of Children’s Services")
+      .gap()
+      .line("Dear Ana")
+      .sign_off();
   EXPECT_THAT(block_texts(testing::read_printed({page}).text),
-              ElementsAre("14 June 2022", "Ana Field", "Director of Children’s Services", "Dear Ana", "Yours sincerely", "Ana Field",
-                          "Her Majesty’s Inspector"));
+              ElementsAre("14 June 2022", "Ana Field", "Director of Children’s Services", "Dear Ana",
+                          "Yours sincerely", "Ana Field", "Her Majesty’s Inspector"));
 }
 
 TEST(Hyphens, AtALineEndBelongToTheWord) {
@@ -41,19 +48,26 @@ TEST(Hyphens, AtALineEndBelongToTheWord) {
     std::string start;
     std::string joined;
   };
-  for (const auto& row : std::vector<Row>{{"a compound", "multi-", "agency working is good.", "multi-agency working is good."},
-                                          {"suspended before and", "short-", "and long-term plans are late.", "short- and long-term plans are late."},
-                                          {"suspended before or", "pre-", "or post-birth plans are late.", "pre- or post-birth plans are late."},
-                                          {"a dash is no hyphen", "plans –", "all of them – are late.", "plans – all of them – are late."},
-                                          {"a slash", "and/", "or plans are late.", "and/or plans are late."}}) {
+  for (const auto& row : std::vector<Row>{
+           {"a compound", "multi-", "agency working is good.", "multi-agency working is good."},
+           {"suspended before and", "short-", "and long-term plans are late.",
+            "short- and long-term plans are late."},
+           {"suspended before or", "pre-", "or post-birth plans are late.",
+            "pre- or post-birth plans are late."},
+           {"a dash is no hyphen", "plans –", "all of them – are late.", "plans – all of them – are late."},
+           {"a slash", "and/", "or plans are late.", "and/or plans are late."}}) {
     SCOPED_TRACE(row.why);
-    const std::string line = "Most children in the town are helped by people who know them well. The " + row.end;
+    const std::string line =
+        "Most children in the town are helped by people who know them well. The " + row.end;
     PrintedPage page;
     page.opening().heading("Headline findings").paragraph({line, row.start}).sign_off();
-    EXPECT_THAT(block_texts(testing::read_printed({page}).text),
-                Contains("Most children in the town are helped by people who know them well. The " + row.joined));
+    EXPECT_THAT(
+        block_texts(testing::read_printed({page}).text),
+        Contains("Most children in the town are helped by people who know them well. The " + row.joined));
     const auto plain = testing::read_letter({.headline = "Headline findings\n" + line + "\n" + row.start});
-    EXPECT_THAT(block_texts(plain.text), Contains("Most children in the town are helped by people who know them well. The " + row.joined));
+    EXPECT_THAT(
+        block_texts(plain.text),
+        Contains("Most children in the town are helped by people who know them well. The " + row.joined));
     testing::expect_maps_back(plain);
   }
 }
@@ -61,7 +75,9 @@ TEST(Hyphens, AtALineEndBelongToTheWord) {
 TEST(Pieces, OfALineCutByAnotherFontAreOneLine) {
   PrintedPage page;
   page.opening().heading("Headline findings").gap();
-  page.pieces({{.text = "Leaders know the council"}, {.text = "’", .bold = true}, {.text = "s children well, and they know the children’s own"}});
+  page.pieces({{.text = "Leaders know the council"},
+               {.text = "’", .bold = true},
+               {.text = "s children well, and they know the children’s own"}});
   page.line("wishes.").sign_off();
   EXPECT_THAT(block_texts(testing::read_printed({page}).text),
               Contains("Leaders know the council’s children well, and they know the children’s own wishes."));
@@ -70,8 +86,12 @@ TEST(Pieces, OfALineCutByAnotherFontAreOneLine) {
 TEST(Pieces, WithABaselineOfTheirOwnAreOneLine) {
   PrintedPage page;
   page.opening().heading("Headline findings").gap();
-  page.pieces({{.text = "Leaders know the council"}, {.text = "’", .bold = true, .rise = 1.2}, {.text = "s children well."}}).sign_off();
-  EXPECT_THAT(block_texts(testing::read_printed({page}).text), Contains("Leaders know the council’s children well."));
+  page.pieces({{.text = "Leaders know the council"},
+               {.text = "’", .bold = true, .rise = 1.2},
+               {.text = "s children well."}})
+      .sign_off();
+  EXPECT_THAT(block_texts(testing::read_printed({page}).text),
+              Contains("Leaders know the council’s children well."));
 }
 
 TEST(Pieces, InTheFilesOwnOrderAreReadFromLeftToRightAndTopToBottom) {
@@ -95,7 +115,9 @@ TEST(Columns, OfSignatoriesAreReadOneAfterTheOther) {
   PrintedPage page;
   page.opening().gap().line("Yours sincerely");
   const std::vector<std::pair<std::string, std::string>> rows{
-      {"Education", "Care Quality Commission"}, {"Honor Fairbrother", "Dr Imran Castledine"}, {"National Director, Social Care", "Deputy Chief Inspector"}};
+      {"Education", "Care Quality Commission"},
+      {"Honor Fairbrother", "Dr Imran Castledine"},
+      {"National Director, Social Care", "Deputy Chief Inspector"}};
   double y = 420;
   for (const auto& [left, right] : rows) {
     page.place({.x = 72, .y = y, .text = left}).place({.x = 320, .y = y, .text = right});
@@ -104,8 +126,8 @@ TEST(Columns, OfSignatoriesAreReadOneAfterTheOther) {
   const auto blocks = block_texts(testing::read_printed({page}).text);
   ASSERT_GE(blocks.size(), 6U);
   EXPECT_THAT(std::vector<std::string>(blocks.end() - 6, blocks.end()),
-              ElementsAre("Education", "Honor Fairbrother", "National Director, Social Care", "Care Quality Commission", "Dr Imran Castledine",
-                          "Deputy Chief Inspector"));
+              ElementsAre("Education", "Honor Fairbrother", "National Director, Social Care",
+                          "Care Quality Commission", "Dr Imran Castledine", "Deputy Chief Inspector"));
 }
 
 TEST(Columns, OfAddresseesKeepEachAddressTogether) {
@@ -120,8 +142,8 @@ TEST(Columns, OfAddresseesKeepEachAddressTogether) {
   const auto blocks = block_texts(testing::read_printed({page}).text);
   ASSERT_GE(blocks.size(), 6U);
   EXPECT_THAT(std::vector<std::string>(blocks.begin(), blocks.begin() + 6),
-              ElementsAre("14 June 2022", "Ana Field", "Northbridge Council", "Dominic Akuffo", "Northbridge Constabulary",
-                          "Dear Northbridge partnership"));
+              ElementsAre("14 June 2022", "Ana Field", "Northbridge Council", "Dominic Akuffo",
+                          "Northbridge Constabulary", "Dear Northbridge partnership"));
 }
 
 // Two pages with heads and feet; the break falls behind `above` and before `below`.
@@ -133,41 +155,52 @@ testing::ReadLetter broken(PrintedPage first, PrintedPage second) {
   return testing::read_printed({first, second});
 }
 
-PrintedPage next_page() { return PrintedPage().go_to(80); }
+PrintedPage next_page() {
+  return PrintedPage().go_to(80);
+}
 
 TEST(PageBreak, InsideASentenceJoinsIt) {
   PrintedPage first;
   first.opening().heading("Headline findings").paragraph({full});
-  const auto letter = broken(first, next_page().line("with them for years.").gap().line("Visits are late.").sign_off());
-  EXPECT_THAT(block_texts(letter.text), IsSupersetOf({full + " with them for years.", std::string("Visits are late.")}));
+  const auto letter =
+      broken(first, next_page().line("with them for years.").gap().line("Visits are late.").sign_off());
+  EXPECT_THAT(block_texts(letter.text),
+              IsSupersetOf({full + " with them for years.", std::string("Visits are late.")}));
 }
 
 TEST(PageBreak, InsideAnItemJoinsIt) {
   PrintedPage first;
   first.opening().heading("What needs to improve?").gap();
-  first.bullet("\uF06E", {"The quality of plans, so that they say what will happen, when, and who will do it"});
+  first.bullet("\uF06E",
+               {"The quality of plans, so that they say what will happen, when, and who will do it"});
   auto second = next_page();
-  second.line("if the first plan fails.", PrintedPage::indent).bullet("\uF06E", {"The timeliness of visits."}).sign_off();
+  second.line("if the first plan fails.", PrintedPage::indent)
+      .bullet("\uF06E", {"The timeliness of visits."})
+      .sign_off();
   const auto letter = broken(first, second);
   EXPECT_THAT(block_texts(letter.text, BlockKind::list_item),
-              ElementsAre("The quality of plans, so that they say what will happen, when, and who will do it if the first plan fails.",
+              ElementsAre("The quality of plans, so that they say what will happen, when, and who will do it "
+                          "if the first plan fails.",
                           "The timeliness of visits."));
   EXPECT_EQ(letter.text.page_at(letter.text.text.find("The timeliness")), 2);
-  EXPECT_EQ(letter.text.page_at(letter.text.text.find("if the first plan")), 2) << "an item may run over two pages";
+  EXPECT_EQ(letter.text.page_at(letter.text.text.find("if the first plan")), 2)
+      << "an item may run over two pages";
 }
 
 TEST(PageBreak, InsideAListKeepsItsItemsApart) {
   PrintedPage first;
   first.opening().heading("What needs to improve?").gap().bullet("\uF06E", {"The quality of plans"});
   const auto letter = broken(first, next_page().bullet("\uF06E", {"the timeliness of visits"}).sign_off());
-  EXPECT_THAT(block_texts(letter.text, BlockKind::list_item), ElementsAre("The quality of plans", "the timeliness of visits"));
+  EXPECT_THAT(block_texts(letter.text, BlockKind::list_item),
+              ElementsAre("The quality of plans", "the timeliness of visits"));
 }
 
 TEST(PageBreak, BetweenParagraphsKeepsThemApart) {
   PrintedPage first;
   first.opening().heading("Headline findings").paragraph({full, "with them."});
   const auto letter = broken(first, next_page().line("Visits are late.").sign_off());
-  EXPECT_THAT(block_texts(letter.text), IsSupersetOf({full + " with them.", std::string("Visits are late.")}));
+  EXPECT_THAT(block_texts(letter.text),
+              IsSupersetOf({full + " with them.", std::string("Visits are late.")}));
 }
 
 TEST(Furniture, OfEveryPageIsGone) {
@@ -175,8 +208,10 @@ TEST(Furniture, OfEveryPageIsGone) {
   first.opening().heading("Headline findings").paragraph({"Ofsted will come again."});
   const auto letter = broken(first, next_page().line("Visits are late.").sign_off());
   const auto blocks = block_texts(letter.text);
-  for (const std::string furniture : {"Ofsted", "Focused visit to Northbridge", "2"}) EXPECT_THAT(blocks, Not(Contains(furniture)));
-  EXPECT_THAT(blocks, IsSupersetOf({"14 June 2022", "Focused visit to Northbridge children’s services", "Ofsted will come again."}));
+  for (const std::string furniture : {"Ofsted", "Focused visit to Northbridge", "2"})
+    EXPECT_THAT(blocks, Not(Contains(furniture)));
+  EXPECT_THAT(blocks, IsSupersetOf({"14 June 2022", "Focused visit to Northbridge children’s services",
+                                    "Ofsted will come again."}));
 }
 
 TEST(Furniture, OfPlainTextIsGone) {

@@ -1,13 +1,13 @@
-// The way back from the reading text to the page, on the invented sample letters and on texts made to be awkward.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+// The way back from the reading text to the page, on the invented sample letters and on texts made to be
+// awkward.
+#include "tests/support/printed_page.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <iterator>
-
-#include "tests/support/printed_page.h"
 
 namespace letterlens {
 namespace {
@@ -74,15 +74,18 @@ TEST_P(SampleLetter, IsReadTheSameTwice) {
 
 INSTANTIATE_TEST_SUITE_P(All, SampleLetter, ::testing::ValuesIn(sample_letters()), [](const auto& path) {
   std::string name = path.param.filename().string();
-  std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
   return name;
 });
 
 TEST(Origins, LeadBackOverCleanedCharacters) {
   const auto letter = testing::read_bytes(
-      "\uFEFFDear Ms Hale\n\nThe\u00A0re\u0301sume\u0301  of the \uFB01ndings,\u200B in England'’s multi\u00ADagency\nteams   \n\nYours sincerely\nAna Field\n");
+      "\uFEFFDear Ms Hale\n\nThe\u00A0re\u0301sume\u0301  of the \uFB01ndings,\u200B in England'’s "
+      "multi\u00ADagency\nteams   \n\nYours sincerely\nAna Field\n");
   testing::expect_maps_back(letter);
-  EXPECT_THAT(testing::block_texts(letter.text), ::testing::Contains("The résumé of the findings, in England’s multiagency teams"));
+  EXPECT_THAT(testing::block_texts(letter.text),
+              ::testing::Contains("The résumé of the findings, in England’s multiagency teams"));
 }
 
 TEST(Origins, OfAnUnchangedWordAreItsOwnBytes) {
@@ -90,9 +93,10 @@ TEST(Origins, OfAnUnchangedWordAreItsOwnBytes) {
   page.opening().heading("What needs to improve?").bullet("\uF06E", {"The quality of plans."}).sign_off();
   const auto letter = testing::read_printed({page});
   const std::size_t at = letter.text.text.find("quality");
-  const auto origin = std::find_if(letter.text.origins.begin(), letter.text.origins.end(), [&](const Origin& candidate) {
-    return candidate.start <= at && at < candidate.start + candidate.length;
-  });
+  const auto origin =
+      std::find_if(letter.text.origins.begin(), letter.text.origins.end(), [&](const Origin& candidate) {
+        return candidate.start <= at && at < candidate.start + candidate.length;
+      });
   ASSERT_NE(origin, letter.text.origins.end());
   EXPECT_TRUE(origin->same);
   const std::string& line = letter.pages.pages.at(0).lines.at(origin->line).text;
@@ -101,7 +105,9 @@ TEST(Origins, OfAnUnchangedWordAreItsOwnBytes) {
 
 TEST(PageAt, IsThePageOfTheByteAndNotOfItsBlock) {
   PrintedPage first;
-  first.opening().heading("Headline findings").paragraph({"Most children in the town are helped by people who know them well, and who stay"});
+  first.opening()
+      .heading("Headline findings")
+      .paragraph({"Most children in the town are helped by people who know them well, and who stay"});
   PrintedPage second;
   second.go_to(80).line("with them for years.").sign_off();
   const auto letter = testing::read_printed({first, second});
@@ -111,7 +117,9 @@ TEST(PageAt, IsThePageOfTheByteAndNotOfItsBlock) {
   EXPECT_EQ(letter.text.page_at(letter.text.text.size()), 2) << "the end of the text";
 }
 
-TEST(PageAt, OfATextWithoutOriginsIsTheFirst) { EXPECT_EQ(ReadingText{}.page_at(0), 1); }
+TEST(PageAt, OfATextWithoutOriginsIsTheFirst) {
+  EXPECT_EQ(ReadingText{}.page_at(0), 1);
+}
 
 }  // namespace
 }  // namespace letterlens

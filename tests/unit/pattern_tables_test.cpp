@@ -1,16 +1,14 @@
-#include "extractors/pattern.h"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <array>
-#include <set>
-#include <stdexcept>
-
 #include "extractors/all_patterns.h"
+#include "extractors/pattern.h"
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/furniture.h"
 #include "pipeline/normalise/markers.h"
+
+#include <array>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <set>
+#include <stdexcept>
 
 namespace letterlens {
 namespace {
@@ -81,27 +79,35 @@ Found found(const std::optional<Match>& match) {
   return {std::string(match->pattern->name), {match->whole.start, match->whole.end}};
 }
 
-Found at(const std::string& name, std::size_t start, std::size_t end) { return {name, {start, end}}; }
+Found at(const std::string& name, std::size_t start, std::size_t end) {
+  return {name, {start, end}};
+}
 
 TEST(PatternTable, FindGoesByTheOrderInTheTable) {
   const PatternTable table(words);
   EXPECT_EQ(found(table.find("care leavers and children")), at("short", 17, 25)) << "not the earliest";
   EXPECT_EQ(found(table.find("children and children in care")), at("long", 13, 29)) << "not the earliest";
-  EXPECT_EQ(found(table.find("children and children in care", 14)), at("none", 0, 0)) << "from inside the last match";
+  EXPECT_EQ(found(table.find("children and children in care", 14)), at("none", 0, 0))
+      << "from inside the last match";
   EXPECT_EQ(found(table.find("nobody")), at("none", 0, 0));
 }
 
 TEST(PatternTable, FindEarliestGoesByPlaceThenLengthThenOrder) {
   const PatternTable table(words);
-  EXPECT_EQ(found(table.find_earliest("care leavers and children")), at("leaver", 0, 12)) << "the place decides";
-  EXPECT_EQ(found(table.find_earliest("the children in care")), at("long", 4, 20)) << "the longer of two decides";
-  EXPECT_EQ(found(table.find_earliest("the children")), at("short", 4, 12)) << "of two alike the first in the table";
-  EXPECT_EQ(found(table.find_earliest("children and care leavers", 1)), at("leaver", 13, 25)) << "behind the start";
+  EXPECT_EQ(found(table.find_earliest("care leavers and children")), at("leaver", 0, 12))
+      << "the place decides";
+  EXPECT_EQ(found(table.find_earliest("the children in care")), at("long", 4, 20))
+      << "the longer of two decides";
+  EXPECT_EQ(found(table.find_earliest("the children")), at("short", 4, 12))
+      << "of two alike the first in the table";
+  EXPECT_EQ(found(table.find_earliest("children and care leavers", 1)), at("leaver", 13, 25))
+      << "behind the start";
 }
 
 TEST(PatternTable, FindEarliestPrefersTheLongerEvenWhereItStandsLaterInTheTable) {
-  static constexpr std::array reversed{Pattern{"short", "children", "children", "children", ""},
-                                       Pattern{"long", "children in care", "children in care", "children in care", ""}};
+  static constexpr std::array reversed{
+      Pattern{"short", "children", "children", "children", ""},
+      Pattern{"long", "children in care", "children in care", "children in care", ""}};
   EXPECT_EQ(found(PatternTable(reversed).find_earliest("children in care")), at("long", 0, 16));
 }
 
@@ -109,7 +115,8 @@ TEST(PatternTable, FindAllGivesMatchesWithoutOverlap) {
   const PatternTable table(words);
   std::vector<Found> all;
   for (const auto& match : table.find_all("children in care leavers, children")) all.push_back(found(match));
-  EXPECT_THAT(all, ElementsAre(at("long", 0, 16), at("short", 26, 34))) << "care leavers begins inside a match";
+  EXPECT_THAT(all, ElementsAre(at("long", 0, 16), at("short", 26, 34)))
+      << "care leavers begins inside a match";
 }
 
 TEST(PatternTable, EmptyMatchesEndTheSearchInsteadOfRepeatingIt) {

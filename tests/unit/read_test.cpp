@@ -1,9 +1,9 @@
 #include "pipeline/read/read.h"
 
+#include "tests/support/pdf_builder.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "tests/support/pdf_builder.h"
 
 namespace letterlens {
 namespace {
@@ -29,8 +29,9 @@ std::string code_of(std::string_view bytes) {
 }
 
 TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
-  const auto pages = read_document(testing::make_pdf({{{72, 100, "Headline findings", 14, true}, {72, 130, "Most children are safe."}},
-                                             {{90, 72, "Second page", 11}}}));
+  const auto pages = read_document(
+      testing::make_pdf({{{72, 100, "Headline findings", 14, true}, {72, 130, "Most children are safe."}},
+                         {{90, 72, "Second page", 11}}}));
   ASSERT_EQ(pages.pages.size(), 2U);
   EXPECT_EQ(pages.media_type, "application/pdf");
   EXPECT_EQ(pages.layer, TextLayer::embedded);
@@ -46,7 +47,8 @@ TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
 }
 
 TEST(ReadPdf, IsKnownByItsBytesEvenAfterLeadingRubbish) {
-  EXPECT_EQ(read_document("\n\n" + testing::make_pdf({{{72, 72, "Dear Ms Hale"}}})).media_type, "application/pdf");
+  EXPECT_EQ(read_document("\n\n" + testing::make_pdf({{{72, 72, "Dear Ms Hale"}}})).media_type,
+            "application/pdf");
 }
 
 TEST(ReadText, DecodesEachEncodingToTheSameLines) {
@@ -58,7 +60,8 @@ TEST(ReadText, DecodesEachEncodingToTheSameLines) {
     utf16 += static_cast<char>(c >> 8);
   }
   for (const auto& bytes : {utf8, "\xEF\xBB\xBF" + utf8, windows, utf16})
-    EXPECT_THAT(texts(read_document(bytes).pages.at(0)), ElementsAre("Dear Ms Hale", "children’s services – a visit"));
+    EXPECT_THAT(texts(read_document(bytes).pages.at(0)),
+                ElementsAre("Dear Ms Hale", "children’s services – a visit"));
 }
 
 TEST(ReadText, PartsPagesAtFormFeeds) {

@@ -1,13 +1,12 @@
 #include "extractors/register.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <ostream>
-#include <set>
-
 #include "extractors/csv.h"
 #include "extractors/unicode_text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <ostream>
+#include <set>
 
 namespace letterlens {
 namespace {
@@ -33,38 +32,36 @@ struct NameRow {
   std::string name;  // "null" when the register may not know it
 };
 
-void PrintTo(const NameRow& row, std::ostream* out) { *out << row.printed; }
+void PrintTo(const NameRow& row, std::ostream* out) {
+  *out << row.printed;
+}
 
 class Names : public ::testing::TestWithParam<NameRow> {};
 
-TEST_P(Names, MeanOneAuthorityOrNone) { EXPECT_EQ(resolved(GetParam().printed), GetParam().name); }
+TEST_P(Names, MeanOneAuthorityOrNone) {
+  EXPECT_EQ(resolved(GetParam().printed), GetParam().name);
+}
 
-INSTANTIATE_TEST_SUITE_P(FormsInPrint, Names,
-                         ::testing::Values(NameRow{"London Borough of Camden", "Camden"},
-                                           NameRow{"LONDON BOROUGH OF CAMDEN", "Camden"},
-                                           NameRow{"the London Borough of Barking & Dagenham", "Barking and Dagenham"},
-                                           NameRow{"Royal Borough of Greenwich", "Greenwich"},
-                                           NameRow{"The Royal Borough of Kingston upon Thames", "Kingston upon Thames"},
-                                           NameRow{"Leicester City Council", "Leicester"},
-                                           NameRow{"Essex County Council", "Essex"},
-                                           NameRow{"Bolton Metropolitan Borough Council", "Bolton"},
-                                           NameRow{"Knowsley MBC", "Knowsley"},
-                                           NameRow{"City of Bradford Metropolitan District Council", "Bradford"},
-                                           NameRow{"City of York Council", "York"},
-                                           NameRow{"City of Westminster", "Westminster"},
-                                           NameRow{"City of London", "City of London"},
-                                           NameRow{"Council of the Isles of Scilly", "Isles of Scilly"},
-                                           NameRow{"County Durham", "County Durham"},
-                                           NameRow{"Durham County Council", "County Durham"},
-                                           NameRow{"Bristol City Council", "Bristol"},
-                                           NameRow{"Kingston upon Hull", "Kingston upon Hull"},
-                                           NameRow{"Hull City Council", "Kingston upon Hull"},
-                                           NameRow{"St Helens", "St Helens"},
-                                           NameRow{"St. Helens Borough Council", "St Helens"},
-                                           NameRow{"Windsor & Maidenhead", "Windsor and Maidenhead"},
-                                           NameRow{"Royal Borough of Windsor and Maidenhead", "Windsor and Maidenhead"},
-                                           NameRow{"Stoke on Trent", "Stoke-on-Trent"},
-                                           NameRow{"Herefordshire, County of", "Herefordshire"}));
+INSTANTIATE_TEST_SUITE_P(
+    FormsInPrint, Names,
+    ::testing::Values(
+        NameRow{"London Borough of Camden", "Camden"}, NameRow{"LONDON BOROUGH OF CAMDEN", "Camden"},
+        NameRow{"the London Borough of Barking & Dagenham", "Barking and Dagenham"},
+        NameRow{"Royal Borough of Greenwich", "Greenwich"},
+        NameRow{"The Royal Borough of Kingston upon Thames", "Kingston upon Thames"},
+        NameRow{"Leicester City Council", "Leicester"}, NameRow{"Essex County Council", "Essex"},
+        NameRow{"Bolton Metropolitan Borough Council", "Bolton"}, NameRow{"Knowsley MBC", "Knowsley"},
+        NameRow{"City of Bradford Metropolitan District Council", "Bradford"},
+        NameRow{"City of York Council", "York"}, NameRow{"City of Westminster", "Westminster"},
+        NameRow{"City of London", "City of London"},
+        NameRow{"Council of the Isles of Scilly", "Isles of Scilly"},
+        NameRow{"County Durham", "County Durham"}, NameRow{"Durham County Council", "County Durham"},
+        NameRow{"Bristol City Council", "Bristol"}, NameRow{"Kingston upon Hull", "Kingston upon Hull"},
+        NameRow{"Hull City Council", "Kingston upon Hull"}, NameRow{"St Helens", "St Helens"},
+        NameRow{"St. Helens Borough Council", "St Helens"},
+        NameRow{"Windsor & Maidenhead", "Windsor and Maidenhead"},
+        NameRow{"Royal Borough of Windsor and Maidenhead", "Windsor and Maidenhead"},
+        NameRow{"Stoke on Trent", "Stoke-on-Trent"}, NameRow{"Herefordshire, County of", "Herefordshire"}));
 
 INSTANTIATE_TEST_SUITE_P(ChildrensTrusts, Names,
                          ::testing::Values(NameRow{"Sandwell Children’s Trust", "Sandwell"},
@@ -75,20 +72,19 @@ INSTANTIATE_TEST_SUITE_P(ChildrensTrusts, Names,
                                            NameRow{"Together for Children (Sunderland)", "Sunderland"},
                                            NameRow{"Slough Children First", "Slough"}));
 
-INSTANTIATE_TEST_SUITE_P(NeverByLikeness, Names,
-                         ::testing::Values(NameRow{"Derby", "Derby"}, NameRow{"Derbyshire", "Derbyshire"},
-                                           NameRow{"Derby City Council", "Derby"},
-                                           NameRow{"Derbyshire County Council", "Derbyshire"},
-                                           NameRow{"Nottingham", "Nottingham"},
-                                           NameRow{"Nottinghamshire", "Nottinghamshire"}, NameRow{"York", "York"},
-                                           NameRow{"North Yorkshire", "North Yorkshire"}, NameRow{"Yorkshire", "null"},
-                                           NameRow{"North York", "null"}, NameRow{"Leicester", "Leicester"},
-                                           NameRow{"Leicestershire", "Leicestershire"}, NameRow{"Kingston", "null"},
-                                           NameRow{"London", "null"}, NameRow{"Sussex", "null"},
-                                           NameRow{"Barking", "null"}, NameRow{"Derby Derbyshire", "null"},
-                                           NameRow{"Camdenn", "null"}, NameRow{"Northbridge City Council", "null"},
-                                           NameRow{"City Council", "null"}, NameRow{"London Borough of", "null"},
-                                           NameRow{"", "null"}, NameRow{"’", "null"}));
+INSTANTIATE_TEST_SUITE_P(
+    NeverByLikeness, Names,
+    ::testing::Values(NameRow{"Derby", "Derby"}, NameRow{"Derbyshire", "Derbyshire"},
+                      NameRow{"Derby City Council", "Derby"},
+                      NameRow{"Derbyshire County Council", "Derbyshire"}, NameRow{"Nottingham", "Nottingham"},
+                      NameRow{"Nottinghamshire", "Nottinghamshire"}, NameRow{"York", "York"},
+                      NameRow{"North Yorkshire", "North Yorkshire"}, NameRow{"Yorkshire", "null"},
+                      NameRow{"North York", "null"}, NameRow{"Leicester", "Leicester"},
+                      NameRow{"Leicestershire", "Leicestershire"}, NameRow{"Kingston", "null"},
+                      NameRow{"London", "null"}, NameRow{"Sussex", "null"}, NameRow{"Barking", "null"},
+                      NameRow{"Derby Derbyshire", "null"}, NameRow{"Camdenn", "null"},
+                      NameRow{"Northbridge City Council", "null"}, NameRow{"City Council", "null"},
+                      NameRow{"London Borough of", "null"}, NameRow{"", "null"}, NameRow{"’", "null"}));
 
 TEST(Register, EveryAuthorityIsFoundByBothItsNames) {
   ASSERT_EQ(the_register().authorities().size(), 156U);
@@ -119,8 +115,9 @@ TEST(Register, KnowsTheAbolishedAuthorities) {
 }
 
 TEST(Register, FurtherAuthoritiesAreKnownBesides) {
-  const Register authorities(std::string(head) +
-                             "Northbridge,Northbridge (ONS),89991,991,E06999991,East Midlands,Unitary Authority,current,998;995\n");
+  const Register authorities(
+      std::string(head) +
+      "Northbridge,Northbridge (ONS),89991,991,E06999991,East Midlands,Unitary Authority,current,998;995\n");
   const auto* further = authorities.resolve("Northbridge City Council");
   ASSERT_NE(further, nullptr);
   EXPECT_EQ(further, authorities.resolve("Northbridge (ONS)"));
@@ -159,7 +156,8 @@ TEST(Register, MalformedFurtherAuthoritiesAreRefusedWithTheRow) {
   const std::string good = "Northbridge,Northbridge,1,2,3,East Midlands,County,current,\n";
   EXPECT_EQ(refusal(std::string(head) + good), "accepted") << "the neighbour that is well formed";
   EXPECT_THAT(refusal(std::string(head) + good + "Eastmere,Eastmere,1\n"), HasSubstr("row 3"));
-  EXPECT_THAT(refusal(std::string(head) + good + "East\"mere,Eastmere,1,2,3,London,County,current,\n"), HasSubstr("row 3"));
+  EXPECT_THAT(refusal(std::string(head) + good + "East\"mere,Eastmere,1,2,3,London,County,current,\n"),
+              HasSubstr("row 3"));
   EXPECT_THAT(refusal("name,ons_name\nNorthbridge,Northbridge\n"), HasSubstr("the columns must be"));
 }
 

@@ -1,7 +1,6 @@
 #include "extractors/unicode_text.h"
 
 #include <gtest/gtest.h>
-
 #include <vector>
 
 namespace letterlens {
@@ -32,7 +31,8 @@ TEST(CodePointAtTheEnds, IsTheFirstAndTheLast) {
 }
 
 TEST(ToUtf8, IsTheWayBack) {
-  for (const std::string text : {"a", "é", "’", "\uF06E", "𝄞"}) EXPECT_EQ(to_utf8(first_code_point(text)), text);
+  for (const std::string text : {"a", "é", "’", "\uF06E", "𝄞"})
+    EXPECT_EQ(to_utf8(first_code_point(text)), text);
 }
 
 TEST(CountCodePoints, CountsAnAstralCharacterOnce) {
@@ -45,7 +45,8 @@ TEST(CountCodePoints, CountsAnAstralCharacterOnce) {
 TEST(IsSpace, KnowsEveryKindOfWhiteSpace) {
   for (const UChar32 c : {0x20, 0x09, 0x0A, 0x0D, 0x0C, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000})
     EXPECT_TRUE(is_space(c)) << std::hex << c;
-  for (const UChar32 c : {0x61, 0x2D, 0x200B, 0x2060, 0xAD, 0xF06E}) EXPECT_FALSE(is_space(c)) << std::hex << c;
+  for (const UChar32 c : {0x61, 0x2D, 0x200B, 0x2060, 0xAD, 0xF06E})
+    EXPECT_FALSE(is_space(c)) << std::hex << c;
 }
 
 TEST(CaseOfTheFirstLetter, IsAskedOfAnyScript) {
@@ -80,20 +81,21 @@ TEST(Trimmed, IsAViewOfTheText) {
 }
 
 TEST(ComparisonKey, IsTheSameForTheSameName) {
-  for (const auto& row : std::vector<TextRow>{{"case", "LONDON Borough", "london borough"},
-                                              {"curly and straight apostrophes vanish", "Children’s", "childrens"},
-                                              {"the straight one", "Children's", "childrens"},
-                                              {"an ampersand is a word", "Windsor & Maidenhead", "windsor and maidenhead"},
-                                              {"an ampersand without spaces", "A&B", "a and b"},
-                                              {"hyphens part words", "Stoke-on-Trent", "stoke on trent"},
-                                              {"full stops part words", "St. Helens", "st helens"},
-                                              {"runs of spaces are one", "  a \u00A0 b ", "a b"},
-                                              {"accents stay", "École", "école"},
-                                              {"full case folding", "Straße", "strasse"},
-                                              {"digits stay", "COVID-19", "covid 19"},
-                                              {"a question mark at the end goes", "What needs to improve?", "what needs to improve"},
-                                              {"marks alone", "–, ’", ""},
-                                              {"nothing", "", ""}})
+  for (const auto& row : std::vector<TextRow>{
+           {"case", "LONDON Borough", "london borough"},
+           {"curly and straight apostrophes vanish", "Children’s", "childrens"},
+           {"the straight one", "Children's", "childrens"},
+           {"an ampersand is a word", "Windsor & Maidenhead", "windsor and maidenhead"},
+           {"an ampersand without spaces", "A&B", "a and b"},
+           {"hyphens part words", "Stoke-on-Trent", "stoke on trent"},
+           {"full stops part words", "St. Helens", "st helens"},
+           {"runs of spaces are one", "  a \u00A0 b ", "a b"},
+           {"accents stay", "École", "école"},
+           {"full case folding", "Straße", "strasse"},
+           {"digits stay", "COVID-19", "covid 19"},
+           {"a question mark at the end goes", "What needs to improve?", "what needs to improve"},
+           {"marks alone", "–, ’", ""},
+           {"nothing", "", ""}})
     EXPECT_EQ(comparison_key(row.text), row.expected) << row.why;
 }
 
