@@ -79,7 +79,7 @@ std::optional<CorrectionsFile> corrections_beside(const std::string& document) {
 
 Processed failure(std::optional<std::string> file, std::string_view code, const std::string& message) {
   Processed out;
-  out.letter.source.file = std::move(file);
+  if (file && !file->empty()) out.letter.source.file = std::move(file);
   out.letter.diagnostics.push_back(diagnose(code, message));
   return out;
 }

@@ -71,7 +71,8 @@ int LetterlensApplication::main(const std::vector<std::string>& arguments) {
   try {
     if (options_.has("help")) {
       print_help();
-      return status(Exit::success);
+      std::cout << std::flush;
+      return std::cout ? status(Exit::success) : report("standard output cannot be written", Exit::cannot_write);
     }
     // The first argument is the command's own name.
     if (command_ != nullptr) return status(command_->run(options_, {arguments.begin() + 1, arguments.end()}));

@@ -5,7 +5,7 @@
 #include "pipeline/read/input.h"
 #include "pipeline/read/read.h"
 
-#include <Poco/Exception.h>
+#include <Poco/File.h>
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -121,8 +121,10 @@ Exit run_extract(const Options& options, const std::vector<std::string>& argumen
       add_listed(run, std::cin, end);
       continue;
     }
+    // A stream opens a directory and then reads nothing: a whole batch would be lost in silence.
     std::ifstream stream(list, std::ios::binary);
-    if (!stream) throw UsageError("--files-from " + list + ": the list cannot be opened");
+    if (!stream || Poco::File(list).isDirectory())
+      throw UsageError("--files-from " + list + ": the list cannot be opened");
     add_listed(run, stream, end);
   }
   run.writable();

@@ -30,6 +30,7 @@ std::string read_all(std::istream& stream) {
 }  // namespace
 
 Input read_file(const std::string& path) {
+  if (path.empty()) throw ReadError("missing_file", "the path is empty");
   Input input{Poco::Path(path).getFileName(), {}};
   try {
     const Poco::File file(path);

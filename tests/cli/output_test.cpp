@@ -30,6 +30,8 @@ TEST(Output, ThatCannotBeWrittenGives74AndOneLine) {
       {"an error record: 74 is higher than 65", {"extract", "missing.pdf", "a.pdf"}, ""},
       {"the schema", {"schema"}, ""},
       {"the version", {"version"}, ""},
+      {"the help", {"--help"}, ""},
+      {"the help of a command", {"extract", "--help"}, ""},
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.sentence);

@@ -95,6 +95,14 @@ TEST(Unreadable, AFileGivesAnErrorRecordALineAnd65) {
   }
 }
 
+TEST(Unreadable, AnEmptyPathIsRefusedPlainly) {
+  const Result result = run_program({.arguments = {"extract", ""}});
+  EXPECT_EQ(result.status, 65);
+  const auto records = records_of(result.out);
+  ASSERT_EQ(records.size(), 1U);
+  EXPECT_EQ(error_of(records[0]).value("message", ""), "the path is empty");
+}
+
 TEST(Unreadable, StandardInputIsRefusedForTheSameReasons) {
   for (const auto& row : rows()) {
     SCOPED_TRACE(row.sentence);

@@ -34,6 +34,7 @@ TEST(Usage, WrongWordsGive64AndOneLine) {
       {"nothing to extract", {"extract"}, "file"},
       {"nothing to extract, only options", {"extract", "--pretty"}, "file"},
       {"a list that is not there", {"extract", "--files-from", "no-list"}, "no-list"},
+      {"a directory for a list", {"extract", "--files-from", "."}, "--files-from ."},
       {"a register that is not there", {"extract", "--register", "no.csv", "a.txt"}, "no.csv"},
       {"a register with too few columns", {"extract", "--register", "broken.csv", "a.txt"}, "broken.csv"},
       {"schema takes no file", {"schema", "a.txt"}, "a.txt"},
