@@ -9,9 +9,24 @@ export SOURCE_DATE_EPOCH
 LC_ALL=C.UTF-8
 export LC_ALL
 for html in ${*:-*.html}; do
+    [ -e "$(basename "$html" .html).html" ] || continue
     name=$(basename "$html" .html)
     weasyprint "$name.html" "$name.pdf"
     case $name in
     *-focused-* | *-covid-* | *-monitoring-* | *-jtai-*) pdftotext "$name.pdf" "$name.txt" ;;
     esac
 done
+# eastmere-focused-2019-scan.pdf: the same letter as a scan, pages that are images without text.
+case " ${*:-eastmere-focused-2019-scan} " in
+*" eastmere-focused-2019-scan "*)
+    pages=.scan-pages # a fixed name: it is hashed into the file
+    mkdir -p "$pages"
+    pdftoppm -r 200 -mono -png eastmere-focused-2019.pdf "$pages/page"
+    {
+        echo '<style>@page{size:A4;margin:0}img{display:block;width:210mm;height:297mm}</style>'
+        for page in "$pages"/page-*.png; do echo "<img src=\"$(basename "$page")\" alt=\"\">"; done
+    } > "$pages/scan.html"
+    weasyprint "$pages/scan.html" eastmere-focused-2019-scan.pdf
+    rm -r "$pages"
+    ;;
+esac
