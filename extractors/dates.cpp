@@ -28,7 +28,7 @@ constexpr std::array dates{
             "(?i)\\b((?:[0-3]\\s)?\\d{1,2}(?:\\s?(?:st|nd|rd|th))?\\s+(?:of\\s+)?" LETTERLENS_MONTH
             ",?\\s+\\d{4})\\b",
             "Dated 1 9 June 2019", "1 9 June 2019", "June 2019"},
-    Pattern{"month", "(?i)\\b(" LETTERLENS_MONTH ",?\\s+\\d{4})\\b", "inspected in March 2017", "March 2017",
+    Pattern{"month", "(?i)\\b(" LETTERLENS_MONTH ",?\\s+\\d{4})\\b", "inspected in May 2014", "May 2014",
             "in March"},
     Pattern{"year", "(?i)\\b(?:in|since|during) (20\\d\\d)\\b", "inspected in 2017", "2017", "in 17"},
     Pattern{"year of an inspection", "(?i)\\bthe (20\\d\\d) inspection\\b", "at the 2019 inspection", "2019",

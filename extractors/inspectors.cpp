@@ -30,7 +30,7 @@ constexpr std::array separators{
     Pattern{
         "separator",
         R"re(\s*(,?\s+(?:who (?:was|were) )?accompanied by\s+|;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+|\s+(?:&)\s+))re",
-        "Ana Field; and Tom Reed", "; and ", "Wanda Hetherington"},
+        "Ana Field; and Tom Reed", "; and ", "Brandon Sandford"},
     Pattern{"role in brackets", R"re(\s*(\([^)]*\)))re", "Ana Field (lead inspector)", "(lead inspector)",
             "Ana Field"},
     Pattern{

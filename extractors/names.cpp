@@ -20,7 +20,7 @@ constexpr std::array patterns{
         "(\\p{Lu}[\\pL’'‘-]*\\.?(?:\\s+" LETTERLENS_NAME_WORD "){0,4}?\\s+\\p{Lu}[\\pL’'‘-]+)"
         "((?:,?\\s+(?:\\p{Lu}{2,6}|BSc|MSc|MBBS|MBChB|ChB|PhD|DPhil|MPhil|MEd|PGCE|BEd|Hons|\\(Hons\\)|FRCGP|"
         "FRCPCH))*)[,.]?$",
-        "Dr Sean O’Kelly BSc MB ChB MSc DCH FRCA", "Sean O’Kelly", "the inspectors"},
+        "Dr Rowan O’Dell BSc MB ChB MSc DCH FRCA", "Rowan O’Dell", "the inspectors"},
     Pattern{
         "role",
         R"re((?i)\b(inspectors?|inspectorate|director|officer|ofsted|commission|constabulary|chief|hmi|probation|manager|)re"

@@ -16,7 +16,7 @@ constexpr std::array patterns{
     Pattern{
         "graded inspection",
         R"re((?i)\b((?:last|previous|first|single|graded|full|standard|short|judgement|most recent)[ ,\pL]* inspection|inspected|(?:at|in) the (?:20\d\d )?inspection|Ofsted (?:last |previously )?judged|received (?:a|an) (?:overall )?judgement of|inspection (?:reported )?in \w+ 20\d\d|since the (?:local )?authority was judged|(?:was|were) (?:last )?judged)\b)re",
-        "Children’s services were last inspected in March 2017", "inspected", "inspectors met staff"},
+        "Services were last inspected in May 2014", "inspected", "inspectors met staff"},
     Pattern{
         "of something else",
         R"re((?i)\b((?:last|previous|earlier) (?:focused|monitoring|assurance) visit|children[’']s homes?|(?:fostering|adoption) agency|semi-independent))re",

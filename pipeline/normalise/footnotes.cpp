@@ -15,7 +15,7 @@ namespace {
 constexpr float footnote_size = 0.95F;  // of the body's size
 
 constexpr std::array patterns{
-    Pattern{"footnote", R"re(^(\d{1,2})\s+(?:\p{L}))re", "1 This joint inspection was conducted under", "1",
+    Pattern{"footnote", R"re(^(\d{1,2})\s+(?:\p{L}))re", "1 The strategy was revised in May", "1",
             "1. Children wait"},
     Pattern{"mark on a word", R"re([\pL’”)][.,;:?]?(\d{1,2})(?:$|[\s.,;:]))re",
             "known as The Landing1, reaches", "1", "covid-19 and"},

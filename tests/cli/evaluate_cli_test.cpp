@@ -166,12 +166,14 @@ TEST(Evaluate, CountsWhatGaveNoRecord) {
   EXPECT_EQ(json.at("/lists/improvements/got"_json_pointer), 2);
 }
 
-TEST(Evaluate, MeasuresTheProgramAndNotItsCorrections) {
+TEST(Evaluate, MeasuresTheProgramWithoutItsCorrectionsUnlessAsked) {
   const GoldFolder gold;
   const std::string before = gold.run({"--gold", ".", "--json"}).out;
   gold.folder.add("b.corrections.json", R"({"schema_version": "1.0.0", "corrections": [
     {"field": "/letter_date", "value": "2022-06-15", "who": "Ana Field", "why": "a stamp says so"}]})");
   EXPECT_EQ(gold.run({"--gold", ".", "--json"}).out, before);
+  const Json corrected = Json::parse(gold.run({"--gold", ".", "--json", "--corrections"}).out);
+  EXPECT_EQ(corrected.at("/facts/letter_date"_json_pointer), Json({{"right", 2}, {"of", 2}}));
 }
 
 struct Row {
