@@ -39,15 +39,6 @@ constexpr std::array patterns{
             "Northbridge Borough Council", "Council Offices"},
 };
 
-void fill(Authority& authority, const RegisteredAuthority& registered) {
-  authority.name = registered.name;
-  authority.gss_code = registered.gss_code;
-  authority.la_code = registered.la_code;
-  authority.ofsted_urn = registered.ofsted_urn;
-  authority.region = registered.region;
-  if (!registered.type.empty()) authority.type = registered.type;
-}
-
 class Search {
  public:
   Search(const ReadingText& text, const Register& authorities) : text_(text), authorities_(authorities) {}
@@ -71,7 +62,7 @@ class Search {
     const auto* registered = authorities_.resolve(text_.slice(start, end));
     if (registered == nullptr) return false;
     found = Authority{text_.quote(start, end), {}, {}, {}, {}, {}, {}};
-    fill(*found, *registered);
+    set_registered(*found, *registered);
     return true;
   }
 
@@ -95,6 +86,15 @@ class Search {
 const PatternTable& authority_patterns() {
   static const PatternTable table(patterns);
   return table;
+}
+
+void set_registered(Authority& authority, const RegisteredAuthority& registered) {
+  authority.name = registered.name;
+  authority.gss_code = registered.gss_code;
+  authority.la_code = registered.la_code;
+  authority.ofsted_urn = registered.ofsted_urn;
+  authority.region = registered.region;
+  authority.type = registered.type.empty() ? std::nullopt : std::optional(registered.type);
 }
 
 std::optional<Authority> extract_authority(const ReadingText& text, const Outline& outline,

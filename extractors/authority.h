@@ -11,6 +11,9 @@ namespace letterlens {
 
 const PatternTable& authority_patterns();
 
+// Gives the authority what the register knows of it; `as_written` stays.
+void set_registered(Authority& authority, const RegisteredAuthority& registered);
+
 // From the subject line, then the opening, then the addressees. The first name that the register knows; where
 // none is known, the first name as written and the diagnostic `authority_unknown`.
 std::optional<Authority> extract_authority(const ReadingText& text, const Outline& outline,

@@ -136,10 +136,7 @@ class Reader {
     item.text = text_.quote(start, end);
     item.lead_in = lead_in_;
     item.group = group_;
-    if (const auto match = list_item_patterns().find_one(reference, item.text.text)) {
-      const Range range = *match->groups.at(0);
-      item.reference = text_.quote(start + range.start, start + range.end);
-    }
+    item.reference = framework_reference(text_, item.text);
     const std::size_t length = count_code_points(item.text.text);
     if (length < shortest_item || length > longest_item)
       diagnostics_.push_back(
@@ -161,6 +158,13 @@ class Reader {
 const PatternTable& list_item_patterns() {
   static const PatternTable table(patterns);
   return table;
+}
+
+std::optional<Quote> framework_reference(const ReadingText& text, const Quote& item) {
+  const auto match = list_item_patterns().find_one(reference, item.text);
+  if (!match) return std::nullopt;
+  const Range range = *match->groups.at(0);
+  return text.quote(item.span.start + range.start, item.span.start + range.end);
 }
 
 ListItems list_items(const ReadingText& text, const Outline& outline, SectionKind kind,

@@ -4,6 +4,7 @@
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct ListItems {
 // `item_short`, `item_long` and `text_unassigned`.
 ListItems list_items(const ReadingText& text, const Outline& outline, SectionKind kind,
                      std::vector<Diagnostic>& diagnostics);
+
+// The bracketed reference at an item's end ("(outcome 3, national framework)"); none without one.
+std::optional<Quote> framework_reference(const ReadingText& text, const Quote& item);
 
 const PatternTable& list_item_patterns();
 

@@ -1,5 +1,6 @@
 #include "pipeline/correct/fields.h"
 
+#include "extractors/authority.h"
 #include "extractors/dates.h"
 #include "pipeline/correct/item_fields.h"
 #include "pipeline/correct/quotations.h"
@@ -38,16 +39,6 @@ void set_kind(Editor& in, const Json& value) {
 
 void set_title(Editor& in, const Json& value) {
   in.letter.title = quote_or_null(in, value, place_of(in.letter.title));
-}
-
-// As extractors/authority.cpp fills it.
-void set_registered(Authority& authority, const RegisteredAuthority& registered) {
-  authority.name = registered.name;
-  authority.gss_code = registered.gss_code;
-  authority.la_code = registered.la_code;
-  authority.ofsted_urn = registered.ofsted_urn;
-  authority.region = registered.region;
-  authority.type = registered.type.empty() ? std::nullopt : std::optional(registered.type);
 }
 
 // Where the letter names the authority: what had been read, when that means the authority or the letter has

@@ -10,19 +10,6 @@
 namespace letterlens {
 namespace {
 
-// The reference at the end of an item, as extractors/list_items.cpp finds it.
-std::optional<Quote> reference_of(const ReadingText& text, const Quote& item) {
-  const auto& table = list_item_patterns();
-  for (std::size_t i = 0; i < table.patterns().size(); ++i) {
-    if (table.patterns()[i].name != "framework reference") continue;
-    const auto match = table.find_one(i, item.text);
-    if (!match) return std::nullopt;
-    const Range range = *match->groups.at(0);
-    return text.quote(item.span.start + range.start, item.span.start + range.end);
-  }
-  return std::nullopt;
-}
-
 // Where the list begins: its section's body, or its first item.
 std::optional<std::size_t> place_of(const std::vector<Item>& items, SectionKind kind,
                                     const CorrectionContext& context) {
@@ -99,7 +86,7 @@ void set_items(std::vector<Item>& items, SectionKind kind, const CorrectionConte
       item.group = old->group;
     }
     item.number = static_cast<int>(out.size()) + 1;
-    item.reference = reference_of(context.text, item.text);
+    item.reference = framework_reference(context.text, item.text);
     from = item.text.span.end;
     out.push_back(std::move(item));
   }
@@ -117,7 +104,7 @@ void set_item(Letter& letter, const Item& item, const CorrectionContext& context
   const bool before = index + 1 == list->size() || span.end <= (*list)[index + 1].text.span.start;
   if (!behind || !before)
     refuse_value("the words stand outside the item's place in the list; correct the list as a whole");
-  changed.reference = reference_of(context.text, changed.text);
+  changed.reference = framework_reference(context.text, changed.text);
   if (changed.text.text != item.text.text) changed.themes.clear();
   (*list)[index] = std::move(changed);
 }

@@ -125,10 +125,7 @@ class RowBuilder {
   }
 
   void drop_mark(const std::string& mark) {
-    if (row_.text.empty())
-      row_.footnote_mark = mark;
-    else
-      ++row_.footnote_marks_dropped;
+    if (row_.text.empty()) row_.footnote_mark = mark;
   }
 
   // The space between two pieces is printed nowhere; it is given to the piece that follows.

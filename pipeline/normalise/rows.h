@@ -50,7 +50,6 @@ struct Row {
   bool table = false;
   bool soft_break = false;    // plain text: ended in a soft hyphen, inside a word
   std::string footnote_mark;  // superscript at the start of the row: the row begins a footnote
-  std::size_t footnote_marks_dropped = 0;
 };
 
 struct PageRows {
