@@ -1,6 +1,6 @@
 // The rules by which strings and lists are compared in an evaluation.
-#include "corpus/list_comparison.h"
-#include "corpus/text_comparison.h"
+#include "corpus/evaluate/list_comparison.h"
+#include "corpus/evaluate/text_comparison.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

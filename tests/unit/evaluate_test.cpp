@@ -1,8 +1,8 @@
 // The rules by which records are held against gold: fields, themes, spans, and what makes a letter wrong.
-#include "corpus/evaluate.h"
+#include "corpus/evaluate/evaluate.h"
 
-#include "corpus/evaluation_output.h"
-#include "corpus/gold.h"
+#include "corpus/evaluate/evaluation_output.h"
+#include "corpus/evaluate/gold.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

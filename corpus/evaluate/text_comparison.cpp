@@ -1,4 +1,4 @@
-#include "corpus/text_comparison.h"
+#include "corpus/evaluate/text_comparison.h"
 
 #include "extractors/unicode_text.h"
 

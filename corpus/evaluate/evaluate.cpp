@@ -1,6 +1,6 @@
-#include "corpus/evaluate.h"
+#include "corpus/evaluate/evaluate.h"
 
-#include "corpus/text_comparison.h"
+#include "corpus/evaluate/text_comparison.h"
 #include "extractors/unicode_text.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "corpus/evaluation_output.h"
+#include "corpus/evaluate/evaluation_output.h"
 
 namespace letterlens {
 namespace {

@@ -1,6 +1,6 @@
-#include "corpus/list_comparison.h"
+#include "corpus/evaluate/list_comparison.h"
 
-#include "corpus/text_comparison.h"
+#include "corpus/evaluate/text_comparison.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "corpus/gold.h"
+#include "corpus/evaluate/gold.h"
 
 #include "schemas/gold_schema.h"
 

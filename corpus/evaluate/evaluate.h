@@ -9,7 +9,7 @@
 // is not what gold wants; themes, and the headings of an ILACS report, are counted but make no letter wrong.
 #pragma once
 
-#include "corpus/evaluation.h"
+#include "corpus/evaluate/evaluation.h"
 
 #include <nlohmann/json.hpp>
 #include <string>

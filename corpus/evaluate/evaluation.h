@@ -1,7 +1,7 @@
 // What comes of holding records against gold files: the figures, and each miss.
 #pragma once
 
-#include "corpus/list_comparison.h"
+#include "corpus/evaluate/list_comparison.h"
 #include "schemas/letter.h"
 
 #include <array>
