@@ -14,6 +14,7 @@
 #include "extractors/sections.h"
 #include "extractors/self_checks.h"
 #include "extractors/signatories.h"
+#include "extractors/themes.h"
 #include "extractors/title.h"
 #include "extractors/visit.h"
 #include "schemas/diagnostics.h"
@@ -30,7 +31,7 @@ constexpr std::array all{
               }},
     Extractor{"authority", false,
               [](const Reading& in, Letter& out) {
-                out.authority = extract_authority(in.text, in.outline, in.authorities, out.diagnostics);
+                out.authority = extract_authority(in.text, in.outline, in.known.authorities, out.diagnostics);
               }},
     Extractor{"letter_date", false,
               [](const Reading& in, Letter& out) {
@@ -78,6 +79,11 @@ constexpr std::array all{
               [](const Reading& in, Letter& out) {
                 out.priority_actions = extract_priority_actions(in.text, in.outline, out.diagnostics);
               }},
+    Extractor{"themes", true,
+              [](const Reading& in, Letter& out) {
+                set_themes(out.improvements, in.known.themes);
+                set_themes(out.priority_actions, in.known.themes);
+              }},
     Extractor{"sections", false,
               [](const Reading& in, Letter& out) { out.sections = extract_sections(in.text, in.outline); }},
     // Last: it looks at what the others found.
@@ -91,7 +97,7 @@ std::span<const Extractor> extractors() {
   return all;
 }
 
-std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Register& authorities) {
+std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Knowledge& known) {
   const auto kind = extract_kind(text, outline);
   if (!kind) return std::nullopt;
   Letter letter;
@@ -102,7 +108,7 @@ std::optional<Letter> extract(const ReadingText& text, const Outline& outline, c
     letter.diagnostics.push_back(
         diagnose("family_not_mined", "findings are not extracted from this family of documents"));
   for (const auto& extractor : all)
-    if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, authorities}, letter);
+    if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, known}, letter);
   return letter;
 }
 

@@ -1,8 +1,8 @@
 // The fourth stage: reading text and outline in, letter out.
 #pragma once
 
+#include "extractors/knowledge.h"
 #include "extractors/outline.h"
-#include "extractors/register.h"
 
 #include <optional>
 #include <span>
@@ -14,11 +14,11 @@ namespace letterlens {
 struct Reading {
   const ReadingText& text;
   const Outline& outline;
-  const Register& authorities;
+  const Knowledge& known;
 };
 
 struct Extractor {
-  std::string_view field;  // of the record
+  std::string_view field;  // of the record, or of its items
   bool findings = false;   // what the inspectors found: left out of families that are not mined
   void (*run)(const Reading& reading, Letter& letter) = nullptr;
 };
@@ -27,6 +27,6 @@ struct Extractor {
 std::span<const Extractor> extractors();
 
 // The letter without its source and id; none when the text is no Ofsted document.
-std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Register& authorities);
+std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Knowledge& known);
 
 }  // namespace letterlens

@@ -84,7 +84,7 @@ Processed failure(std::optional<std::string> file, std::string_view code, const 
   return out;
 }
 
-Processed process(const Input& input, const Register& authorities, const CorrectionsFile* corrections,
+Processed process(const Input& input, const Knowledge& known, const CorrectionsFile* corrections,
                   const ProcessOptions& options) {
   Source source;
   source.file = input.file;
@@ -99,7 +99,7 @@ Processed process(const Input& input, const Register& authorities, const Correct
     ReadingText text = timed(out.times, Stage::normalise, [&] { return normalise(pages); });
     source.text_sha256 = sha256(text.text);
     const Outline outline = timed(out.times, Stage::segment, [&] { return segment(text); });
-    auto letter = timed(out.times, Stage::extract, [&] { return extract(text, outline, authorities); });
+    auto letter = timed(out.times, Stage::extract, [&] { return extract(text, outline, known); });
     if (!letter) throw ReadError("not_a_letter", "the text is no letter or report of Ofsted's");
     out.letter = std::move(*letter);
     out.letter.source = std::move(source);
@@ -108,7 +108,7 @@ Processed process(const Input& input, const Register& authorities, const Correct
           diagnose("pages_without_text",
                    std::to_string(pages.pages_without_text) + " page(s) are images without text"));
     check_doubtful_words(pages, text, out.letter);
-    if (corrections != nullptr) correct(out.letter, {text, outline, authorities}, *corrections);
+    if (corrections != nullptr) correct(out.letter, {text, outline, known}, *corrections);
     out.letter.id = letter_id(out.letter);
     out.text = text.text;
     if (options.keep_pages) out.printed = Printed{std::move(pages), std::move(text)};
@@ -121,28 +121,27 @@ Processed process(const Input& input, const Register& authorities, const Correct
   return out;
 }
 
-Processed process_file(const std::string& path, const Register& authorities, const ProcessOptions& options) {
+Processed process_file(const std::string& path, const Knowledge& known, const ProcessOptions& options) {
   try {
     const Input input = read_file(path);
     const auto corrections = options.corrections ? corrections_beside(path) : std::nullopt;
-    return process(input, authorities, corrections ? &*corrections : nullptr, options);
+    return process(input, known, corrections ? &*corrections : nullptr, options);
   } catch (const ReadError& error) {
     return failure(base_name(path), error.code(), error.what());
   }
 }
 
-void process_each(const Input& input, const Register& authorities, const UseRecord& use,
+void process_each(const Input& input, const Knowledge& known, const UseRecord& use,
                   const CorrectionsFile* corrections, const ProcessOptions& options) {
   auto archive = open_letters(input.bytes);
   if (!archive) {
-    use(process(input, authorities, corrections, options));
+    use(process(input, known, corrections, options));
     return;
   }
   for (const auto& name : archive->letters()) {
     Processed record;
     try {
-      record =
-          process({member_base_name(name), archive->read(name), input.file}, authorities, nullptr, options);
+      record = process({member_base_name(name), archive->read(name), input.file}, known, nullptr, options);
     } catch (const ReadError& error) {
       record = failure(member_base_name(name), error.code(), error.what());
       record.letter.source.archive = input.file;
@@ -151,7 +150,7 @@ void process_each(const Input& input, const Register& authorities, const UseReco
   }
 }
 
-void process_each_in_file(const std::string& path, const Register& authorities, const ProcessOptions& options,
+void process_each_in_file(const std::string& path, const Knowledge& known, const ProcessOptions& options,
                           const UseRecord& use) {
   Input input;
   try {
@@ -161,7 +160,7 @@ void process_each_in_file(const std::string& path, const Register& authorities, 
     return;
   }
   const auto corrections = options.corrections ? corrections_beside(path) : std::nullopt;
-  process_each(input, authorities, use, corrections ? &*corrections : nullptr, options);
+  process_each(input, known, use, corrections ? &*corrections : nullptr, options);
 }
 
 }  // namespace letterlens

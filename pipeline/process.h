@@ -2,8 +2,8 @@
 // step.
 #pragma once
 
+#include "extractors/knowledge.h"
 #include "extractors/reading_text.h"
-#include "extractors/register.h"
 #include "pipeline/correct/correct.h"
 #include "pipeline/read/input.h"
 #include "pipeline/read/read.h"
@@ -47,24 +47,23 @@ struct ProcessOptions {
 
 // Never throws for what the bytes hold: that becomes a diagnostic of the failed letter. `corrections` may be
 // null.
-Processed process(const Input& input, const Register& authorities,
-                  const CorrectionsFile* corrections = nullptr, const ProcessOptions& options = {});
+Processed process(const Input& input, const Knowledge& known, const CorrectionsFile* corrections = nullptr,
+                  const ProcessOptions& options = {});
 
 // Reads and processes a file, with the corrections that lie beside it. Never throws for what is there or is
 // not.
-Processed process_file(const std::string& path, const Register& authorities,
-                       const ProcessOptions& options = {});
+Processed process_file(const std::string& path, const Knowledge& known, const ProcessOptions& options = {});
 
 // Called with each record; false: no more are wanted.
 using UseRecord = std::function<bool(Processed)>;
 
 // The records of what was read: of an archive of letters one for each member, in the order of their names,
 // otherwise one. Corrections are for single files.
-void process_each(const Input& input, const Register& authorities, const UseRecord& use,
+void process_each(const Input& input, const Knowledge& known, const UseRecord& use,
                   const CorrectionsFile* corrections = nullptr, const ProcessOptions& options = {});
 
 // The same for a file, read with the corrections that lie beside it.
-void process_each_in_file(const std::string& path, const Register& authorities, const ProcessOptions& options,
+void process_each_in_file(const std::string& path, const Knowledge& known, const ProcessOptions& options,
                           const UseRecord& use);
 
 // The record of an input that could not even be read (missing, too large).

@@ -54,9 +54,8 @@ std::vector<Gold> gold_of(const Options& options) {
 }
 
 // A document that cannot be read gives the record of a failed letter, as extract does.
-nlohmann::json record_of(const std::string& document, const Register& authorities,
-                         const ProcessOptions& options) {
-  const Processed processed = process_file(document, authorities, options);
+nlohmann::json record_of(const std::string& document, const Knowledge& known, const ProcessOptions& options) {
+  const Processed processed = process_file(document, known, options);
   return to_json(processed.letter, processed.text, {.with_text = true});
 }
 
@@ -86,13 +85,13 @@ void print(const Options& options, const Evaluation& evaluation) {
 Exit run_evaluate(const Options& options, const std::vector<std::string>& arguments) {
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
   const double min_f1 = min_f1_of(options);
-  const Register authorities = register_option(options);
+  const Knowledge known = knowledge_of(options);
   ProcessOptions process_options = process_options_of(options);
   process_options.corrections = options.has("corrections");
   Evaluator evaluator;
   try {
     for (const auto& gold : gold_of(options))
-      evaluator.add(gold.name, gold.truth, record_of(gold.document, authorities, process_options));
+      evaluator.add(gold.name, gold.truth, record_of(gold.document, known, process_options));
   } catch (const GoldError& error) {
     std::cerr << "letterlens: " << error.what() << '\n';
     return Exit::bad_input;

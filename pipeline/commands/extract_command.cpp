@@ -33,8 +33,8 @@ constexpr std::array specs{
 // Writes records as they come and keeps the worst status.
 class Run {
  public:
-  Run(EmitOptions emit_options, const ProcessOptions& process_options, const Register& authorities)
-      : emit_options_(emit_options), process_options_(process_options), authorities_(authorities) {}
+  Run(EmitOptions emit_options, const ProcessOptions& process_options, const Knowledge& known)
+      : emit_options_(emit_options), process_options_(process_options), known_(known) {}
 
   // A record for the path, or for each member of an archive of letters.
   void add(const std::string& path) {
@@ -42,7 +42,7 @@ class Run {
       write(path, std::move(processed));
       return static_cast<bool>(std::cout);
     };
-    if (path != standard_input) return process_each_in_file(path, authorities_, process_options_, use);
+    if (path != standard_input) return process_each_in_file(path, known_, process_options_, use);
     Input input;
     try {
       input = read_stream(std::cin);
@@ -50,7 +50,7 @@ class Run {
       use(failure(std::nullopt, error.code(), error.what()));
       return;
     }
-    process_each(input, authorities_, use, nullptr, process_options_);
+    process_each(input, known_, use, nullptr, process_options_);
   }
 
   // Whether records can still be written.
@@ -95,7 +95,7 @@ class Run {
 
   EmitOptions emit_options_;
   ProcessOptions process_options_;
-  const Register& authorities_;
+  const Knowledge& known_;
   Exit status_ = Exit::success;
   std::size_t documents_ = 0;
   StageTimes times_{};
@@ -109,10 +109,10 @@ void add_listed(Run& run, std::istream& list, char end) {
 Exit run_extract(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.empty() && !options.has("files-from"))
     throw UsageError("extract needs a file, - or --files-from");
-  const Register authorities = register_option(options);
+  const Knowledge known = knowledge_of(options);
   ProcessOptions process_options = process_options_of(options);
   process_options.keep_pages = options.has("boxes");
-  Run run({options.has("text"), options.has("pretty"), options.has("boxes")}, process_options, authorities);
+  Run run({options.has("text"), options.has("pretty"), options.has("boxes")}, process_options, known);
   for (const auto& path : arguments)
     if (run.writable()) run.add(path);
   for (const auto& list : options.values("files-from")) {

@@ -23,9 +23,7 @@ void tell_page(int page, int of) {
             << std::flush;
 }
 
-}  // namespace
-
-Register register_option(const Options& options) {
+Register register_of(const Options& options) {
   const std::string path = options.value("register");
   if (path.empty()) return Register();
   try {
@@ -33,6 +31,12 @@ Register register_option(const Options& options) {
   } catch (const std::runtime_error& error) {
     throw UsageError("--register " + path + ": " + error.what());
   }
+}
+
+}  // namespace
+
+Knowledge knowledge_of(const Options& options) {
+  return {register_of(options), Themes()};
 }
 
 ProcessOptions process_options_of(const Options& options) {

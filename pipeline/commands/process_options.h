@@ -1,7 +1,7 @@
 // The options that every command has which reads letters.
 #pragma once
 
-#include "extractors/register.h"
+#include "extractors/knowledge.h"
 #include "pipeline/commands/options.h"
 #include "pipeline/process.h"
 
@@ -18,8 +18,8 @@ inline constexpr std::array processing_options{
                "Leave NAME.corrections.json beside a file alone; otherwise it is applied."},
 };
 
-// The register with the rows of --register. Throws UsageError.
-Register register_option(const Options& options);
+// What the stages are handed: the register with the rows of --register. Throws UsageError.
+Knowledge knowledge_of(const Options& options);
 
 // --ocr and --no-corrections; on a terminal each page that is read by text recognition is told on standard
 // error. Throws UsageError.

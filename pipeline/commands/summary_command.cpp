@@ -10,11 +10,11 @@ namespace {
 
 Exit run_summary(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.empty()) throw UsageError("summary needs a file");
-  const Register authorities = register_option(options);
+  const Knowledge known = knowledge_of(options);
   const ProcessOptions process_options = process_options_of(options);
   Exit status = Exit::success;
   for (const auto& path : arguments)
-    process_each_in_file(path, authorities, process_options, [&](const Processed& processed) {
+    process_each_in_file(path, known, process_options, [&](const Processed& processed) {
       std::cout << summary(processed) << '\n' << std::flush;
       if (processed.letter.status() == Status::failed) status = worse(status, Exit::bad_input);
       return static_cast<bool>(std::cout);

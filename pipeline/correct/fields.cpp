@@ -45,7 +45,8 @@ void set_title(Editor& in, const Json& value) {
 // none of its names; otherwise the first place that has one.
 Quote written_name(const Editor& in, const std::string& name, const RegisteredAuthority& registered) {
   const auto& old = in.letter.authority;
-  if (old && in.context.authorities.resolve(old->as_written.text) == &registered) return old->as_written;
+  if (old && in.context.known.authorities.resolve(old->as_written.text) == &registered)
+    return old->as_written;
   for (const auto* words : {&name, &registered.name, &registered.ons_name}) {
     try {
       return in.quotations.find(*words, 0);
@@ -64,7 +65,7 @@ void set_authority(Editor& in, const Json& value) {
     return;
   }
   const std::string name = in.quotations.cleaned(string_value(value));
-  const auto* registered = in.context.authorities.resolve(name);
+  const auto* registered = in.context.known.authorities.resolve(name);
   if (registered == nullptr) refuse_value('"' + name + "\" is not in the register of authorities");
   Authority authority;
   authority.as_written = written_name(in, name, *registered);

@@ -1,8 +1,8 @@
 // The fields that a person can correct, and how each takes its value.
 #pragma once
 
+#include "extractors/knowledge.h"
 #include "extractors/outline.h"
-#include "extractors/register.h"
 
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -14,7 +14,7 @@ namespace letterlens {
 struct CorrectionContext {
   const ReadingText& text;
   const Outline& outline;
-  const Register& authorities;
+  const Knowledge& known;
 };
 
 // Pointers of the fields that are corrected as a whole.

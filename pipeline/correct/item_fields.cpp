@@ -87,6 +87,7 @@ void set_items(std::vector<Item>& items, SectionKind kind, const CorrectionConte
     }
     item.number = static_cast<int>(out.size()) + 1;
     item.reference = framework_reference(context.text, item.text);
+    item.themes = context.known.themes.of(item);
     from = item.text.span.end;
     out.push_back(std::move(item));
   }
@@ -105,7 +106,7 @@ void set_item(Letter& letter, const Item& item, const CorrectionContext& context
   if (!behind || !before)
     refuse_value("the words stand outside the item's place in the list; correct the list as a whole");
   changed.reference = framework_reference(context.text, changed.text);
-  if (changed.text.text != item.text.text) changed.themes.clear();
+  changed.themes = context.known.themes.of(changed);
   (*list)[index] = std::move(changed);
 }
 

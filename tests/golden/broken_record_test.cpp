@@ -21,7 +21,7 @@ struct Row {
 };
 
 Json good_letter() {
-  return Json::parse(emit(process({"letter.txt", letter_as_text()}, Register()), {}));
+  return Json::parse(emit(process({"letter.txt", letter_as_text()}, Knowledge()), {}));
 }
 Json good_error() {
   return Json::parse(emit(failure("missing.pdf", "missing_file", "there is no such file"), {}));

@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 constexpr std::uint32_t count = 300;
 
 TEST(GeneratedLetters, KeepThePromisesOfTheRecord) {
-  const Register authorities;
+  const Knowledge known;
   std::size_t letters = 0;
   std::size_t with_items = 0;
   for (std::uint32_t seed = 1; seed <= count; ++seed) {
@@ -24,7 +24,7 @@ TEST(GeneratedLetters, KeepThePromisesOfTheRecord) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::string printed;
     ASSERT_NO_THROW(printed =
-                        emit(process({"letter.txt", generated.bytes}, authorities), {.with_text = true}))
+                        emit(process({"letter.txt", generated.bytes}, known), {.with_text = true}))
         << generated.bytes;
     const auto record = nlohmann::json::parse(printed);
     EXPECT_THAT(schema_errors(record), IsEmpty());
@@ -44,11 +44,11 @@ TEST(GeneratedLetters, AreTheSameForTheSameSeed) {
 }
 
 TEST(GeneratedLetters, GiveTheSameRecordTwice) {
-  const Register authorities;
+  const Knowledge known;
   for (std::uint32_t seed = 1; seed <= count; seed += 10) {
     const Input input{"letter.txt", generate_letter(seed).bytes};
-    EXPECT_EQ(emit(process(input, authorities), {.with_text = true}),
-              emit(process(input, authorities), {.with_text = true}));
+    EXPECT_EQ(emit(process(input, known), {.with_text = true}),
+              emit(process(input, known), {.with_text = true}));
   }
 }
 

@@ -25,7 +25,7 @@ struct Row {
 
 TEST(Promises, ThatAreBrokenAreFound) {
   const Json good =
-      Json::parse(emit(process({"letter.txt", letter_as_text()}, Register()), {.with_text = true}));
+      Json::parse(emit(process({"letter.txt", letter_as_text()}, Knowledge()), {.with_text = true}));
   ASSERT_THAT(broken_promises(good, 1), IsEmpty());
   ASSERT_EQ(good.at("improvements").size(), 2U);
   const std::vector<Row> rows{
@@ -90,7 +90,7 @@ TEST(Promises, ThatAreBrokenAreFound) {
 TEST(Promises, CountCodePointsAndNotBytes) {
   std::string text = letter_as_text();
   text.replace(text.find("Most care leavers"), 4, "\U0001F600 é ’ Most");
-  const Json record = Json::parse(emit(process({"letter.txt", text}, Register()), {.with_text = true}));
+  const Json record = Json::parse(emit(process({"letter.txt", text}, Knowledge()), {.with_text = true}));
   EXPECT_THAT(broken_promises(record, 1), IsEmpty());
   const auto span = record.at("headline_findings").at("span");
   EXPECT_LT(span.at("end").get<std::size_t>(),

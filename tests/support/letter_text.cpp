@@ -51,17 +51,17 @@ ReadLetter read_letter(const Draft& draft) {
   return read_bytes(plain_text(draft));
 }
 
-const Register& invented_register() {
-  static const Register authorities(
+const Knowledge& invented_knowledge() {
+  static const Knowledge known{Register(
       "name,ons_name,ofsted_urn,la_code,gss_code,region,type,status,statistical_neighbours\n"
       "Northbridge,Northbridge,89991,991,E06999991,East Midlands,Unitary Authority,current,992\n"
       "Calder Vale,Calder Vale,89993,993,E08999993,Yorkshire and the Humber,Metropolitan District,current,\n"
-      "Thornwick,Thornwick,89994,994,E09999994,London,London Borough,current,\n");
-  return authorities;
+      "Thornwick,Thornwick,89994,994,E09999994,London,London Borough,current,\n")};
+  return known;
 }
 
-Letter extracted(const ReadLetter& letter, const Register& authorities) {
-  auto out = extract(letter.text, letter.outline, authorities);
+Letter extracted(const ReadLetter& letter, const Knowledge& known) {
+  auto out = extract(letter.text, letter.outline, known);
   if (!out) throw std::logic_error("no Ofsted document");
   // A minimal letter is more head than body; what a whole letter must hold is for the tests of its
   // self-checks.

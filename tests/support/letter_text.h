@@ -5,9 +5,9 @@
 //   leavers."});
 #pragma once
 
+#include "extractors/knowledge.h"
 #include "extractors/outline.h"
 #include "extractors/reading_text.h"
-#include "extractors/register.h"
 #include "pipeline/read/pages.h"
 
 #include <string>
@@ -47,13 +47,13 @@ struct Draft {
 std::string plain_text(const Draft& draft);
 ReadLetter read_letter(const Draft& draft = {});
 
-// The compiled-in register and three invented authorities: Northbridge, Calder Vale, Thornwick.
-const Register& invented_register();
+// What is compiled in, and three invented authorities: Northbridge, Calder Vale, Thornwick.
+const Knowledge& invented_knowledge();
 
 // What all extractors make of it; throws std::logic_error when they find no Ofsted document. The minimal
 // letter raises no diagnostic (`low_coverage` is left out), so that a row's diagnostics are those of its own
 // part.
-Letter extracted(const ReadLetter& letter, const Register& authorities = invented_register());
+Letter extracted(const ReadLetter& letter, const Knowledge& known = invented_knowledge());
 
 // The texts of the blocks, in order.
 std::vector<std::string> block_texts(const ReadingText& text);

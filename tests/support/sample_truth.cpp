@@ -35,8 +35,8 @@ void expect_truth(const std::string& name, const std::string& ending) {
   SCOPED_TRACE(name + ending);
   const std::string folder = LETTERLENS_LETTERS;
   const auto truth = nlohmann::json::parse(read_file(folder + '/' + name + ".json").bytes);
-  const Register authorities(read_file(folder + "/authorities.csv").bytes);
-  const Processed read = process(read_file(folder + '/' + name + ending), authorities);
+  const Knowledge known{Register(read_file(folder + "/authorities.csv").bytes)};
+  const Processed read = process(read_file(folder + '/' + name + ending), known);
   const nlohmann::json record = nlohmann::json::parse(to_json(read.letter, read.text, {}).dump());
   ASSERT_NE(record.at("status"), "failed") << record;
   std::vector<std::string> headings;

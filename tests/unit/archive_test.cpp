@@ -29,7 +29,7 @@ std::string code_of(Call call) {
 // Of each record: its file, and its code when it failed.
 std::vector<std::string> records_of(const Input& input) {
   std::vector<std::string> out;
-  process_each(input, testing::invented_register(), [&](const Processed& record) {
+  process_each(input, testing::invented_knowledge(), [&](const Processed& record) {
     const auto& letter = record.letter;
     const bool failed = letter.status() == Status::failed;
     out.push_back(letter.source.file.value_or("-") + (failed ? ' ' + letter.diagnostics.front().code : ""));
@@ -68,7 +68,7 @@ TEST(Archive, OfLettersGivesARecordForEachMemberByName) {
 TEST(Archive, IsNamedByTheRecordsOfItsMembers) {
   std::vector<nlohmann::ordered_json> records;
   process_each({"letters.zip", make_zip({{"x/one.txt", testing::plain_text({})}, {"x/two.txt", ""}})},
-               testing::invented_register(), [&](const Processed& record) {
+               testing::invented_knowledge(), [&](const Processed& record) {
                  records.push_back(to_json(record.letter, record.text, {}));
                  return true;
                });
@@ -76,13 +76,13 @@ TEST(Archive, IsNamedByTheRecordsOfItsMembers) {
   for (const auto& record : records) EXPECT_EQ(record.at("source").at("archive"), "letters.zip");
   EXPECT_EQ(records[0].at("source").at("file"), "one.txt");
   EXPECT_EQ(records[1].at("diagnostics").at(0).at("code"), "empty_file");
-  const Processed single = process({"one.txt", testing::plain_text({})}, testing::invented_register());
+  const Processed single = process({"one.txt", testing::plain_text({})}, testing::invented_knowledge());
   EXPECT_FALSE(to_json(single.letter, single.text, {}).at("source").contains("archive"));
 }
 
 TEST(Archive, StopsWhenNoMoreRecordsAreWanted) {
   int records = 0;
-  process_each({"letters.zip", make_zip({{"a.txt", "a"}, {"b.txt", "b"}})}, testing::invented_register(),
+  process_each({"letters.zip", make_zip({{"a.txt", "a"}, {"b.txt", "b"}})}, testing::invented_knowledge(),
                [&](const Processed&) {
                  ++records;
                  return false;

@@ -130,7 +130,7 @@ TEST(Authority, TakesWhatTheRegisterKnows) {
 
 TEST(Authority, OfAnUnknownNameNothingElseIsSet) {
   const auto letter = testing::read_letter();
-  const auto record = testing::extracted(letter, Register());
+  const auto record = testing::extracted(letter, Knowledge());
   const auto& authority = record.authority;
   ASSERT_TRUE(authority);
   EXPECT_EQ(authority->as_written.text, "Northbridge");

@@ -41,7 +41,7 @@ std::string file_of(const std::string& entries) { return R"({"schema_version": "
 
 Processed processed(const testing::Draft& draft, const std::string& file) {
   const CorrectionsFile corrections{"letter.corrections.json", file, {}};
-  return process({"letter.txt", testing::plain_text(draft)}, testing::invented_register(), &corrections);
+  return process({"letter.txt", testing::plain_text(draft)}, testing::invented_knowledge(), &corrections);
 }
 
 ordered_json record_of(const Processed& letter) { return to_json(letter.letter, letter.text, {}); }
@@ -93,7 +93,7 @@ class CorrectionApplies : public ::testing::TestWithParam<Row> {};
 TEST_P(CorrectionApplies, AndIsNamed) {
   const auto& row = GetParam();
   SCOPED_TRACE(row.sentence);
-  const auto before = record_of(process({"letter.txt", testing::plain_text(row.draft)}, testing::invented_register()));
+  const auto before = record_of(process({"letter.txt", testing::plain_text(row.draft)}, testing::invented_knowledge()));
   const auto letter = processed(row.draft, file_of(correcting(row.field, row.value)));
   const auto record = record_of(letter);
   const ordered_json::json_pointer pointer(row.field);
@@ -176,7 +176,7 @@ class CorrectionIsRefused : public ::testing::TestWithParam<RefusedRow> {};
 TEST_P(CorrectionIsRefused, AndLeavesTheLetterAsItWas) {
   const auto& row = GetParam();
   SCOPED_TRACE(row.sentence);
-  auto before = record_of(process({"letter.txt", testing::plain_text(row.draft)}, testing::invented_register()));
+  auto before = record_of(process({"letter.txt", testing::plain_text(row.draft)}, testing::invented_knowledge()));
   const auto letter = processed(row.draft, file_of(correcting(row.field, row.value)));
   auto record = record_of(letter);
   EXPECT_EQ(record.at("status"), "needs_review");
@@ -375,12 +375,12 @@ TEST(Corrections, SurviveEveryRun) {
   const std::string path = (folder / "letter.txt").string();
   std::ofstream(path) << testing::plain_text(no_bullets);
   std::ofstream(folder / "letter.corrections.json") << file_of(correcting("/improvements", R"(["The quality of plans."])"));
-  const auto first = process_file(path, testing::invented_register());
-  const auto again = process_file(path, testing::invented_register());
-  const auto without = process_file(path, testing::invented_register(), {.corrections = false});
+  const auto first = process_file(path, testing::invented_knowledge());
+  const auto again = process_file(path, testing::invented_knowledge());
+  const auto without = process_file(path, testing::invented_knowledge(), {.corrections = false});
   std::filesystem::remove(folder / "letter.corrections.json");
   std::filesystem::create_directory(folder / "letter.corrections.json");
-  const auto unreadable = process_file(path, testing::invented_register());
+  const auto unreadable = process_file(path, testing::invented_knowledge());
   std::filesystem::remove_all(folder);
   EXPECT_THAT(testing::texts(first.letter.improvements), ElementsAre("The quality of plans."));
   EXPECT_EQ(first.letter.status(), Status::complete);
@@ -388,7 +388,7 @@ TEST(Corrections, SurviveEveryRun) {
   EXPECT_EQ(without.letter.improvements.size(), 3U);
   EXPECT_EQ(without.letter.status(), Status::needs_review);
   EXPECT_THAT(testing::codes(unreadable.letter.diagnostics), Contains("corrections_unreadable"));
-  EXPECT_EQ(process_file(path, testing::invented_register()).letter.diagnostics.at(0).code, "missing_file");
+  EXPECT_EQ(process_file(path, testing::invented_knowledge()).letter.diagnostics.at(0).code, "missing_file");
 }
 
 }  // namespace

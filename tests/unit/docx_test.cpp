@@ -67,7 +67,7 @@ TEST(Docx, GivesALetterWithListsNotesAndHeadings) {
       .item("Children are seen.", 0, 2)
       .item("Plans are late.", 0, 2)
       .sign_off();
-  const Letter read = process({"letter.docx", letter.bytes()}, testing::invented_register()).letter;
+  const Letter read = process({"letter.docx", letter.bytes()}, testing::invented_knowledge()).letter;
   ASSERT_NE(read.status(), Status::failed);
   EXPECT_EQ(read.source.pages, std::nullopt);
   EXPECT_EQ(read.title->span.page, 0);
@@ -216,7 +216,7 @@ TEST(Docx, ReadsAGradeTableAsLabelsWithTheirGrades) {
            row("The impact of leaders on social work practice with children and families", "Good") +
            row("Overall effectiveness", "Requires improvement to be good") + "</w:tbl>")
       .paragraph("Children in Northbridge are helped by people who know them.");
-  const Letter read = process({"report.docx", report.bytes()}, testing::invented_register()).letter;
+  const Letter read = process({"report.docx", report.bytes()}, testing::invented_knowledge()).letter;
   ASSERT_TRUE(read.judgements.has_value());
   EXPECT_EQ(read.judgements->at("impact_of_leaders"), Grade::good);
   EXPECT_EQ(read.judgements->at("overall_effectiveness"), Grade::requires_improvement);

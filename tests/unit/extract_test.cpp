@@ -34,10 +34,10 @@ TEST(Extract, FindsEveryFieldOfAMinimalLetterAndRaisesNothing) {
 TEST(Extract, FindsNothingInWhatIsNoOfstedDocument) {
   const auto other =
       testing::read_bytes("Dear Ms Hale\n\nYour library book is late.\n\nYours sincerely\nAna Field\n");
-  EXPECT_FALSE(extract(other.text, other.outline, testing::invented_register()));
+  EXPECT_FALSE(extract(other.text, other.outline, testing::invented_knowledge()));
   const auto near = testing::read_bytes(
       "Dear Ms Hale\n\nOfsted writes to you about schools.\n\nYours sincerely\nAna Field\n");
-  EXPECT_TRUE(extract(near.text, near.outline, testing::invented_register()));
+  EXPECT_TRUE(extract(near.text, near.outline, testing::invented_knowledge()));
 }
 
 TEST(Extract, PromisesNoFindingsOfFamiliesThatAreNotMined) {

@@ -26,7 +26,7 @@ void PrintTo(const DoubtRow& row, std::ostream* out) {
 std::vector<std::string> raised(const Draft& draft) {
   const auto letter = testing::read_letter(draft);
   return testing::codes(
-      extract(letter.text, letter.outline, testing::invented_register()).value().diagnostics);
+      extract(letter.text, letter.outline, testing::invented_knowledge()).value().diagnostics);
 }
 
 std::string long_text() {
