@@ -8,9 +8,9 @@
 #include "pipeline/read/read.h"
 #include "pipeline/segment/segment.h"
 #include "schemas/diagnostics.h"
+#include "schemas/sha256.h"
 
 #include <Poco/File.h>
-#include <Poco/SHA2Engine.h>
 #include <algorithm>
 
 namespace letterlens {
@@ -23,12 +23,6 @@ auto timed(StageTimes& times, Stage stage, Run run) {
   auto result = run();
   times[static_cast<std::size_t>(stage)] += std::chrono::steady_clock::now() - start;
   return result;
-}
-
-std::string sha256(std::string_view bytes) {
-  Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-  engine.update(bytes.data(), bytes.size());
-  return Poco::DigestEngine::digestToHex(engine.digest());
 }
 
 std::string_view name_of(TextLayer layer) {

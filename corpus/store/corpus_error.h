@@ -1,0 +1,27 @@
+// What can go wrong with a corpus as a whole. A document that is none is no such error: it is a failure, a
+// row.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace letterlens {
+
+enum class CorpusFault {
+  missing,       // there is no corpus in the folder
+  in_use,        // another program writes to it
+  not_writable,  // the disk is full, or there is no permission
+  damaged,       // the database is none, is broken, or is of a newer version
+};
+
+// The message is one line that names the corpus or its file.
+class CorpusError : public std::runtime_error {
+ public:
+  CorpusError(CorpusFault fault, const std::string& message) : std::runtime_error(message), fault_(fault) {}
+  CorpusFault fault() const { return fault_; }
+
+ private:
+  CorpusFault fault_;
+};
+
+}  // namespace letterlens

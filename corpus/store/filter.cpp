@@ -1,0 +1,122 @@
+#include "corpus/store/filter.h"
+
+#include "extractors/register.h"
+#include "extractors/unicode_text.h"
+
+#include <algorithm>
+
+namespace letterlens {
+namespace {
+
+using namespace Poco::Data::Keywords;
+
+std::vector<std::string> names_in(Database& database, const std::string& column) {
+  std::vector<std::string> names;
+  guard(database.folder(), [&] {
+    database.session() << "SELECT DISTINCT " + column + " FROM letters WHERE " + column + " IS NOT NULL",
+        into(names), now;
+  });
+  return names;
+}
+
+// Those of `known` that a person's word means.
+std::vector<std::string> meant(const std::string& word, const std::vector<std::string>& known) {
+  const std::string key = comparison_key(word);
+  std::vector<std::string> found;
+  std::copy_if(known.begin(), known.end(), std::back_inserter(found),
+               [&](const std::string& name) { return comparison_key(name) == key; });
+  return found;
+}
+
+// Authorities of the corpus by their register name, as printed, or by any form that the register understands.
+struct MeantAuthorities {
+  std::vector<std::string> names;
+  std::vector<std::string> as_written;
+  bool empty() const { return names.empty() && as_written.empty(); }
+};
+
+MeantAuthorities authorities_meant(const std::string& word, Database& database) {
+  const auto names = names_in(database, "authority");
+  MeantAuthorities found{meant(word, names), meant(word, names_in(database, "authority_as_written"))};
+  if (!found.empty()) return found;
+  const Register authorities;
+  if (const auto* authority = authorities.resolve(word)) found.names = meant(authority->name, names);
+  return found;
+}
+
+std::string marks(std::size_t count) {
+  std::string text;
+  for (std::size_t at = 0; at < count; ++at) text += at == 0 ? "?" : ", ?";
+  return text;
+}
+
+class Builder {
+ public:
+  void add(const std::string& sql) { condition_.sql += condition_.sql.empty() ? sql : " AND " + sql; }
+  void add_among(const std::string& column, const std::vector<std::string>& values) {
+    add(among(column, values));
+  }
+  // False for no values at all.
+  std::string among(const std::string& column, const std::vector<std::string>& values) {
+    if (values.empty()) return "FALSE";
+    condition_.values.insert(condition_.values.end(), values.begin(), values.end());
+    return column + " IN (" + marks(values.size()) + ")";
+  }
+  void add_value(const std::string& value) { condition_.values.push_back(value); }
+  Condition condition() && { return std::move(condition_); }
+
+ private:
+  Condition condition_;
+};
+
+}  // namespace
+
+Condition condition_of(const LetterFilter& filter, Database& database) {
+  Builder builder;
+  builder.add(filter.all_revisions ? "TRUE" : "letters.current = 1");
+  if (!filter.authorities.empty()) {
+    MeantAuthorities all;
+    for (const auto& word : filter.authorities) {
+      const auto found = authorities_meant(word, database);
+      all.names.insert(all.names.end(), found.names.begin(), found.names.end());
+      all.as_written.insert(all.as_written.end(), found.as_written.begin(), found.as_written.end());
+    }
+    const std::string by_name = builder.among("letters.authority", all.names);
+    builder.add("(" + by_name + " OR " + builder.among("letters.authority_as_written", all.as_written) + ")");
+  }
+  if (!filter.regions.empty()) {
+    const auto known = names_in(database, "region");
+    std::vector<std::string> regions;
+    for (const auto& word : filter.regions)
+      for (const auto& name : meant(word, known)) regions.push_back(name);
+    builder.add_among("letters.region", regions);
+  }
+  if (!filter.kinds.empty()) builder.add_among("letters.kind", filter.kinds);
+  if (!filter.areas.empty()) builder.add_among("letters.area", filter.areas);
+  if (!filter.statuses.empty()) builder.add_among("letters.status", filter.statuses);
+  if (filter.since) {
+    builder.add("letters.date >= ?");
+    builder.add_value(*filter.since);
+  }
+  if (filter.until) {
+    builder.add("substr(letters.date, 1, " + std::to_string(filter.until->size()) + ") <= ?");
+    builder.add_value(*filter.until);
+  }
+  return std::move(builder).condition();
+}
+
+void bind(Poco::Data::Statement& statement, Condition& condition) {
+  for (auto& value : condition.values) statement.addBind(use(value));
+}
+
+std::vector<std::string> unknown_names(const LetterFilter& filter, Database& database) {
+  std::vector<std::string> unknown;
+  for (const auto& word : filter.authorities)
+    if (authorities_meant(word, database).empty()) unknown.push_back(word);
+  const auto regions = names_in(database, "region");
+  for (const auto& word : filter.regions)
+    if (meant(word, regions).empty()) unknown.push_back(word);
+  return unknown;
+}
+
+}  // namespace letterlens

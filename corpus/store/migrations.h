@@ -1,0 +1,10 @@
+// The text of migrations/*.sql, compiled in by the build.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view migration_one;
+
+}  // namespace letterlens::embedded

@@ -1,0 +1,138 @@
+// The rows of the corpus' tables, column by column as in migrations/*.sql.
+//
+// each_column names every column of a row once, in order: inserting, reading and checking all go by it.
+#pragma once
+
+#include <Poco/Nullable.h>
+#include <Poco/Types.h>
+#include <concepts>
+#include <string>
+#include <type_traits>
+
+namespace letterlens {
+
+using Text = Poco::Nullable<std::string>;
+using Number = Poco::Nullable<Poco::Int64>;
+
+struct LetterRow {
+  Poco::Int64 letter = 0;
+  std::string id, letter_id;
+  Poco::Int64 current = 0;
+  std::string sha256, source;
+  Text file, archive;
+  std::string media_type;
+  Poco::Int64 bytes = 0;
+  Number pages;
+  std::string text_layer, kind;
+  Text title, authority, authority_as_written, la_code, gss_code, region, authority_type;
+  Text letter_date, visit_start, visit_end, date, focus, area, previous_date, previous_grade, grade;
+  Text headline;
+  Number headline_start, headline_page;
+  std::string status, schema_version, producer_version, made_with;
+  Text corrections_sha256, source_url, publication_date;
+};
+
+struct TextRow {
+  Poco::Int64 letter = 0;
+  std::string record, record_sha256, text, text_pages;
+};
+
+struct ItemRow {
+  Poco::Int64 item = 0;
+  Poco::Int64 letter = 0;
+  std::string list;
+  Poco::Int64 number = 0;
+  std::string text;
+  Text lead_in, topic, reference;
+  Poco::Int64 start_at = 0, end_at = 0;
+  Number page;
+};
+
+struct SectionRow {
+  Poco::Int64 letter = 0, number = 0;
+  std::string heading, kind;
+  Poco::Int64 level = 0, start_at = 0, end_at = 0;
+  Number page;
+};
+
+struct JudgementRow {
+  Poco::Int64 letter = 0;
+  std::string inspection, judgement, grade;
+};
+
+struct DiagnosticRow {
+  Poco::Int64 letter = 0, number = 0;
+  std::string code, severity, message;
+  Number start_at, end_at, page;
+};
+
+struct ThemeRow {
+  Poco::Int64 item = 0;
+  std::string theme;
+};
+
+template <typename Row, typename Of>
+concept RowOf = std::same_as<std::remove_const_t<Row>, Of>;
+
+// Each calls `column` with the name and the member of every column, in the order of the table.
+template <RowOf<LetterRow> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("letter", row.letter), column("id", row.id), column("letter_id", row.letter_id);
+  column("current", row.current), column("sha256", row.sha256), column("source", row.source);
+  column("file", row.file), column("archive", row.archive), column("media_type", row.media_type);
+  column("bytes", row.bytes), column("pages", row.pages), column("text_layer", row.text_layer);
+  column("kind", row.kind), column("title", row.title), column("authority", row.authority);
+  column("authority_as_written", row.authority_as_written), column("la_code", row.la_code);
+  column("gss_code", row.gss_code), column("region", row.region),
+      column("authority_type", row.authority_type);
+  column("letter_date", row.letter_date), column("visit_start", row.visit_start);
+  column("visit_end", row.visit_end), column("date", row.date), column("focus", row.focus);
+  column("area", row.area), column("previous_date", row.previous_date);
+  column("previous_grade", row.previous_grade), column("grade", row.grade), column("headline", row.headline);
+  column("headline_start", row.headline_start), column("headline_page", row.headline_page);
+  column("status", row.status), column("schema_version", row.schema_version);
+  column("producer_version", row.producer_version), column("made_with", row.made_with);
+  column("corrections_sha256", row.corrections_sha256), column("source_url", row.source_url);
+  column("publication_date", row.publication_date);
+}
+
+template <RowOf<TextRow> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("letter", row.letter), column("record", row.record), column("record_sha256", row.record_sha256);
+  column("text", row.text), column("text_pages", row.text_pages);
+}
+
+template <RowOf<ItemRow> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("item", row.item), column("letter", row.letter), column("list", row.list);
+  column("number", row.number), column("text", row.text), column("lead_in", row.lead_in);
+  column("topic", row.topic), column("reference", row.reference), column("start_at", row.start_at);
+  column("end_at", row.end_at), column("page", row.page);
+}
+
+template <RowOf<ThemeRow> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("item", row.item), column("theme", row.theme);
+}
+
+template <RowOf<SectionRow> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("letter", row.letter), column("number", row.number), column("heading", row.heading);
+  column("kind", row.kind), column("level", row.level), column("start_at", row.start_at);
+  column("end_at", row.end_at), column("page", row.page);
+}
+
+template <RowOf<JudgementRow> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("letter", row.letter), column("inspection", row.inspection), column("judgement", row.judgement);
+  column("grade", row.grade);
+}
+
+template <RowOf<DiagnosticRow> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("letter", row.letter), column("number", row.number), column("code", row.code);
+  column("severity", row.severity), column("message", row.message), column("start_at", row.start_at);
+  column("end_at", row.end_at), column("page", row.page);
+}
+
+}  // namespace letterlens

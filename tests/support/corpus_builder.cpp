@@ -1,0 +1,55 @@
+#include "tests/support/corpus_builder.h"
+
+#include "corpus/store/sources.h"
+#include "pipeline/emit/emit.h"
+#include "pipeline/process.h"
+#include "tests/support/files.h"
+
+#include <stdexcept>
+
+namespace letterlens::testing {
+namespace {
+
+const Knowledge& sample_knowledge() {
+  static const Knowledge known{Register(read_bytes(in_checkout("tests/letters/authorities.csv"))), Themes()};
+  return known;
+}
+
+StoredSource source_of(const nlohmann::ordered_json& record) {
+  const auto& source = record.at("source");
+  return {source.at("sha256"), source.at("bytes"), source.at("media_type")};
+}
+
+nlohmann::ordered_json as_json(const Processed& processed) {
+  return nlohmann::ordered_json::parse(emit(processed, {.with_text = true}));
+}
+
+}  // namespace
+
+nlohmann::ordered_json record_of(const std::string& file_name, const std::string& bytes) {
+  Input input;
+  input.file = file_name;
+  input.bytes = bytes;
+  return as_json(process(input, sample_knowledge()));
+}
+
+StoredAs store_record(Database& database, const nlohmann::ordered_json& record) {
+  StoredAs stored = StoredAs::added;
+  LetterWriter writer(database);
+  database.transaction([&] { stored = writer.store({record, source_of(record), "test", std::nullopt}); });
+  return stored;
+}
+
+void build_corpus(const std::string& folder, const std::vector<std::string>& documents) {
+  Database database(folder, Access::write);
+  const Sources sources(folder);
+  for (const auto& path : documents) {
+    const auto record = as_json(process_file(path, sample_knowledge()));
+    if (record.at("status") == "failed") throw std::runtime_error(path + ": gives no record");
+    const auto source = source_of(record);
+    sources.keep(path, source.sha256, source.media_type);
+    store_record(database, record);
+  }
+}
+
+}  // namespace letterlens::testing
