@@ -3,6 +3,7 @@
 // stuck to a word.
 #include "pipeline/normalise/footnotes.h"
 
+#include "extractors/dates.h"
 #include "pipeline/normalise/row_parts.h"
 
 #include <array>
@@ -47,6 +48,8 @@ std::optional<FootnoteStart> printed_start(const Row& row) {
   if (!row.footnote_mark.empty()) return FootnoteStart{row.footnote_mark, 0};
   const auto match = footnote_patterns().find_one(footnote, row.text);
   if (!match) return std::nullopt;
+  // A running foot may give the days of the visit: "11 and 12 May 2022".
+  if (const auto days = find_days(row.text); days && days->range.start == 0) return std::nullopt;
   const std::size_t end = match->groups.at(0)->end;
   return FootnoteStart{row.text.substr(0, end), end + 1};
 }

@@ -95,6 +95,21 @@ TEST(Footnotes, OfSeveralPagesStandInOrderWithTheirPages) {
               ElementsAre("1, page 1: The first note.", "2, page 2: The second note."));
 }
 
+TEST(Footnotes, AreNotDatesInTheFootOfAPage) {
+  std::vector<PrintedPage> pages(2);
+  pages[0].opening().heading("Headline findings").gap();
+  pages[0].pieces({{.text = "Leaders know their children well and act on what they know about them."}});
+  pages[1].pieces({{.text = "Workers see children often and alone, and they write down what they hear."}});
+  pages[1].sign_off();
+  for (auto& page : pages) {
+    page.place({.x = 72, .y = 770, .text = "Focused visit to Northbridge City Council", .size = 8});
+    page.place({.x = 72, .y = 780, .text = "24 and 25 March 2022", .size = 8});
+  }
+  const auto letter = testing::read_printed(pages);
+  EXPECT_THAT(shown(letter.text.footnotes), IsEmpty());
+  EXPECT_EQ(letter.text.text.find("24 and 25 March"), std::string::npos);
+}
+
 TEST(Footnotes, AreNotNumbersOfTheTextsOwnSize) {
   PrintedPage page;
   page.opening().heading("Headline findings");
