@@ -12,6 +12,7 @@
 
 #include <Poco/File.h>
 #include <algorithm>
+#include <new>
 
 namespace letterlens {
 namespace {
@@ -62,9 +63,34 @@ std::optional<CorrectionsFile> corrections_beside(const std::string& document) {
   if (path == document || !Poco::File(path).exists()) return std::nullopt;
   CorrectionsFile file{base_name(path), {}, {}};
   try {
-    file.bytes = read_file(path).bytes;
+    file.bytes = read_file(path, FileKinds::regular).bytes;
   } catch (const ReadError& error) {
     file.error = error.what();
+  }
+  return file;
+}
+
+// What runs out of memory fails by itself; what it held is free again for the next.
+constexpr std::string_view no_memory = "out_of_memory";
+constexpr const char* no_memory_message =
+    "there is no memory to read it; it may unpack to more than any letter";
+
+// A file with the corrections beside it, or the record that says why it cannot be read.
+struct Opened {
+  Input input;
+  std::optional<CorrectionsFile> corrections;
+  std::optional<Processed> failed;
+};
+
+Opened opened(const std::string& path, const ProcessOptions& options) {
+  Opened file;
+  try {
+    file.input = read_file(path, options.files);
+    if (options.corrections) file.corrections = corrections_beside(path);
+  } catch (const ReadError& error) {
+    file.failed = failure(base_name(path), error.code(), error.what());
+  } catch (const std::bad_alloc&) {
+    file.failed = failure(base_name(path), no_memory, no_memory_message);
   }
   return file;
 }
@@ -86,6 +112,12 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
   source.bytes = input.bytes.size();
   if (!input.bytes.empty()) source.sha256 = sha256(input.bytes);
   Processed out;
+  const auto fail = [&](std::string_view code, const std::string& message) {
+    const StageTimes times = out.times;
+    out = failure(std::nullopt, code, message);
+    out.letter.source = std::move(source);
+    out.times = times;
+  };
   try {
     Pages pages = timed(out.times, Stage::read, [&] { return read_document(input.bytes, options.read); });
     describe(source, pages);
@@ -96,7 +128,7 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
     auto letter = timed(out.times, Stage::extract, [&] { return extract(text, outline, known); });
     if (!letter) throw ReadError("not_a_letter", "the text is no letter or report of Ofsted's");
     out.letter = std::move(*letter);
-    out.letter.source = std::move(source);
+    out.letter.source = source;
     if (pages.pages_without_text > 0)
       out.letter.diagnostics.push_back(
           diagnose("pages_without_text",
@@ -107,22 +139,17 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
     out.text = text.text;
     if (options.keep_pages) out.printed = Printed{std::move(pages), std::move(text)};
   } catch (const ReadError& error) {
-    const StageTimes times = out.times;
-    out = failure(std::nullopt, error.code(), error.what());
-    out.letter.source = std::move(source);
-    out.times = times;
+    fail(error.code(), error.what());
+  } catch (const std::bad_alloc&) {
+    fail(no_memory, no_memory_message);
   }
   return out;
 }
 
 Processed process_file(const std::string& path, const Knowledge& known, const ProcessOptions& options) {
-  try {
-    const Input input = read_file(path);
-    const auto corrections = options.corrections ? corrections_beside(path) : std::nullopt;
-    return process(input, known, corrections ? &*corrections : nullptr, options);
-  } catch (const ReadError& error) {
-    return failure(base_name(path), error.code(), error.what());
-  }
+  Opened file = opened(path, options);
+  if (file.failed) return std::move(*file.failed);
+  return process(file.input, known, file.corrections ? &*file.corrections : nullptr, options);
 }
 
 void process_each(const Input& input, const Knowledge& known, const UseRecord& use,
@@ -139,6 +166,9 @@ void process_each(const Input& input, const Knowledge& known, const UseRecord& u
     } catch (const ReadError& error) {
       record = failure(member_base_name(name), error.code(), error.what());
       record.letter.source.archive = input.file;
+    } catch (const std::bad_alloc&) {
+      record = failure(member_base_name(name), no_memory, no_memory_message);
+      record.letter.source.archive = input.file;
     }
     if (!use(std::move(record))) return;
   }
@@ -146,15 +176,12 @@ void process_each(const Input& input, const Knowledge& known, const UseRecord& u
 
 void process_each_in_file(const std::string& path, const Knowledge& known, const ProcessOptions& options,
                           const UseRecord& use) {
-  Input input;
-  try {
-    input = read_file(path);
-  } catch (const ReadError& error) {
-    use(failure(base_name(path), error.code(), error.what()));
+  Opened file = opened(path, options);
+  if (file.failed) {
+    use(std::move(*file.failed));
     return;
   }
-  const auto corrections = options.corrections ? corrections_beside(path) : std::nullopt;
-  process_each(input, known, use, corrections ? &*corrections : nullptr, options);
+  process_each(file.input, known, use, file.corrections ? &*file.corrections : nullptr, options);
 }
 
 }  // namespace letterlens

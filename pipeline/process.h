@@ -42,6 +42,7 @@ struct Processed {
 struct ProcessOptions {
   bool corrections = true;  // apply NAME.corrections.json beside the file
   bool keep_pages = false;  // keep what the boxes of a span are found by
+  FileKinds files = FileKinds::any;
   ReadOptions read = {};
 };
 

@@ -32,8 +32,8 @@ int report(const std::string& message, Exit exit) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-  static constexpr std::array all{&extract_command, &summary_command, &evaluate_command, &schema_command,
-                                  &version_command};
+  static constexpr std::array all{&extract_command, &summary_command, &evaluate_command,
+                                  &schema_command,  &worker_command,  &version_command};
   return all;
 }
 
@@ -72,7 +72,8 @@ int LetterlensApplication::main(const std::vector<std::string>& arguments) {
     if (options_.has("help")) {
       print_help();
       std::cout << std::flush;
-      return std::cout ? status(Exit::success) : report("standard output cannot be written", Exit::cannot_write);
+      return std::cout ? status(Exit::success)
+                       : report("standard output cannot be written", Exit::cannot_write);
     }
     // The first argument is the command's own name.
     if (command_ != nullptr) return status(command_->run(options_, {arguments.begin() + 1, arguments.end()}));

@@ -45,5 +45,6 @@ extern const Command evaluate_command;
 extern const Command schema_command;
 extern const Command summary_command;
 extern const Command version_command;
+extern const Command worker_command;
 
 }  // namespace letterlens

@@ -1,13 +1,13 @@
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/process_options.h"
-#include "pipeline/emit/emit.h"
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
 #include "pipeline/read/read.h"
+#include "pipeline/work/loop.h"
 
 #include <Poco/File.h>
-#include <algorithm>
 #include <array>
+#include <chrono>
 #include <fstream>
 #include <iomanip>
 #include <iostream>
@@ -30,32 +30,28 @@ constexpr std::array specs{
     OptionSpec{"timings", "", "", "Print the time of each stage to standard error."},
 };
 
-// Writes records as they come and keeps the worst status.
+// Makes the records of files and of standard input, tells what went wrong, and keeps the worst status.
 class Run {
  public:
-  Run(EmitOptions emit_options, const ProcessOptions& process_options, const Knowledge& known)
-      : emit_options_(emit_options), process_options_(process_options), known_(known) {}
+  Run(const EmitOptions& emit_options, const ProcessOptions& process_options, const Knowledge& known)
+      : loop_([process_options, &known](const std::string& path,
+                                const UseRecord& use) { make(path, process_options, known, use); },
+              {.emit = emit_options}, std::cout,
+              [this](const std::string& path, const Processed& record) { note(path, record); }) {}
+  Run(const Run&) = delete;
+  Run& operator=(const Run&) = delete;
 
-  // A record for the path, or for each member of an archive of letters.
   void add(const std::string& path) {
-    const auto use = [&](Processed processed) {
-      write(path, std::move(processed));
-      return static_cast<bool>(std::cout);
-    };
-    if (path != standard_input) return process_each_in_file(path, known_, process_options_, use);
-    Input input;
-    try {
-      input = read_stream(std::cin);
-    } catch (const ReadError& error) {
-      use(failure(std::nullopt, error.code(), error.what()));
-      return;
-    }
-    process_each(input, known_, use, nullptr, process_options_);
+    if (writable()) loop_.answer(path);
+  }
+  void add_listed(std::istream& list, char end) {
+    loop_.answer_each(list, end);
+    writable();
   }
 
   // Whether records can still be written.
   bool writable() {
-    if (std::cout) return true;
+    if (loop_.writable()) return true;
     if (status_ != Exit::cannot_write)
       std::cerr << "letterlens: the records cannot be written to standard output\n";
     status_ = Exit::cannot_write;
@@ -73,19 +69,28 @@ class Run {
   }
 
  private:
-  void write(const std::string& path, Processed processed) {
-    const auto start = std::chrono::steady_clock::now();
-    const std::string record = emit(processed, emit_options_);
-    processed.times[static_cast<std::size_t>(Stage::emit)] = std::chrono::steady_clock::now() - start;
-    for (std::size_t stage = 0; stage < times_.size(); ++stage) times_[stage] += processed.times[stage];
-    std::cout << record << '\n' << std::flush;
-    if (!std::cout) return;
+  // A record for the path, or for each member of an archive of letters.
+  static void make(const std::string& path, const ProcessOptions& options, const Knowledge& known,
+                   const UseRecord& use) {
+    if (path != standard_input) return process_each_in_file(path, known, options, use);
+    Input input;
+    try {
+      input = read_stream(std::cin);
+    } catch (const ReadError& error) {
+      use(failure(std::nullopt, error.code(), error.what()));
+      return;
+    }
+    process_each(input, known, use, nullptr, options);
+  }
+
+  void note(const std::string& path, const Processed& record) {
+    for (std::size_t stage = 0; stage < times_.size(); ++stage) times_[stage] += record.times[stage];
     ++documents_;
-    for (const auto& diagnostic : processed.letter.diagnostics)
+    for (const auto& diagnostic : record.letter.diagnostics)
       if (diagnostic.severity == Severity::error || diagnostic.code == "corrections_unreadable")
-        std::cerr << "letterlens: " << name_of(path, processed.letter.source) << ": " << diagnostic.message
+        std::cerr << "letterlens: " << name_of(path, record.letter.source) << ": " << diagnostic.message
                   << '\n';
-    if (processed.letter.status() == Status::failed) status_ = worse(status_, Exit::bad_input);
+    if (record.letter.status() == Status::failed) status_ = worse(status_, Exit::bad_input);
   }
 
   static std::string name_of(const std::string& path, const Source& source) {
@@ -93,18 +98,11 @@ class Run {
     return source.archive ? name + ": " + source.file.value_or("") : name;
   }
 
-  EmitOptions emit_options_;
-  ProcessOptions process_options_;
-  const Knowledge& known_;
+  PathLoop loop_;
   Exit status_ = Exit::success;
   std::size_t documents_ = 0;
   StageTimes times_{};
 };
-
-void add_listed(Run& run, std::istream& list, char end) {
-  for (std::string path; run.writable() && std::getline(list, path, end);)
-    if (!path.empty()) run.add(path);
-}
 
 Exit run_extract(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.empty() && !options.has("files-from"))
@@ -113,19 +111,18 @@ Exit run_extract(const Options& options, const std::vector<std::string>& argumen
   ProcessOptions process_options = process_options_of(options);
   process_options.keep_pages = options.has("boxes");
   Run run({options.has("text"), options.has("pretty"), options.has("boxes")}, process_options, known);
-  for (const auto& path : arguments)
-    if (run.writable()) run.add(path);
+  for (const auto& path : arguments) run.add(path);
   for (const auto& list : options.values("files-from")) {
     const char end = options.has("null") ? '\0' : '\n';
     if (list == standard_input) {
-      add_listed(run, std::cin, end);
+      run.add_listed(std::cin, end);
       continue;
     }
     // A stream opens a directory and then reads nothing: a whole batch would be lost in silence.
     std::ifstream stream(list, std::ios::binary);
     if (!stream || Poco::File(list).isDirectory())
       throw UsageError("--files-from " + list + ": the list cannot be opened");
-    add_listed(run, stream, end);
+    run.add_listed(stream, end);
   }
   run.writable();
   if (options.has("timings")) run.print_times();

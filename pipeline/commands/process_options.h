@@ -18,6 +18,15 @@ inline constexpr std::array processing_options{
                "Leave NAME.corrections.json beside a file alone; otherwise it is applied."},
 };
 
+// A command's own options and those of every reader of letters.
+template <std::size_t own>
+constexpr auto with_processing_options(const std::array<OptionSpec, own>& specs) {
+  std::array<OptionSpec, own + processing_options.size()> all{};
+  for (std::size_t i = 0; i < own; ++i) all[i] = specs[i];
+  for (std::size_t i = 0; i < processing_options.size(); ++i) all[own + i] = processing_options[i];
+  return all;
+}
+
 // What the stages are handed: the register with the rows of --register. Throws UsageError.
 Knowledge knowledge_of(const Options& options);
 

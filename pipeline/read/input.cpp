@@ -29,13 +29,16 @@ std::string read_all(std::istream& stream) {
 
 }  // namespace
 
-Input read_file(const std::string& path) {
+Input read_file(const std::string& path, FileKinds kinds) {
   if (path.empty()) throw ReadError("missing_file", "the path is empty");
   Input input{Poco::Path(path).getFileName(), {}};
   try {
     const Poco::File file(path);
     if (!file.exists()) throw ReadError("missing_file", "there is no such file");
     if (file.isDirectory()) throw ReadError("missing_file", "it is a directory; name the files in it");
+    if (kinds == FileKinds::regular && !file.isFile())
+      throw ReadError("missing_file",
+                      "it is a pipe, a socket or a device; name a file with bytes of its own");
     if (file.getSize() > largest_input) refuse_size();
     Poco::FileInputStream stream(path, std::ios::in | std::ios::binary);
     input.bytes = read_all(stream);

@@ -17,8 +17,11 @@ struct Input {
 // Letters are a few hundred kilobytes, scans some megabytes; more than this is refused unread.
 inline constexpr std::size_t largest_input = std::size_t{256} * 1024 * 1024;  // bytes
 
+// A pipe or a device may give its bytes late or never; only where somebody waits beside it is it read.
+enum class FileKinds { any, regular };
+
 // Reads a whole file. Throws ReadError: `missing_file` with the reason, or `too_large`.
-Input read_file(const std::string& path);
+Input read_file(const std::string& path, FileKinds kinds = FileKinds::any);
 
 // Reads a stream to its end. Throws ReadError `too_large`.
 Input read_stream(std::istream& stream);

@@ -1,0 +1,74 @@
+// A process that we started, and its three streams.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <sys/types.h>
+#include <utility>
+#include <vector>
+
+namespace letterlens {
+
+// Owns a file descriptor.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = none) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, none)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
+  ~Descriptor();
+
+  int number() const { return number_; }
+
+ private:
+  static constexpr int none = -1;
+  int number_;
+};
+
+// How a process ended, and the most memory it had.
+struct ChildEnd {
+  bool exited = false;
+  int status = 0;                 // of the exit, or the signal
+  std::size_t most_resident = 0;  // bytes
+};
+
+class ChildError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Child {
+ public:
+  // Starts the program `command[0]` with the other words as its arguments. It gets its three streams and no
+  // other descriptor of ours, and no signal of the terminal's: a person's Ctrl-C is the parent's to answer.
+  // Throws ChildError.
+  explicit Child(const std::vector<std::string>& command);
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  // Kills it when it has not ended.
+  ~Child();
+
+  pid_t id() const { return id_; }
+  // Non-blocking.
+  int output() const { return output_.number(); }
+  int errors() const { return errors_.number(); }
+
+  // False when it no longer reads, or has not read what was sent before. Never waits, raises no SIGPIPE.
+  bool send(std::string_view bytes) const;
+
+  // Ends it, if need be by force, and tells how it ended; output that it had written can still be read.
+  ChildEnd end();
+
+  // Bytes of its address space; 0 when they cannot be told.
+  std::size_t memory() const;
+
+ private:
+  pid_t id_ = 0;  // 0: has ended
+  Descriptor input_, output_, errors_;
+};
+
+}  // namespace letterlens

@@ -1,0 +1,78 @@
+// Many documents through a few worker processes: whatever a document does to its worker costs that document.
+//
+//   Pool pool({.workers = 2, .worker_command = {own_executable(), "worker", "--text"}});
+//   pool.run(next_job, [&](JobResult result) { … }, stop);
+#pragma once
+
+#include "pipeline/work/limits.h"
+#include "pipeline/work/work_failure.h"
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+// A document to read; `number` is the caller's.
+struct Job {
+  std::size_t number = 0;
+  std::string path;
+};
+
+struct JobResult {
+  std::size_t number = 0;
+  std::string path;
+  // JSON objects, one line each, as the worker printed them; several for an archive. With a failure: those
+  // that came before it.
+  std::vector<std::string> records;
+  std::optional<WorkFailure> failure;
+};
+
+struct PoolOptions {
+  std::size_t workers = 1;
+  std::chrono::milliseconds timeout{std::chrono::minutes(10)};  // the longest silence before a record
+  std::size_t memory_limit = Limits{}.memory;                   // bytes, of each worker; 0: no limit
+  // The program and its arguments; the pool adds how it talks to the worker (--null, --end-marks,
+  // --memory-limit).
+  std::vector<std::string> worker_command;
+  // Called with each line that workers say on standard error, the same line once.
+  std::function<void(const std::string& line)> on_message = nullptr;
+
+  // What the parent holds of one document's records at most, in bytes.
+  std::size_t longest_record = 64 * mebibyte;
+  std::size_t longest_result = 256 * mebibyte;
+  std::size_t documents_per_worker = 500;  // then a fresh one takes over, so that leaks do not add up
+};
+
+// The workers cannot be started, or do not get as far as their first document; the message says why.
+class PoolError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Pool {
+ public:
+  // Throws PoolError for options that make no sense.
+  explicit Pool(PoolOptions options);
+
+  // Asks `next` for jobs as workers become free and gives each result to `use`, in the order of completion,
+  // both in this thread; a job may be asked for before the result of an earlier one is given. Returns when
+  // `next` has no more and all results are used. After `stop` turned true no job is asked for; documents that
+  // are not done two seconds later are abandoned without a result. No worker outlives the call. Throws
+  // PoolError, and whatever `next` and `use` throw.
+  void run(const std::function<std::optional<Job>()>& next, const std::function<void(JobResult)>& use,
+           const std::atomic<bool>& stop);
+
+ private:
+  PoolOptions options_;
+};
+
+// The path of the running program, to start workers of the same build.
+std::string own_executable();
+
+}  // namespace letterlens

@@ -1,0 +1,124 @@
+#include "pipeline/work/pool_worker.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace letterlens {
+namespace {
+
+constexpr std::size_t longest_message = 4096;  // bytes of a line on standard error
+constexpr std::size_t most_messages = 32;
+
+bool is_record(const std::string& line) {
+  return line.starts_with('{') && nlohmann::json::accept(line);
+}
+
+// A message may quote a stranger's bytes, and a terminal obeys some of them.
+std::string printable(std::string line) {
+  constexpr unsigned char first_printable = 0x20;
+  constexpr unsigned char del = 0x7F;
+  std::replace_if(
+      line.begin(), line.end(),
+      [](char c) {
+        return static_cast<unsigned char>(c) < first_printable || static_cast<unsigned char>(c) == del;
+      },
+      '?');
+  return line;
+}
+
+}  // namespace
+
+PoolWorker::PoolWorker(const std::vector<std::string>& command, const PoolOptions& options)
+    : options_(options), child_(command), output_(options.longest_record), errors_(longest_message) {}
+
+void PoolWorker::give(Job job) {
+  job_ = std::move(job);
+  silence_ = {};
+  // One that reads no more has ended: that shows when its output is read.
+  child_.send(job_->path + '\0');
+}
+
+std::optional<JobResult> PoolWorker::serve() {
+  const Lines::Got got = output_.read_from(child_.output());
+  std::optional<WorkFailure> failure = take_lines();
+  if (failure) {
+    end();
+  } else if (got == Lines::Got::end) {
+    failure = ended_itself(end(), options_.memory_limit);
+  } else if (got == Lines::Got::nothing_yet && patience() <= Duration::zero() && (job_ || !ready_)) {
+    failure = was_silent(options_.timeout);
+    end();
+    // It may have finished in the last moment.
+    while (output_.read_from(child_.output()) == Lines::Got::bytes) take_lines();
+  }
+  take_messages();
+  if (!job_ || !ready_) return std::nullopt;
+  if (done_) return result(std::nullopt);
+  if (failure) return result(std::move(failure));
+  return std::nullopt;
+}
+
+std::optional<WorkFailure> PoolWorker::take_lines() {
+  while (auto line = output_.next())
+    if (auto failure = take(std::move(*line))) return failure;
+  if (output_.too_long()) return too_much_output(options_.longest_record);
+  return std::nullopt;
+}
+
+std::optional<WorkFailure> PoolWorker::take(std::string line) {
+  silence_ = {};
+  if (line.empty()) {
+    if (ready_ && (!job_ || done_)) return no_record();
+    done_ = ready_;
+    ready_ = true;
+    return std::nullopt;
+  }
+  if (!ready_ || !job_ || done_ || !is_record(line)) return no_record();
+  bytes_ += line.size();
+  if (bytes_ > options_.longest_result) return too_much_output(options_.longest_result);
+  records_.push_back(std::move(line));
+  return std::nullopt;
+}
+
+JobResult PoolWorker::result(std::optional<WorkFailure> failure) {
+  JobResult result{job_->number, std::move(job_->path), std::exchange(records_, {}), std::move(failure)};
+  job_.reset();
+  bytes_ = 0;
+  done_ = false;
+  ++finished_;
+  return result;
+}
+
+std::optional<Job> PoolWorker::take_back() {
+  return std::exchange(job_, std::nullopt);
+}
+
+void PoolWorker::take_messages() {
+  Lines::Got got{};
+  do {
+    got = errors_.read_from(child_.errors());
+    while (auto line = errors_.next())
+      if (messages_.size() < most_messages) messages_.push_back(printable(std::move(*line)));
+    if (errors_.too_long()) errors_.clear();
+  } while (gone_ && got == Lines::Got::bytes);  // a living one might never stop
+  if (got == Lines::Got::end) errors_open_ = false;
+}
+
+std::vector<std::string> PoolWorker::messages() {
+  return std::exchange(messages_, {});
+}
+
+ChildEnd PoolWorker::end() {
+  gone_ = true;
+  return child_.end();
+}
+
+bool PoolWorker::is_worn() const {
+  constexpr std::size_t look_every = 8;  // documents: looking costs more than the smallest letters do
+  if (finished_ >= options_.documents_per_worker) return true;
+  return options_.memory_limit > 0 && finished_ % look_every == 0 &&
+         child_.memory() > options_.memory_limit / 4 * 3;
+}
+
+}  // namespace letterlens
