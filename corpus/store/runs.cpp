@@ -70,6 +70,13 @@ void forget_failures(Database& database, const std::string& path) {
   database.session() << "DELETE FROM failures WHERE path = ?", use(wanted), now;
 }
 
+bool has_failures(Database& database) {
+  int found = 0;
+  guard(database.folder(),
+        [&] { database.session() << "SELECT EXISTS (SELECT 1 FROM failures)", into(found), now; });
+  return found > 0;
+}
+
 std::uint64_t count_failures(Database& database, const std::string& path) {
   Poco::UInt64 count = 0;
   guard(database.folder(), [&] {

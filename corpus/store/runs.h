@@ -38,7 +38,9 @@ bool is_known_failure(Database& database, const Failure& failure);
 void note_failure(Database& database, Poco::Int64 run, const Failure& failure);
 // Forgets the failures of a path, because it was read again. To be called inside a transaction.
 void forget_failures(Database& database, const std::string& path);
-// Whether the bytes are known to give no record.
+// Whether there are any failures.
+bool has_failures(Database& database);
+// How many documents of a path are known to give no record.
 std::uint64_t count_failures(Database& database, const std::string& path);
 
 // All failures, by path.

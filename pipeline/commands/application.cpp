@@ -32,8 +32,17 @@ int report(const std::string& message, Exit exit) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-  static constexpr std::array all{&extract_command, &summary_command, &evaluate_command,
-                                  &schema_command,  &worker_command,  &version_command};
+  // In the order of --help: reading, the corpus, what stands around them.
+  static constexpr std::array all{
+      &extract_command,   //
+      &summary_command,   //
+      &add_command,       //
+      &watch_command,     //
+      &evaluate_command,  //
+      &schema_command,    //
+      &worker_command,    //
+      &version_command,
+  };
   return all;
 }
 

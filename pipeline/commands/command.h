@@ -18,7 +18,8 @@ enum class Exit : int {
   bad_input = 65,
   internal = 70,
   cannot_write = 74,
-  corpus_in_use = 75
+  corpus_in_use = 75,
+  interrupted = 130
 };
 
 constexpr Exit worse(Exit a, Exit b) {
@@ -40,11 +41,13 @@ struct Command {
   Exit (*run)(const Options& options, const std::vector<std::string>& arguments);
 };
 
+extern const Command add_command;
 extern const Command extract_command;
 extern const Command evaluate_command;
 extern const Command schema_command;
 extern const Command summary_command;
 extern const Command version_command;
+extern const Command watch_command;
 extern const Command worker_command;
 
 }  // namespace letterlens

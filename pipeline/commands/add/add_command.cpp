@@ -1,0 +1,132 @@
+#include "corpus/store/lock.h"
+#include "pipeline/commands/add/add_run.h"
+#include "pipeline/commands/add/report.h"
+#include "pipeline/commands/add/settings.h"
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/stop_signal.h"
+
+#include <Poco/File.h>
+#include <fstream>
+#include <iostream>
+#include <list>
+#include <unistd.h>
+
+namespace letterlens {
+namespace {
+
+constexpr std::string_view standard_input = "-";
+
+constexpr std::array specs{
+    corpus_option,
+    OptionSpec{"files-from", "f", "FILE",
+               "Add the files of this list, one path a line (- is standard input)."},
+    OptionSpec{"null", "0", "", "With --files-from: the paths end in NUL instead of a line end."},
+    OptionSpec{"manifest", "m", "CSV",
+               "Add the files of this table, and note where and when they were published (path, source_url, "
+               "publication_date)."},
+    OptionSpec{"reprocess", "", "",
+               "Make records anew that an older letterlens or other options made, and try "
+               "again what failed."},
+    add_options[0],
+    add_options[1],
+    add_options[2],
+    add_options[3],
+    processing_options[0],
+    processing_options[1],
+    processing_options[2],
+};
+
+// The lists of --files-from, opened.
+class Lists {
+ public:
+  explicit Lists(const std::vector<std::string>& names) {
+    for (const auto& name : names) {
+      if (name == standard_input) {
+        streams_.push_back(&std::cin);
+        continue;
+      }
+      auto& file = files_.emplace_back(name, std::ios::binary);
+      if (!file || Poco::File(name).isDirectory())
+        throw UsageError("--files-from " + name + ": the list cannot be opened");
+      streams_.push_back(&file);
+    }
+  }
+  const std::vector<std::istream*>& streams() const { return streams_; }
+
+ private:
+  std::list<std::ifstream> files_;
+  std::vector<std::istream*> streams_;
+};
+
+Manifest manifest_of(const Options& options) {
+  try {
+    return options.has("manifest") ? read_manifest(options.value("manifest")) : Manifest{};
+  } catch (const ManifestError& error) {
+    throw UsageError(error.what());
+  }
+}
+
+// How many documents there will be; worth a walk only where somebody looks on.
+std::optional<std::uint64_t> total(const std::vector<std::string>& paths, const std::string& corpus) {
+  Inputs inputs(paths, {}, '\n', corpus);
+  std::uint64_t count = 0;
+  while (inputs.next()) ++count;
+  return count;
+}
+
+Exit run_add(const Options& options, const std::vector<std::string>& arguments) {
+  if (arguments.empty() && !options.has("files-from") && !options.has("manifest"))
+    throw UsageError("add needs a file, a folder, --files-from or --manifest");
+  const std::string folder = corpus_folder(options);
+  const Manifest manifest = manifest_of(options);
+  std::vector<std::string> paths = arguments;
+  paths.insert(paths.end(), manifest.paths.begin(), manifest.paths.end());
+  const Lists lists(options.values("files-from"));
+  const AddSettings settings = add_settings_of(options);
+  PoolOptions pool_options = pool_options_of(options);
+  const auto patience = patience_of(options);
+
+  return on_corpus([&] {
+    const WriteLock lock(folder, patience);
+    Database database(folder, Access::write);
+    const StopSignal signal;
+    const bool is_terminal = isatty(STDERR_FILENO) != 0;
+    Progress progress(std::cerr, is_terminal,
+                      is_terminal && lists.streams().empty() ? total(paths, folder) : std::nullopt);
+    pool_options.on_message = [&](const std::string& line) { progress.say(line); };
+    Inputs inputs(paths, lists.streams(), options.has("null") ? '\0' : '\n', folder);
+    Pool pool(pool_options);
+    AddRun run(database, settings, manifest, progress);
+    const AddReport report = run.add(inputs, pool, signal.stopped());
+    progress.finish();
+    std::cout << summary_of(report, inputs.passed_over(), signal.stopped()) << std::flush;
+    if (!std::cout) return Exit::cannot_write;
+    if (signal.stopped()) return Exit::interrupted;
+    return report.new_failures.empty() ? Exit::success : Exit::bad_input;
+  });
+}
+
+}  // namespace
+
+constinit const Command add_command{
+    "add",
+    "Add letters to a corpus: only what is new is read.",
+    "PATH... | --files-from FILE | --manifest CSV",
+    "Folders are searched to the bottom for PDF, text, HTML, Word and zip files. A file whose size and time "
+    "are as "
+    "they\n"
+    "were is not opened; the same bytes under another name are one letter; another copy of a letter is kept "
+    "as a\n"
+    "revision. Each document is read in a worker process: one that crashes, hangs or eats memory costs that "
+    "document.\n"
+    "Exit status 65 when a document failed that was not known to be bad before; 75 when another program "
+    "writes to "
+    "the\n"
+    "corpus; 74 when the disk is full. A run that was stopped or killed is completed by running it again.\n\n"
+    "  letterlens add --corpus letters.corpus ~/letters\n"
+    "  find /srv/letters -name '*.pdf' -print0 | letterlens add -0 --files-from -\n",
+    specs,
+    run_add};
+
+}  // namespace letterlens

@@ -1,0 +1,248 @@
+#include "pipeline/commands/add/add_run.h"
+
+#include "pipeline/correct/correct.h"
+#include "schemas/sha256.h"
+#include "schemas/version.h"
+
+#include <algorithm>
+
+namespace letterlens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using namespace Poco::Data::Keywords;
+
+constexpr std::string_view archive_type = "application/zip";
+
+Failure failure_of(const std::string& path, const std::optional<std::string>& sha256, std::string code,
+                   std::string message) {
+  return {path, "", sha256, std::move(code), std::move(message), std::string(program_version)};
+}
+
+// Of an error record.
+Failure failure_of(const std::string& path, const std::optional<std::string>& sha256, const Json& record) {
+  Failure failure = failure_of(path, sha256, "unreadable", "gave no record");
+  for (const auto& diagnostic : record.at("diagnostics")) {
+    if (diagnostic.at("severity") != "error") continue;
+    failure.code = diagnostic.at("code");
+    failure.message = diagnostic.at("message");
+    break;
+  }
+  const auto& source = record.at("source");
+  if (const auto archive = source.find("archive"); archive != source.end() && !archive->is_null())
+    failure.member = source.at("file").is_null() ? "" : source.at("file").get<std::string>();
+  return failure;
+}
+
+bool is_member(const Json& record) {
+  const auto& source = record.at("source");
+  const auto archive = source.find("archive");
+  return archive != source.end() && !archive->is_null();
+}
+
+}  // namespace
+
+AddRun::AddRun(Database& database, const AddSettings& settings, const Manifest& manifest, Progress& progress)
+    : database_(database),
+      settings_(settings),
+      manifest_(manifest),
+      progress_(progress),
+      sources_(database.folder()),
+      letters_(database),
+      files_(database),
+      run_(start_run(database)),
+      any_failures_(has_failures(database)) {
+  sources_.clear_incoming();
+}
+
+AddReport AddRun::add(Inputs& inputs, Pool& pool, const std::atomic<bool>& stop) {
+  // What waited for the same bytes is looked at again once they have arrived.
+  do {
+    pool.run([&] { return next_job(inputs); }, [&](const JobResult& result) { take(result); }, stop);
+  } while (!waiting_.empty() && !stop);
+  end_run(database_, run_, report_.counts);
+  return report_;
+}
+
+std::optional<Job> AddRun::next_job(Inputs& inputs) {
+  const auto send = [&](Document document) {
+    const std::size_t number = next_number_++;
+    Job job{number, document.file.path};
+    on_their_way_.emplace(number, std::move(document));
+    return job;
+  };
+  const auto same_bytes_on_their_way = [&](const Document& document) {
+    return document.known && std::any_of(on_their_way_.begin(), on_their_way_.end(), [&](const auto& other) {
+             return other.second.known && other.second.known->sha256 == document.known->sha256;
+           });
+  };
+  const auto ready = std::find_if(waiting_.begin(), waiting_.end(), [&](const Document& document) {
+    return !same_bytes_on_their_way(document);
+  });
+  if (ready != waiting_.end()) {
+    Document document = std::move(*ready);
+    waiting_.erase(ready);
+    if (wants_work(document)) return send(std::move(document));
+  }
+  while (const auto file = inputs.next()) {
+    Document document{*file, std::nullopt, std::nullopt};
+    const std::string corrections = settings_.corrections ? corrections_path(file->path) : "";
+    const auto state = state_of(file->path, corrections);
+    if (!state) return send(std::move(document));
+    const auto earlier = files_.find(file->path);
+    if (earlier && earlier->state == *state && !(settings_.reprocess && is_stale(earlier->sha256))) {
+      document.known = earlier;
+      leave(document);
+      continue;
+    }
+    const auto hash = sha256_of_file(file->path);
+    if (!hash) return send(std::move(document));
+    document.known = KnownFile{*state, hash->sha256};
+    if (!state->corrections_state.empty())
+      if (const auto corrections_hash = sha256_of_file(corrections))
+        document.corrections_sha256 = corrections_hash->sha256;
+    if (same_bytes_on_their_way(document))
+      waiting_.push_back(std::move(document));
+    else if (wants_work(document))
+      return send(std::move(document));
+  }
+  return std::nullopt;
+}
+
+bool AddRun::wants_work(Document& document) {
+  const std::string& hash = document.known->sha256;
+  const auto earlier = files_.find(document.file.path);
+  const bool corrections_changed =
+      earlier ? earlier->sha256 == hash &&
+                    earlier->state.corrections_state != document.known->state.corrections_state
+              : document.corrections_sha256.has_value();
+  const bool is_known = !letters_from_source(database_, hash).empty();
+  if (is_known && !corrections_changed && !(settings_.reprocess && is_stale(hash))) {
+    remember(document);
+    leave(document);
+    return false;
+  }
+  if (!is_known && !document.file.named && was_removed(hash)) {
+    remember(document);
+    ++report_.removed_earlier;
+    progress_.step(false);
+    return false;
+  }
+  return true;
+}
+
+bool AddRun::is_stale(const std::string& sha256) {
+  const auto letters = letters_from_source(database_, sha256);
+  // Without a letter the bytes failed, or a person removed what they gave: the first is worth another try.
+  if (letters.empty()) return !was_removed(sha256);
+  return std::any_of(letters.begin(), letters.end(),
+                     [&](const KnownLetter& letter) { return letter.made_with != settings_.made_with; });
+}
+
+bool AddRun::was_removed(const std::string& sha256) {
+  int found = 0;
+  guard(database_.folder(), [&] {
+    std::string hash = sha256;
+    database_.session() << "SELECT count(*) FROM removed WHERE sha256 = ?", use(hash), into(found), now;
+  });
+  return found > 0;
+}
+
+// Nothing is to be done for the document but what the manifest says.
+void AddRun::leave(const Document& document) {
+  const auto publication = manifest_.publications.find(document.file.path);
+  if (publication != manifest_.publications.end())
+    database_.transaction([&] { letters_.publish(document.known->sha256, publication->second); });
+  const std::uint64_t failures = any_failures_ ? count_failures(database_, document.file.path) : 0;
+  report_.counts.failed += failures;
+  report_.known_failures += failures;
+  if (failures == 0) ++report_.counts.unchanged;
+  progress_.step(failures > 0);
+}
+
+void AddRun::remember(const Document& document) {
+  database_.transaction([&] { files_.remember(document.file.path, *document.known); });
+}
+
+void AddRun::take(const JobResult& result) {
+  const auto found = on_their_way_.find(result.number);
+  const Document document = std::move(found->second);
+  on_their_way_.erase(found);
+  const std::string& path = document.file.path;
+  const auto hash = document.known ? std::optional(document.known->sha256) : std::nullopt;
+
+  std::vector<Json> records;
+  std::vector<Failure> failures;
+  if (result.failure)
+    failures.push_back(failure_of(path, hash, result.failure->code, result.failure->message));
+  for (const auto& line : result.records) {
+    Json record = Json::parse(line);
+    if (record.at("status") == "failed")
+      failures.push_back(failure_of(path, hash, record));
+    else
+      records.push_back(std::move(record));
+  }
+  try {
+    write(document, std::move(records), failures);
+  } catch (const SourceChanged& change) {
+    // The next run reads it again, so the file is not remembered.
+    fail(document, failure_of(path, std::nullopt, "file_changed", change.what()));
+  }
+}
+
+void AddRun::write(const Document& document, std::vector<Json> records,
+                   const std::vector<Failure>& failures) {
+  const std::string& path = document.file.path;
+  StoredSource source;
+  if (!records.empty()) {
+    const auto& first = records.front().at("source");
+    source = {
+        document.known ? document.known->sha256 : "", document.known ? document.known->state.bytes : 0,
+        is_member(records.front()) ? std::string(archive_type) : first.at("media_type").get<std::string>()};
+    if (!is_member(records.front()) && first.at("sha256") != source.sha256)
+      throw SourceChanged(path + ": changed while it was read; add it again when it is completely written");
+    sources_.keep(path, source.sha256, source.media_type);
+  }
+  std::vector<bool> known;
+  for (const auto& failure : failures) known.push_back(is_known_failure(database_, failure));
+
+  RunCounts counts;
+  const auto publication = manifest_.publications.find(path);
+  database_.transaction([&] {
+    forget_failures(database_, path);
+    for (auto& record : records) {
+      if (record.at("status") == "needs_review") ++counts.to_review;
+      IncomingLetter letter{std::move(record), source, settings_.made_with, document.corrections_sha256};
+      ++(letters_.store(std::move(letter)) == StoredAs::added ? counts.added : counts.revised);
+    }
+    for (const auto& failure : failures) note_failure(database_, run_, failure);
+    if (document.known) files_.remember(path, *document.known);
+    if (publication != manifest_.publications.end() && !records.empty())
+      letters_.publish(source.sha256, publication->second);
+  });
+  report_.counts.added += counts.added;
+  report_.counts.revised += counts.revised;
+  report_.counts.to_review += counts.to_review;
+  for (std::size_t at = 0; at < failures.size(); ++at) count_failure(failures[at], known[at]);
+  progress_.step(!failures.empty());
+}
+
+void AddRun::fail(const Document& document, const Failure& failure) {
+  const bool known = is_known_failure(database_, failure);
+  database_.transaction([&] {
+    forget_failures(database_, document.file.path);
+    note_failure(database_, run_, failure);
+  });
+  count_failure(failure, known);
+  progress_.step(true);
+}
+
+void AddRun::count_failure(const Failure& failure, bool known) {
+  ++report_.counts.failed;
+  if (known)
+    ++report_.known_failures;
+  else
+    report_.new_failures.push_back(failure);
+}
+
+}  // namespace letterlens

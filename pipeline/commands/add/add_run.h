@@ -1,0 +1,86 @@
+// One run of add: which documents are new, what the workers found, and how it goes into the corpus.
+//
+// A document is known by size and time, then by the hash of its bytes, and only a new one goes to a worker.
+// Its source is synced before the one transaction that writes the letter, its file's state and the failures
+// of its path: a run that is killed leaves every document either done or not begun.
+#pragma once
+
+#include "corpus/store/known_files.h"
+#include "corpus/store/letters.h"
+#include "corpus/store/runs.h"
+#include "corpus/store/sources.h"
+#include "pipeline/commands/add/inputs.h"
+#include "pipeline/commands/add/manifest.h"
+#include "pipeline/commands/add/progress.h"
+#include "pipeline/work/pool.h"
+
+#include <atomic>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+struct AddSettings {
+  bool corrections = true;  // take notice of NAME.corrections.json beside a document
+  bool reprocess = false;   // make records anew that were made by another version or with other options
+  std::string made_with;    // version and options that change a record
+};
+
+struct AddReport {
+  RunCounts counts;
+  std::uint64_t known_failures = 0;   // among counts.failed: known to be bad before this run
+  std::uint64_t removed_earlier = 0;  // left out because a person removed the letter
+  std::vector<Failure> new_failures;
+};
+
+class AddRun {
+ public:
+  // `manifest` and `progress` must outlive the run.
+  AddRun(Database& database, const AddSettings& settings, const Manifest& manifest, Progress& progress);
+
+  // Adds what `inputs` gives, until there is no more or `stop` is true. Throws CorpusError; what was written
+  // until then stays.
+  AddReport add(Inputs& inputs, Pool& pool, const std::atomic<bool>& stop);
+
+ private:
+  // A document of this run: on its way, or waiting because the same bytes are on their way.
+  struct Document {
+    InputFile file;
+    std::optional<KnownFile> known;  // its state before it was read, with its hash; none: it cannot be read
+    std::optional<std::string> corrections_sha256;
+  };
+
+  std::optional<Job> next_job(Inputs& inputs);
+  // Whether the document goes to a worker; otherwise it is counted.
+  bool wants_work(Document& document);
+  bool is_stale(const std::string& sha256);
+  bool was_removed(const std::string& sha256);
+  void leave(const Document& document);
+  void remember(const Document& document);
+
+  void take(const JobResult& result);
+  void write(const Document& document, std::vector<nlohmann::ordered_json> records,
+             const std::vector<Failure>& failures);
+  void fail(const Document& document, const Failure& failure);
+  void count_failure(const Failure& failure, bool known);
+
+  Database& database_;
+  AddSettings settings_;
+  const Manifest& manifest_;
+  Progress& progress_;
+  Sources sources_;
+  LetterWriter letters_;
+  KnownFiles files_;
+  Poco::Int64 run_;
+  bool any_failures_;  // whether the corpus knew failures before this run
+  AddReport report_;
+  std::size_t next_number_ = 0;
+  std::map<std::size_t, Document> on_their_way_;  // by number of the job
+  std::deque<Document> waiting_;                  // for the same bytes that are on their way
+};
+
+}  // namespace letterlens

@@ -1,0 +1,133 @@
+#include "pipeline/commands/add/inputs.h"
+
+#include <Poco/Exception.h>
+#include <Poco/File.h>
+#include <Poco/Path.h>
+#include <Poco/String.h>
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+namespace letterlens {
+namespace {
+
+constexpr std::string_view corrections_ending = ".corrections.json";
+constexpr std::array<std::string_view, 6> document_endings{".pdf", ".txt", ".html", ".htm", ".docx", ".zip"};
+
+// Old archives hold PDFs under any name.
+bool begins_as_pdf(const std::string& path) {
+  constexpr std::string_view mark = "%PDF-";
+  std::array<char, mark.size()> start{};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == mark;
+}
+
+// Poco's errors about one entry (no permission, a broken link) say only that it is no folder.
+template <typename Question>
+bool asked(Question question) {
+  try {
+    return question();
+  } catch (const Poco::Exception&) {
+    return false;
+  }
+}
+
+bool is_folder(const std::string& path) {
+  return asked([&] { return Poco::File(path).exists() && Poco::File(path).isDirectory(); });
+}
+
+}  // namespace
+
+std::string absolute_path(const std::string& path) {
+  Poco::Path absolute = Poco::Path(path).makeAbsolute();
+  std::string text = absolute.toString();
+  if (text.size() > 1 && text.back() == '/') text.pop_back();
+  return text;
+}
+
+Inputs::Inputs(std::vector<std::string> paths, std::vector<std::istream*> lists, char list_end,
+               const std::string& left_out)
+    : paths_(std::move(paths)),
+      lists_(std::move(lists)),
+      list_end_(list_end),
+      left_out_(absolute_path(left_out)) {
+  std::reverse(paths_.begin(), paths_.end());
+  std::reverse(lists_.begin(), lists_.end());
+}
+
+std::optional<std::string> Inputs::next_given() {
+  if (!paths_.empty()) {
+    std::string path = std::move(paths_.back());
+    paths_.pop_back();
+    return path;
+  }
+  from_list_ = true;
+  while (!lists_.empty()) {
+    for (std::string path; std::getline(*lists_.back(), path, list_end_);)
+      if (!path.empty()) return path;
+    lists_.pop_back();
+  }
+  return std::nullopt;
+}
+
+void Inputs::enter(const std::string& folder) {
+  if (folder == left_out_) return;
+  Entries entries{folder + '/', {}};
+  asked([&] {
+    Poco::File(folder).list(entries.names);
+    return true;
+  });
+  // Files before folders, each by name: so the order is the same on every machine.
+  std::vector<std::string> folders;
+  std::vector<std::string> files;
+  for (auto& name : entries.names) {
+    if (name.starts_with('.')) continue;
+    const bool is_link = asked([&] { return Poco::File(entries.folder + name).isLink(); });
+    if (!is_folder(entries.folder + name))
+      files.push_back(std::move(name));
+    else if (!is_link)  // a link to a folder may lead back to where it stands
+      folders.push_back(std::move(name));
+  }
+  std::sort(files.begin(), files.end(), std::greater<>());
+  std::sort(folders.begin(), folders.end(), std::greater<>());
+  entries.names = std::move(folders);
+  entries.names.insert(entries.names.end(), std::make_move_iterator(files.begin()),
+                       std::make_move_iterator(files.end()));
+  open_.push_back(std::move(entries));
+}
+
+bool Inputs::is_candidate(const std::string& path) {
+  const std::string name = Poco::toLower(path);
+  if (name.ends_with(corrections_ending)) return false;
+  const bool ends_as_document = std::any_of(document_endings.begin(), document_endings.end(),
+                                            [&](std::string_view ending) { return name.ends_with(ending); });
+  if (ends_as_document || begins_as_pdf(path)) return true;
+  ++passed_over_;
+  return false;
+}
+
+std::optional<InputFile> Inputs::next() {
+  while (true) {
+    if (open_.empty()) {
+      const auto given = next_given();
+      if (!given) return std::nullopt;
+      const std::string path = absolute_path(*given);
+      if (!is_folder(path)) return InputFile{path, !from_list_};
+      enter(path);
+      continue;
+    }
+    auto& entries = open_.back();
+    if (entries.names.empty()) {
+      open_.pop_back();
+      continue;
+    }
+    const std::string path = entries.folder + entries.names.back();
+    entries.names.pop_back();
+    if (is_folder(path))
+      enter(path);
+    else if (is_candidate(path))
+      return InputFile{path, false};
+  }
+}
+
+}  // namespace letterlens

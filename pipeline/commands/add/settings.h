@@ -1,0 +1,32 @@
+// What add and watch share on the command line: how workers are started and what a record depends on.
+#pragma once
+
+#include "pipeline/commands/add/add_run.h"
+#include "pipeline/commands/options.h"
+#include "pipeline/commands/process_options.h"
+#include "pipeline/work/pool.h"
+
+#include <array>
+#include <chrono>
+#include <span>
+
+namespace letterlens {
+
+// --jobs, --timeout, --memory-limit and the options of processing, handed on to the workers. Throws
+// UsageError.
+PoolOptions pool_options_of(const Options& options);
+
+// Throws UsageError, also for a register or other file that the workers could not use.
+AddSettings add_settings_of(const Options& options);
+
+// --wait, in seconds; none given: not at all. Throws UsageError.
+std::chrono::milliseconds patience_of(const Options& options);
+
+inline constexpr std::array add_options{
+    OptionSpec{"jobs", "j", "N", "Read with N workers at once (default: the machine's cores)."},
+    OptionSpec{"timeout", "", "SECONDS", "Give a document up after so long (default: 600)."},
+    OptionSpec{"memory-limit", "", "MB", "Memory that a worker may take (default: 2048)."},
+    OptionSpec{"wait", "", "SECONDS", "Wait so long for another program that writes to the corpus."},
+};
+
+}  // namespace letterlens

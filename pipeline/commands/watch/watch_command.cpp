@@ -1,0 +1,112 @@
+#include "corpus/store/lock.h"
+#include "pipeline/commands/add/add_run.h"
+#include "pipeline/commands/add/report.h"
+#include "pipeline/commands/add/settings.h"
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/stop_signal.h"
+#include "pipeline/commands/watch/folder_events.h"
+#include "pipeline/commands/watch/settled_files.h"
+
+#include <Poco/File.h>
+#include <iostream>
+
+namespace letterlens {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto settling = 1s;         // between two looks at a file that is being written
+constexpr auto between_looks = 1min;  // network drives send no events
+constexpr auto slice = 200ms;         // how soon a signal is noticed
+
+constexpr std::array specs{
+    corpus_option,  add_options[0],        add_options[1],        add_options[2],
+    add_options[3], processing_options[0], processing_options[1], processing_options[2],
+};
+
+class Watch {
+ public:
+  Watch(const std::string& folder, const Options& options)
+      : corpus_(corpus_folder(options)),
+        settings_(add_settings_of(options)),
+        pool_options_(pool_options_of(options)),
+        patience_(patience_of(options)),
+        folder_(absolute_path(folder)),
+        files_(folder_, corpus_, settings_.corrections) {
+    pool_options_.on_message = [](const std::string& line) { std::cerr << "letterlens: " << line << '\n'; };
+  }
+
+  Exit run() {
+    const StopSignal signal;
+    FolderEvents events(folder_);
+    std::cerr << "letterlens: watching " << folder_ << '\n';
+    while (!signal.stopped()) {
+      look(signal.stopped());
+      const auto patience = files_.any_unsettled() ? std::chrono::milliseconds(settling) : between_looks;
+      for (auto waited = 0ms; waited < patience && !signal.stopped(); waited += slice)
+        if (events.wait(slice) && !files_.any_unsettled()) break;
+      events.follow_folders();
+    }
+    return Exit::success;
+  }
+
+ private:
+  // Adds what is new and settled. The corpus is free for others in between.
+  void look(const std::atomic<bool>& stop) {
+    std::vector<std::string> settled;
+    {
+      Database database(corpus_, Access::write);
+      KnownFiles known(database);
+      settled = files_.scan(known);
+    }
+    if (settled.empty()) return;
+    try {
+      add(settled, stop);
+    } catch (const CorpusError& error) {
+      // Another program is writing: what is settled now is so at a later scan too.
+      if (error.fault() != CorpusFault::in_use) throw;
+      std::cerr << "letterlens: " << error.what() << "; watch tries again by itself\n";
+    }
+  }
+
+  void add(const std::vector<std::string>& files, const std::atomic<bool>& stop) {
+    const WriteLock lock(corpus_, patience_);
+    Database database(corpus_, Access::write);
+    Progress progress(std::cerr, false, files.size());
+    AddRun run(database, settings_, Manifest{}, progress);
+    Inputs inputs(files, {}, '\n', corpus_);
+    Pool pool(pool_options_);
+    const AddReport report = run.add(inputs, pool, stop);
+    std::cout << summary_of(report, 0, stop) << std::flush;
+  }
+
+  std::string corpus_;
+  AddSettings settings_;
+  PoolOptions pool_options_;
+  std::chrono::milliseconds patience_;
+  std::string folder_;
+  SettledFiles files_;
+};
+
+Exit run_watch(const Options& options, const std::vector<std::string>& arguments) {
+  if (arguments.size() != 1) throw UsageError("watch needs one folder");
+  if (!Poco::File(arguments.front()).exists() || !Poco::File(arguments.front()).isDirectory())
+    throw UsageError(arguments.front() + ": is no folder to watch");
+  return on_corpus([&] { return Watch(arguments.front(), options).run(); });
+}
+
+}  // namespace
+
+constinit const Command watch_command{
+    "watch",
+    "Add letters to a corpus as they appear in a folder.",
+    "DIR",
+    "What lies in the folder and below it is added first; then each file as soon as it is completely "
+    "written.\n"
+    "SIGTERM or SIGINT ends it after the documents that are being read. Prints a summary of each batch.\n\n"
+    "  letterlens watch --corpus letters.corpus /srv/letters\n",
+    specs,
+    run_watch};
+
+}  // namespace letterlens
