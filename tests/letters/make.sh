@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes NAME.pdf, and for the letters NAME.txt, of every NAME.html in this directory.
+# Makes NAME.pdf, and NAME.txt where there is one, of every NAME.html in this directory.
 # Needs the Debian packages weasyprint (57.2 made the files kept here), poppler-utils, fonts-liberation and
 # fonts-dejavu-core; it installs nothing. symbols.ttf is drawn by make-symbols.py (python3-fonttools).
 set -eu
@@ -12,9 +12,8 @@ for html in ${*:-*.html}; do
     [ -e "$(basename "$html" .html).html" ] || continue
     name=$(basename "$html" .html)
     weasyprint "$name.html" "$name.pdf"
-    case $name in
-    *-focused-* | *-covid-* | *-monitoring-* | *-jtai-*) pdftotext "$name.pdf" "$name.txt" ;;
-    esac
+    # The text of a letter is kept for some of them; a new one begins as an empty NAME.txt.
+    [ ! -e "$name.txt" ] || pdftotext "$name.pdf" "$name.txt"
 done
 # eastmere-focused-2019-scan.pdf: the same letter as a scan, pages that are images without text.
 case " ${*:-eastmere-focused-2019-scan} " in
