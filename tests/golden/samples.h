@@ -10,8 +10,12 @@ namespace letterlens::testing {
 
 // File names of every sample document: NAME.pdf and NAME.txt, sorted.
 std::vector<std::string> sample_documents();
-// NAME.json of every truth, sorted.
+// NAME.json of every truth of a document, sorted.
 std::vector<std::string> sample_truths();
+
+// Truths about many documents: what is asked again from visit to visit, and what authorities have in common.
+inline constexpr const char* links_file = "links.json";
+inline constexpr const char* similar_file = "similar.json";
 
 std::string sample_path(const std::string& name);
 
