@@ -52,4 +52,47 @@ void build_corpus(const std::string& folder, const std::vector<std::string>& doc
   }
 }
 
+std::vector<std::string> answers(const std::string& folder, const std::string& question) {
+  using namespace Poco::Data::Keywords;
+  Database database(folder, Access::read);
+  std::vector<std::string> lines;
+  guard(folder, [&] { database.session() << question, into(lines), now; });
+  return lines;
+}
+
+std::vector<std::string> contents_of(const std::string& folder) {
+  std::vector<std::string> all;
+  for (const auto question :
+       {"SELECT id || ' ' || current || ' ' || sha256 || ' ' || record || ' ' || text || ' ' || text_pages "
+        "FROM letters JOIN texts USING (letter) ORDER BY id",
+        "SELECT id || ' ' || list || ' ' || number || ' ' || items.text FROM items JOIN letters USING "
+        "(letter) "
+        "ORDER BY id, list, number",
+        "SELECT id || ' ' || heading FROM sections JOIN letters USING (letter) ORDER BY id, number",
+        "SELECT id || ' ' || code FROM diagnostics JOIN letters USING (letter) ORDER BY id, number",
+        "SELECT id || ' ' || items.text FROM items_search('children') AS found JOIN items ON items.item = "
+        "found.rowid JOIN letters USING (letter) ORDER BY id, list, number",
+        "SELECT sha256 || ' ' || bytes || ' ' || media_type FROM sources ORDER BY sha256",
+        "SELECT path || ' ' || code FROM failures ORDER BY path, member",
+        "SELECT path || ' ' || sha256 FROM files ORDER BY path"})
+    for (auto& line : answers(folder, question)) all.push_back(std::move(line));
+  return all;
+}
+
+std::vector<std::string> contents_so_far(const std::string& folder) {
+  try {
+    return contents_of(folder);
+  } catch (const CorpusError&) {
+    return {};
+  }
+}
+
+std::vector<std::string> letters_so_far(const std::string& folder) {
+  try {
+    return answers(folder, "SELECT id FROM letters ORDER BY id");
+  } catch (const CorpusError&) {
+    return {};
+  }
+}
+
 }  // namespace letterlens::testing

@@ -18,4 +18,15 @@ nlohmann::ordered_json record_of(const std::string& file_name, const std::string
 // Stores one record as if it came from a document of those bytes; no source file is written.
 StoredAs store_record(Database& database, const nlohmann::ordered_json& record);
 
+// Everything that the letters of a corpus hold, as lines in a fixed order: what an export can show, without
+// keys of the tables. Two corpora with the same lines are the same to every reader.
+std::vector<std::string> contents_of(const std::string& folder);
+
+// The first column of the answers to a question in SQL.
+std::vector<std::string> answers(const std::string& folder, const std::string& question);
+
+// The same of a corpus that may not be there, or not yet; then nothing.
+std::vector<std::string> contents_so_far(const std::string& folder);
+std::vector<std::string> letters_so_far(const std::string& folder);
+
 }  // namespace letterlens::testing

@@ -46,6 +46,10 @@ Conversation::~Conversation() {
   if (!finished_) finish();
 }
 
+void Conversation::send(int signal) {
+  ::kill(process_.id(), signal);
+}
+
 // In a thread of its own, which alone is deaf to SIGPIPE: were the whole test deaf, the program would inherit
 // that.
 void Conversation::write(std::string_view bytes) {

@@ -42,6 +42,8 @@ class Conversation {
   // A program that no longer reads is no fault of the caller's: the rest is dropped.
   void write(std::string_view bytes);
   void close_input();
+  // Sends it a signal, such as SIGKILL.
+  void send(int signal);
   // The next line with its end; waits for it. Shorter, or empty, when the program has closed its output.
   std::string read_line();
   // Closes the input and waits for the end; `out` is what had not been read as lines.

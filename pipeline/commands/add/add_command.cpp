@@ -88,9 +88,9 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
   const auto patience = patience_of(options);
 
   return on_corpus([&] {
+    const StopSignal signal;
     const WriteLock lock(folder, patience);
     Database database(folder, Access::write);
-    const StopSignal signal;
     const bool is_terminal = isatty(STDERR_FILENO) != 0;
     Progress progress(std::cerr, is_terminal,
                       is_terminal && lists.streams().empty() ? total(paths, folder) : std::nullopt);

@@ -1,0 +1,131 @@
+// Whatever happens to a run of add, the corpus opens, and the next run brings it to where an undisturbed one
+// would have come.
+#include "tests/support/corpus_builder.h"
+#include "tests/support/files.h"
+#include "tests/support/program.h"
+
+#include <Poco/Exception.h>
+#include <Poco/File.h>
+#include <Poco/Process.h>
+#include <chrono>
+#include <csignal>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <random>
+#include <sys/mount.h>
+#include <thread>
+
+namespace letterlens::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+const std::string register_file = in_checkout("tests/letters/authorities.csv");
+
+Call add_call(const std::string& corpus, const std::string& letters) {
+  return {.arguments = {"add", "--corpus", corpus, "--register", register_file, letters}};
+}
+
+// Letters in every form, copies of them that are revisions, the same bytes twice, and two that fail.
+void fill(const Folder& folder) {
+  Poco::File(folder.path("letters/more")).createDirectories();
+  for (const auto& name : names_in(in_checkout("tests/letters"), ".txt"))
+    folder.add("letters/" + name, read_bytes(in_checkout("tests/letters/" + name)));
+  for (const auto name :
+       {"northbridge-focused-2022.pdf", "northbridge-focused-2022.docx", "thornwick-focused-2023.pdf"})
+    folder.add("letters/more/" + std::string(name),
+               read_bytes(in_checkout("tests/letters/" + std::string(name))));
+  folder.add("letters/more/again.txt", read_bytes(in_checkout("tests/letters/westhaven-jtai-2018.txt")));
+  folder.add("letters/more/broken.pdf", "%PDF-1.4 and no more");
+  folder.add("letters/more/shopping.txt", "Milk, bread, eggs.\n");
+}
+
+TEST(AddKilled, EndsInTheUndisturbedCorpusFromFiftyMoments) {
+  constexpr int moments = 50;
+  const Folder folder;
+  fill(folder);
+  const auto start = std::chrono::steady_clock::now();
+  ASSERT_EQ(run_program(add_call(folder.path("whole"), folder.path("letters"))).status, 65);
+  const auto whole_run = std::chrono::steady_clock::now() - start;
+  const auto expected = contents_of(folder.path("whole"));
+
+  std::mt19937 random(20261124);
+  int killed_on_the_way = 0;
+  for (int moment = 0; moment < moments; ++moment) {
+    const std::string corpus = folder.path("c" + std::to_string(moment));
+    {
+      Conversation run(add_call(corpus, folder.path("letters")));
+      // The moment is what is tried out here; no outcome depends on how long it is.
+      std::this_thread::sleep_for(whole_run * static_cast<double>(random() % 1000) / 1000.0);
+      run.send(SIGKILL);
+      run.finish();
+    }
+    if (contents_so_far(corpus) != expected) ++killed_on_the_way;
+    const Result again = run_program(add_call(corpus, folder.path("letters")));
+    EXPECT_TRUE(again.status == 0 || again.status == 65) << again.err;
+    EXPECT_EQ(contents_of(corpus), expected) << "killed at moment " << moment;
+    Poco::File(corpus).remove(true);
+  }
+  EXPECT_GT(killed_on_the_way, moments / 4);
+}
+
+// A file system of a few megabytes in memory, gone with the object.
+class TinyDisk {
+ public:
+  TinyDisk(const std::string& path, const std::string& size) : path_(path) {
+    Poco::File(path).createDirectories();
+    mounted_ = mount("tmpfs", path.c_str(), "tmpfs", 0, ("size=" + size).c_str()) == 0;
+  }
+  ~TinyDisk() {
+    if (mounted_) umount2(path_.c_str(), MNT_DETACH);
+  }
+  TinyDisk(const TinyDisk&) = delete;
+  TinyDisk& operator=(const TinyDisk&) = delete;
+  bool mounted() const { return mounted_; }
+  void resize(const std::string& size) const {
+    mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT, ("size=" + size).c_str());
+  }
+
+ private:
+  std::string path_;
+  bool mounted_ = false;
+};
+
+TEST(AddOnAFullDisk, SaysSoAndLeavesACorpusThatOpens) {
+  const Folder folder;
+  fill(folder);
+  run_program(add_call(folder.path("whole"), folder.path("letters")));
+  for (const std::string size : {"600k", "900k", "1100k", "1300k"}) {
+    SCOPED_TRACE(size);
+    const std::string corpus = folder.path("disk");
+    const TinyDisk disk(corpus, size);
+    if (!disk.mounted()) GTEST_SKIP() << "only root can mount a tmpfs";
+    const Result full = run_program(add_call(corpus, folder.path("letters")));
+    EXPECT_EQ(full.status, 74) << full.out << full.err;
+    EXPECT_THAT(full.err, HasSubstr(corpus));
+    EXPECT_THAT(answers(corpus, "PRAGMA integrity_check"), ::testing::ElementsAre("ok"));
+    // With room again the run is completed.
+    disk.resize("64m");
+    const Result again = run_program(add_call(corpus, folder.path("letters")));
+    EXPECT_TRUE(again.status == 0 || again.status == 65) << again.err;
+    EXPECT_EQ(contents_of(corpus), contents_of(folder.path("whole")));
+  }
+}
+
+TEST(AddStopped, EndsAfterTheDocumentsThatAreBeingRead) {
+  const Folder folder;
+  fill(folder);
+  Conversation run(
+      {.arguments = {"add", "--corpus", folder.path("c"), "--register", register_file, "--files-from", "-"}});
+  run.write(folder.path("letters/northbridge-focused-2018.txt") + "\n");
+  // Once there is a corpus the run listens to signals; what it waits for is the end of the list.
+  while (!Poco::File(folder.path("c/corpus.sqlite")).exists()) std::this_thread::yield();
+  run.send(SIGTERM);
+  run.close_input();
+  const Result result = run.finish();
+  EXPECT_EQ(result.status, 130);
+  EXPECT_THAT(result.out, HasSubstr("stopped before the end"));
+}
+
+}  // namespace
+}  // namespace letterlens::testing

@@ -1,0 +1,239 @@
+// add: what is new is read once, however often it is offered.
+#include "corpus/store/lock.h"
+#include "tests/support/corpus_builder.h"
+#include "tests/support/docx_builder.h"
+#include "tests/support/files.h"
+#include "tests/support/program.h"
+
+#include <Poco/File.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <optional>
+
+namespace letterlens::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::StartsWith;
+
+const std::string register_file = in_checkout("tests/letters/authorities.csv");
+
+std::string sample(const std::string& name) {
+  return in_checkout("tests/letters/" + name);
+}
+
+Result add(const std::string& corpus, const std::vector<std::string>& more, const std::string& input = "") {
+  std::vector<std::string> arguments{"add", "--corpus", corpus, "--register", register_file};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return run_program({.arguments = arguments, .input = input});
+}
+
+std::vector<std::string> ids(const std::string& corpus) {
+  return answers(corpus, "SELECT id FROM letters ORDER BY id");
+}
+
+// A folder of letters with a sub-folder and what is no letter.
+class AddTest : public ::testing::Test {
+ protected:
+  AddTest() {
+    Poco::File(folder_.path("letters/2022")).createDirectories();
+    copy("northbridge-focused-2022.txt", "letters/2022/nb22.txt");
+    copy("northbridge-focused-2018.txt", "letters/nb18.txt");
+    copy("thornwick-focused-2023.pdf", "letters/THORNWICK.PDF");
+    folder_.add("letters/notes.csv", "a,b\n");
+    folder_.add("letters/.hidden.txt", "not seen");
+  }
+
+  void copy(const std::string& name, const std::string& to) { folder_.add(to, read_bytes(sample(name))); }
+
+  Folder folder_;
+  std::string corpus_ = folder_.path("c");
+  std::string letters_ = folder_.path("letters");
+};
+
+TEST_F(AddTest, ReadsAFolderToTheBottomAndOnlyOnce) {
+  const Result first = add(corpus_, {letters_});
+  EXPECT_EQ(first.status, 0) << first.err;
+  EXPECT_THAT(first.out, StartsWith("3 added, 0 revised, 0 unchanged, 0 to review, 0 failed\n"));
+  EXPECT_THAT(first.out, HasSubstr("1 other files in the folders passed over"));
+  EXPECT_THAT(ids(corpus_),
+              ElementsAre("northbridge-focused-visit-2018-06-26", "northbridge-focused-visit-2022-05-11",
+                          "thornwick-focused-visit-2023-01-31"));
+  const auto before = contents_of(corpus_);
+
+  const Result second = add(corpus_, {letters_});
+  EXPECT_EQ(second.status, 0) << second.err;
+  EXPECT_THAT(second.out, StartsWith("0 added, 0 revised, 3 unchanged, 0 to review, 0 failed\n"));
+  EXPECT_EQ(contents_of(corpus_), before);
+}
+
+TEST_F(AddTest, KnowsTheSameBytesUnderAnotherName) {
+  add(corpus_, {letters_});
+  copy("northbridge-focused-2022.txt", "letters/again.txt");
+  EXPECT_THAT(add(corpus_, {letters_}).out, StartsWith("0 added, 0 revised, 4 unchanged"));
+  EXPECT_EQ(ids(corpus_).size(), 3U);
+  EXPECT_THAT(answers(corpus_, "SELECT file FROM letters WHERE id LIKE '%2022%'"), ElementsAre("nb22.txt"));
+}
+
+TEST_F(AddTest, KnowsAFileThatWasOnlyTouched) {
+  add(corpus_, {letters_});
+  Poco::File(letters_ + "/nb18.txt").setLastModified(Poco::Timestamp(0));
+  EXPECT_THAT(add(corpus_, {letters_}).out, StartsWith("0 added, 0 revised, 3 unchanged"));
+}
+
+TEST_F(AddTest, GivesTheSameCorpusInAnyOrderAndWithAnyNumberOfWorkers) {
+  add(corpus_, {letters_, sample("northbridge-focused-2022.pdf"), sample("northbridge-focused-2022.docx"),
+                "--jobs", "4"});
+  const std::string other = folder_.path("other");
+  add(other, {sample("northbridge-focused-2022.docx"), "--jobs", "1"});
+  add(other, {sample("northbridge-focused-2022.pdf"), "--jobs", "1"});
+  add(other, {letters_, "--jobs", "1"});
+  EXPECT_EQ(contents_of(other), contents_of(corpus_));
+  // Of three copies the one with embedded text is the letter, the others are revisions of it.
+  EXPECT_THAT(
+      answers(corpus_, "SELECT media_type FROM letters WHERE id = 'northbridge-focused-visit-2022-05-11'"),
+      ElementsAre("application/pdf"));
+  EXPECT_THAT(answers(corpus_,
+                      "SELECT id FROM letters WHERE id LIKE 'northbridge-focused-visit-2022-05-11~________'"),
+              ::testing::SizeIs(2));
+}
+
+TEST_F(AddTest, TakesPathsFromAListAndAManifest) {
+  const std::string list = letters_ + "/nb18.txt" + '\0' + letters_ + "/THORNWICK.PDF" + '\0';
+  EXPECT_THAT(add(corpus_, {"-0", "--files-from", "-"}, list).out, StartsWith("2 added"));
+  const std::string manifest = folder_.add("manifest.csv",
+                                           "path,source_url,publication_date\n"
+                                           "letters/nb18.txt,https://example.org/50001,2018-12-10\n"
+                                           "letters/2022/nb22.txt,https://example.org/50002,\n");
+  EXPECT_THAT(add(corpus_, {"--manifest", manifest}).out, StartsWith("1 added, 0 revised, 1 unchanged"));
+  EXPECT_THAT(answers(corpus_,
+                      "SELECT source_url || ' ' || coalesce(publication_date, 'none') FROM letters "
+                      "WHERE source_url IS NOT NULL ORDER BY 1"),
+              ElementsAre("https://example.org/50001 2018-12-10", "https://example.org/50002 none"));
+}
+
+TEST_F(AddTest, RefusesAManifestThatMakesNoSense) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"nb18.txt,javascript:alert(1),\n", "is no http or https address"},
+      {"nb18.txt,,2018-02-30\n", "is no date"},
+      {",https://example.org,\n", "the path is missing"},
+      {"nb18.txt,,\nnb18.txt,,\n", "stands in an earlier row too"},
+  };
+  for (const auto& [row, reason] : rows) {
+    const std::string manifest = folder_.add("m.csv", "path,source_url,publication_date\n" + row);
+    const Result result = add(corpus_, {"--manifest", manifest});
+    EXPECT_EQ(result.status, 64) << row;
+    EXPECT_THAT(result.err, HasSubstr(reason));
+  }
+}
+
+TEST_F(AddTest, NamesWhatFailsAndSpoilsOnlyTheFirstNight) {
+  folder_.add("letters/broken.pdf", "%PDF-1.4 and no more");
+  folder_.add("letters/shopping.txt", "Milk, bread, eggs.\n");
+  const Result first = add(corpus_, {letters_});
+  EXPECT_EQ(first.status, 65);
+  EXPECT_THAT(first.out, StartsWith("3 added, 0 revised, 0 unchanged, 0 to review, 2 failed\n"));
+  EXPECT_THAT(first.out, HasSubstr("failed: " + letters_ + "/broken.pdf: "));
+  EXPECT_THAT(first.out, HasSubstr("(not_a_letter)"));
+
+  const Result second = add(corpus_, {letters_});
+  EXPECT_EQ(second.status, 0);
+  EXPECT_THAT(second.out,
+              StartsWith("0 added, 0 revised, 3 unchanged, 0 to review, 2 failed (2 known before)\n"));
+
+  // The same bad bytes under another name are known too; other bad bytes are not.
+  folder_.add("letters/shopping-list.txt", "Milk, bread, eggs.\n");
+  EXPECT_EQ(add(corpus_, {letters_}).status, 0);
+  folder_.add("letters/shopping.txt", "Milk and bread.\n");
+  EXPECT_EQ(add(corpus_, {letters_}).status, 65);
+
+  // A file that is mended leaves the table.
+  copy("eastmere-focused-2019.txt", "letters/shopping.txt");
+  EXPECT_THAT(add(corpus_, {letters_}).out, StartsWith("1 added"));
+  EXPECT_THAT(answers(corpus_, "SELECT path FROM failures ORDER BY path"),
+              ElementsAre(letters_ + "/broken.pdf", letters_ + "/shopping-list.txt"));
+}
+
+TEST_F(AddTest, FollowsAPersonsCorrections) {
+  add(corpus_, {letters_});
+  const auto date = [&] {
+    return answers(corpus_, "SELECT letter_date FROM letters WHERE file = 'nb18.txt'");
+  };
+  const auto before = date();
+  folder_.add(
+      "letters/nb18.corrections.json",
+      R"({"schema_version": "1.0.0", "corrections": [{"field": "/letter_date", "value": "2018-12-24", "who": "A Reader", "why": "test"}]})");
+  const Result corrected = add(corpus_, {letters_});
+  EXPECT_THAT(corrected.out, StartsWith("0 added, 1 revised, 2 unchanged")) << corrected.err;
+  EXPECT_THAT(date(), ElementsAre("2018-12-24"));
+  Poco::File(letters_ + "/nb18.corrections.json").remove();
+  EXPECT_THAT(add(corpus_, {letters_}).out, StartsWith("0 added, 1 revised, 2 unchanged"));
+  EXPECT_EQ(date(), before);
+}
+
+TEST_F(AddTest, MakesStaleRecordsAnewOnRequest) {
+  add(corpus_, {letters_});
+  const std::vector<std::string> plain{"add", "--corpus", corpus_, letters_};
+  EXPECT_THAT(run_program({.arguments = plain}).out, StartsWith("0 added, 0 revised, 3 unchanged"));
+  auto again = plain;
+  again.emplace_back("--reprocess");
+  // Without the register of the invented authorities the records come out otherwise.
+  EXPECT_THAT(run_program({.arguments = again}).out,
+              StartsWith("0 added, 3 revised, 0 unchanged, 3 to review"));
+  EXPECT_THAT(run_program({.arguments = again}).out, StartsWith("0 added, 0 revised, 3 unchanged"));
+}
+
+TEST_F(AddTest, ReadsTheMembersOfAnArchive) {
+  const std::string archive =
+      folder_.add("letters.zip", make_zip({{"a.txt", read_bytes(sample("northbridge-focused-2022.txt"))},
+                                           {"b/c.txt", "Milk, bread, eggs.\n"}}));
+  const Result result = add(corpus_, {archive});
+  EXPECT_EQ(result.status, 65);
+  EXPECT_THAT(result.out, StartsWith("1 added, 0 revised, 0 unchanged, 0 to review, 1 failed\n"));
+  EXPECT_THAT(result.out, HasSubstr("failed: " + archive + ": c.txt: "));
+  EXPECT_THAT(answers(corpus_, "SELECT archive || ' ' || file FROM letters"),
+              ElementsAre("letters.zip a.txt"));
+  EXPECT_THAT(answers(corpus_, "SELECT media_type FROM sources"), ElementsAre("application/zip"));
+  EXPECT_EQ(add(corpus_, {archive}).status, 0);
+}
+
+TEST_F(AddTest, LeavesTheCorpusItselfOut) {
+  const std::string inside = letters_ + "/corpus";
+  EXPECT_THAT(add(inside, {letters_}).out, StartsWith("3 added"));
+  EXPECT_THAT(add(inside, {letters_}).out, StartsWith("0 added, 0 revised, 3 unchanged"));
+}
+
+TEST_F(AddTest, RefusesASecondWriter) {
+  std::optional<WriteLock> first(std::in_place, corpus_, std::chrono::milliseconds(0));
+  const Result second = add(corpus_, {letters_});
+  EXPECT_EQ(second.status, 75);
+  EXPECT_THAT(second.err, HasSubstr("another letterlens (process"));
+
+  // One that waits goes on as soon as the corpus is free.
+  Conversation waiting(
+      {.arguments = {"add", "--corpus", corpus_, "--register", register_file, "--wait", "600", letters_}});
+  first.reset();
+  EXPECT_EQ(waiting.finish().status, 0);
+  EXPECT_EQ(ids(corpus_).size(), 3U);
+}
+
+TEST_F(AddTest, SaysWhatIsWrongOnTheCommandLine) {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> calls{
+      {{}, "add needs a file"},
+      {{letters_, "--jobs", "none"}, "--jobs none"},
+      {{letters_, "--timeout", "0"}, "--timeout 0"},
+      {{"--files-from", folder_.path("nowhere")}, "the list cannot be opened"},
+      {{"--manifest", folder_.path("nowhere.csv")}, "nowhere.csv"},
+  };
+  for (const auto& [arguments, reason] : calls) {
+    const Result result = add(corpus_, arguments);
+    EXPECT_EQ(result.status, 64) << reason;
+    EXPECT_THAT(result.err, HasSubstr(reason));
+  }
+  EXPECT_FALSE(Poco::File(corpus_).exists());
+}
+
+}  // namespace
+}  // namespace letterlens::testing
