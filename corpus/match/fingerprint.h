@@ -1,0 +1,72 @@
+// What an item asks for, made ready to be compared (match.h): its terms with their weights.
+//
+// How it is made:
+// 1. The text in NFC, typographic apostrophes made plain; a bracketed reference to the national framework at
+//    its end is left out. Words by ICU, case folded, stemmed by Snowball's English stemmer (words.h).
+// 2. Phrases of the field become one term however they are written: "PLO", "public law outline" and
+//    "pre-proceedings" (vocabulary.h, terms.csv). Stop words go.
+// 3. A term weighs what its rarity says (weights.h, frozen) times its kind: what an item is about
+//    (life-story work) 2.2, whom it is about (care leavers) 1.8, who acts 1.3, what is to become of it
+//    (timely) 0.4, any other word 0.7, words that most items have 0.15.
+// 4. Behind the request ("so that …", "including …", the second sentence, see request.h) a term weighs half.
+// 5. Two terms that stand side by side are a term of their own at 0.3 of the lesser: "pathway plans" is more
+//    than "pathway" and "plans". Their order does not count.
+//
+// Left out on purpose: an item's `lead_in` and `group`. A lead-in says who has to act, is the same for all
+// items of its letter and would make them alike; "Leaders need to ensure that:" turns the grammar of an item,
+// not the thing asked for. For the same reason "not" is passed over: "plans are not timely" and "the
+// timeliness of plans" ask for the same.
+//
+// All weights are whole numbers, so that sums do not depend on their order or on the machine.
+#pragma once
+
+#include "corpus/match/words.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace letterlens {
+
+// Small and cheap to compare; about 1 KiB for an item of 30 words. Terms, themes, aspects and groups are
+// known by 64-bit keys.
+struct Fingerprint {
+  struct Term {
+    std::uint64_t key = 0;
+    std::uint32_t weight = 0;
+    std::uint32_t start = 0;  // bytes of `text`: the words as printed
+    std::uint32_t length = 0;
+    bool common = false;  // tells little; shown to no one
+  };
+
+  std::vector<Term> terms;  // by key, each once
+  std::uint64_t norm = 0;   // sum of the squares of the weights
+  // Sorted keys. `aspects` are of the request alone.
+  std::vector<std::uint64_t> aspects;
+  std::vector<std::uint64_t> groups;
+  std::vector<std::uint64_t> themes;
+  std::string text;
+
+  bool operator==(const Fingerprint&) const = default;
+};
+
+// Makes the fingerprints of many items. One object belongs to one thread.
+class Fingerprinter {
+ public:
+  // `text` and `themes` as in the record's Item. The theme `other` says nothing and is passed over.
+  Fingerprint of(std::string_view text, std::span<const std::string> themes) const;
+
+ private:
+  matching::WordReader reader_;
+};
+
+// The same for one item; for many a Fingerprinter is quicker.
+Fingerprint fingerprint(std::string_view text, std::span<const std::string> themes);
+
+// What the answer depends on: the rules and the frozen weights, "letterlens-match 1 (weights 2026-11)". Two
+// scores may be compared only under one version; every output that shows a score names it.
+std::string_view matching_version();
+
+}  // namespace letterlens

@@ -1,0 +1,49 @@
+#include "corpus/match/request.h"
+
+#include "extractors/list_items.h"
+#include "extractors/unicode_text.h"
+
+#include <array>
+
+namespace letterlens::matching {
+namespace {
+
+constexpr std::array patterns{
+    Pattern{"purpose", R"re((?i)\b(so that|so (?:as|they)|in order (?:to|that))\b)re",
+            "Audits, so that practice becomes better", "so that", "Plans that are not so good"},
+    Pattern{
+        "purpose by a verb",
+        R"re((?i)\b(to (?:ensure|make sure|prevent|avoid|drive|bring about|enable|facilitate|reduce|inform|meet|help|support))\b)re",
+        "Oversight by managers, to prevent drift", "to prevent", "Support to carers"},
+    Pattern{"examples",
+            R"re((?i)\b(including|in particular|particularly|especially|specifically|such as)\b\s*[^:\s])re",
+            "Care leavers, including those in custody", "including", "Help, including:\n– dental care"},
+    Pattern{"cause", R"re((?i)\b(because|as a result|due to)\b)re", "Plans drift because managers change",
+            "because", "The results of audits"},
+    Pattern{"relative clause behind a comma",
+            R"re((?i), ((?:which|who|whose|of which|of whom|where|and (?:they|that|it))\b))re",
+            "Plans, which should be written with children", "which", "Children who are missing"},
+    Pattern{"second sentence", R"re([.;?!]["')\]]*\s+(\p{Lu}))re",
+            "Thresholds are not understood. Decisions vary.", "D", "Plans of no. 3 team"},
+};
+
+}  // namespace
+
+const PatternTable& detail_patterns() {
+  static const PatternTable table(patterns);
+  return table;
+}
+
+std::string_view without_reference(std::string_view text) {
+  constexpr std::size_t framework_reference = 0;  // of the table, which names it
+  text = trimmed(text);
+  const auto match = list_item_patterns().find_one(framework_reference, text);
+  return match ? trimmed(text.substr(0, match->groups.at(0)->start)) : text;
+}
+
+std::size_t end_of_request(std::string_view text, std::size_t from) {
+  const auto match = detail_patterns().find_earliest(text, from);
+  return match ? match->whole.start : text.size();
+}
+
+}  // namespace letterlens::matching

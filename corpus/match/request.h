@@ -1,0 +1,24 @@
+// Which part of an item asks, and which gives reasons, examples and detail.
+//
+//   "Audits, so that they lead to better practice (enabler 3)."
+//    ~~~~~~ asks                                  ~~~~~~~~~~~ a framework reference: no part of the item
+#pragma once
+
+#include "extractors/pattern.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace letterlens::matching {
+
+// The text without the bracketed reference to the national framework at its end: it says where a finding
+// belongs, and is the same for many that have nothing else in common.
+std::string_view without_reference(std::string_view text);
+
+// Where the reasons and details start ("so that", "including", ", which", the second sentence), searched from
+// byte `from`; the end of the text without any. Sub-items are part of what is asked.
+std::size_t end_of_request(std::string_view text, std::size_t from);
+
+const PatternTable& detail_patterns();
+
+}  // namespace letterlens::matching

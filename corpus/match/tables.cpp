@@ -1,0 +1,17 @@
+#include "corpus/match/tables.h"
+
+#include "corpus/match/embedded_tables.h"
+
+namespace letterlens::matching {
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary made(embedded::match_terms, embedded::match_common_words);
+  return made;
+}
+
+const Weights& weights() {
+  static const Weights made(embedded::match_weights);
+  return made;
+}
+
+}  // namespace letterlens::matching

@@ -1,0 +1,66 @@
+// The field's words as data: what stands for one thing however it is written (terms.csv), and what says
+// little (common_words.csv).
+//
+// terms.csv    written: a phrase, matched by the stems of its words, the longest first.
+//              means:   the concept that it stands for; several are parted by " + "; none: the phrase is
+//                       passed over. A part that is no concept of its own is a plain word.
+//              kind:    what the concept is, see Kind.
+//              reason:  where the table says more than an abbreviation or another form of the word.
+// common_words.csv
+//              word and kind: `stop` words are passed over, `common` ones weigh little.
+#pragma once
+
+#include "corpus/match/words.h"
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace letterlens::matching {
+
+enum class Kind {
+  thing,    // what an item is about: life-story work, return home interview, caseload
+  group,    // whom it is about: care leavers, disabled children; another group is another request
+  setting,  // who acts and where: social worker, police, school
+  aspect,   // what is to become of the thing: timely, sufficient; another aspect is another request
+  other,    // any other word
+  common,   // a word that most items have
+};
+
+// A stretch of words with one meaning.
+struct Term {
+  std::string name;  // the concept, or the stem of a word that is none
+  Kind kind = Kind::other;
+  std::size_t first = 0;  // its words, half-open
+  std::size_t end = 0;
+};
+
+// Immutable once made; safe to share between threads.
+class Vocabulary {
+ public:
+  // From the texts of the two tables. Throws CsvError, or std::logic_error for a table that contradicts
+  // itself, which a test turns into a message.
+  Vocabulary(std::string_view terms, std::string_view common_words);
+
+  // What the words mean, in their order. A phrase with several meanings gives several terms of one stretch.
+  std::vector<Term> terms(std::span<const Word> words) const;
+
+  // Whether the name is a concept of the table, not the stem of a word.
+  bool is_concept(std::string_view name) const { return kinds_.contains(name); }
+
+ private:
+  void add_phrase(const std::vector<std::string>& row, std::span<const Word> words);
+
+  std::map<std::string, std::vector<std::string>, std::less<>> phrases_;  // stems parted by spaces
+  std::unordered_map<std::string, std::size_t> longest_;                  // phrase by its first stem
+  std::map<std::string, Kind, std::less<>> kinds_;                        // of concepts
+  std::set<std::string, std::less<>> common_;                             // stems
+  std::set<std::string, std::less<>> stop_;                               // stems
+};
+
+}  // namespace letterlens::matching
