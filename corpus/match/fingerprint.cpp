@@ -25,6 +25,8 @@ std::uint32_t kind_percent(Kind kind) {
       return 220;
     case Kind::group:
       return 180;
+    case Kind::status:
+      return 150;
     case Kind::setting:
       return 130;
     case Kind::aspect:
@@ -96,10 +98,10 @@ Fingerprint Fingerprinter::of(std::string_view text, std::span<const std::string
     const std::uint32_t weight = matching::weights().of(term.name) * kind_percent(term.kind) / percent *
                                  (asks ? percent : detail_percent) / percent;
     auto entry = printed(key, weight, start, words[term.end - 1].end);
-    entry.common = term.kind == Kind::common;
+    entry.kind = term.kind;
     weighed.add(entry);
     if (term.kind == Kind::aspect && asks) out.aspects.push_back(key);
-    if (term.kind == Kind::group) out.groups.push_back(key);
+    if (term.kind == Kind::group || term.kind == Kind::status) out.groups.push_back(key);
   }
   for (std::size_t i = 1; i < terms.size(); ++i) {
     const auto& left = terms[i - 1];
@@ -110,7 +112,7 @@ Fingerprint Fingerprinter::of(std::string_view text, std::span<const std::string
     const std::uint32_t lesser = std::min(weighed.weight_of(left_key), weighed.weight_of(right_key));
     auto entry = printed(matching::key_of_pair(left_key, right_key), lesser * pair_percent / percent,
                          words[left.first].start, words[right.end - 1].end);
-    entry.common = left.kind == Kind::common || right.kind == Kind::common;
+    entry.kind = std::max(left.kind, right.kind);  // what tells less
     weighed.add(entry);
   }
   out.terms = weighed.by_key();

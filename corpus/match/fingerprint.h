@@ -20,6 +20,7 @@
 // All weights are whole numbers, so that sums do not depend on their order or on the machine.
 #pragma once
 
+#include "corpus/match/vocabulary.h"
 #include "corpus/match/words.h"
 
 #include <cstdint>
@@ -38,7 +39,7 @@ struct Fingerprint {
     std::uint32_t weight = 0;
     std::uint32_t start = 0;  // bytes of `text`: the words as printed
     std::uint32_t length = 0;
-    bool common = false;  // tells little; shown to no one
+    matching::Kind kind = matching::Kind::other;
   };
 
   std::vector<Term> terms;  // by key, each once

@@ -36,7 +36,7 @@ std::vector<Neighbour> MatchIndex::nearest(const Fingerprint& wanted, double lea
   for (std::size_t item = 0; item < items_.size(); ++item) {
     if (products[item] == 0 || matching::cosine(products[item], wanted.norm, items_[item].norm) < least)
       continue;
-    const double score = matching::score_of(products[item], wanted, items_[item]);
+    const double score = match_score(wanted, items_[item]);
     if (score >= least) out.push_back({item, score});
   }
   const auto better = [](const Neighbour& a, const Neighbour& b) {

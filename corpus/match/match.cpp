@@ -11,6 +11,9 @@
 namespace letterlens {
 namespace {
 
+using matching::Kind;
+
+constexpr double no_subject = 0.6;
 constexpr double other_aspect = 0.7;
 constexpr double other_group = 0.7;
 constexpr double other_theme = 0.6;
@@ -38,12 +41,8 @@ void for_each_shared(const Fingerprint& a, const Fingerprint& b, Take take) {
   }
 }
 
-std::uint64_t product_of(const Fingerprint& a, const Fingerprint& b) {
-  std::uint64_t product = 0;
-  for_each_shared(a, b, [&](const Fingerprint::Term& x, const Fingerprint::Term& y) {
-    product += std::uint64_t{x.weight} * y.weight;
-  });
-  return product;
+bool can_be_asked_for(Kind kind) {
+  return kind == Kind::thing || kind == Kind::group || kind == Kind::other;
 }
 
 std::string_view printed(const Fingerprint& of, const Fingerprint::Term& term) {
@@ -100,24 +99,27 @@ double cosine(std::uint64_t product, std::uint64_t norm_a, std::uint64_t norm_b)
                            std::sqrt(static_cast<double>(norm_a) * static_cast<double>(norm_b)));
 }
 
-double score_of(std::uint64_t product, const Fingerprint& a, const Fingerprint& b) {
-  double score = cosine(product, a.norm, b.norm);
+}  // namespace matching
+
+double match_score(const Fingerprint& a, const Fingerprint& b) {
+  std::uint64_t product = 0;
+  bool same_subject = false;
+  for_each_shared(a, b, [&](const Fingerprint::Term& x, const Fingerprint::Term& y) {
+    product += std::uint64_t{x.weight} * y.weight;
+    same_subject = same_subject || can_be_asked_for(x.kind);
+  });
+  double score = matching::cosine(product, a.norm, b.norm);
+  if (!same_subject) score *= no_subject;
   if (named_apart(a.aspects, b.aspects)) score *= other_aspect;
   if (named_apart(a.groups, b.groups)) score *= other_group;
   if (named_apart(a.themes, b.themes)) score *= other_theme;
   return score;
 }
 
-}  // namespace matching
-
-double match_score(const Fingerprint& a, const Fingerprint& b) {
-  return matching::score_of(product_of(a, b), a, b);
-}
-
 ItemMatch match(const Fingerprint& a, const Fingerprint& b) {
   std::vector<Shared> terms;
   for_each_shared(a, b, [&](const Fingerprint::Term& x, const Fingerprint::Term& y) {
-    if (!x.common && !y.common) terms.push_back(shared_term(a, x, b, y));
+    if (x.kind != Kind::common) terms.push_back(shared_term(a, x, b, y));
   });
   join_pairs(terms);
   std::sort(terms.begin(), terms.end(), [](const Shared& x, const Shared& y) {

@@ -42,10 +42,6 @@ inline constexpr double asks_the_same = 0.52;
 
 namespace matching {
 
-// The score of two items whose shared terms have this sum of products of weights: what `match` and the index
-// have in common.
-double score_of(std::uint64_t product, const Fingerprint& a, const Fingerprint& b);
-
 // The cosine alone; no score is greater.
 double cosine(std::uint64_t product, std::uint64_t norm_a, std::uint64_t norm_b);
 

@@ -23,7 +23,7 @@ constexpr std::array patterns{
     Pattern{"relative clause behind a comma",
             R"re((?i), ((?:which|who|whose|of which|of whom|where|and (?:they|that|it))\b))re",
             "Plans, which should be written with children", "which", "Children who are missing"},
-    Pattern{"second sentence", R"re([.;?!]["')\]]*\s+(\p{Lu}))re",
+    Pattern{"second sentence", R"re([.?!]["'”)\]]*\s+(\pL))re",
             "Thresholds are not understood. Decisions vary.", "D", "Plans of no. 3 team"},
 };
 

@@ -13,9 +13,10 @@ namespace {
 constexpr std::array<std::string_view, 4> term_columns{"written", "means", "kind", "reason"};
 constexpr std::array<std::string_view, 2> word_columns{"word", "kind"};
 
-constexpr std::array<std::pair<std::string_view, Kind>, 6> kind_names{{
+constexpr std::array<std::pair<std::string_view, Kind>, 7> kind_names{{
     {"thing", Kind::thing},
     {"group", Kind::group},
+    {"status", Kind::status},
     {"setting", Kind::setting},
     {"aspect", Kind::aspect},
     {"other", Kind::other},

@@ -25,7 +25,8 @@ namespace letterlens::matching {
 
 enum class Kind {
   thing,    // what an item is about: life-story work, return home interview, caseload
-  group,    // whom it is about: care leavers, disabled children; another group is another request
+  group,    // whom it is about: disabled children, foster carers; another group is another request
+  status,   // the same, in terms that cover most children of a letter: in care, care leaver, child in need
   setting,  // who acts and where: social worker, police, school
   aspect,   // what is to become of the thing: timely, sufficient; another aspect is another request
   other,    // any other word
