@@ -20,14 +20,15 @@ std::map<std::string, Count> counted(const std::set<std::string>& texts) {
   std::map<std::string, Count> out;
   const WordReader reader;
   for (const auto& text : texts) {
-    const auto plain = plain_text(without_reference(text));
+    const auto whole = plain_text(text);
+    const auto plain = without_reference(whole);
     const auto words = reader.words(plain);
     std::set<std::string> seen;
     for (const auto& term : vocabulary().terms(words)) {
       auto& count = out[term.name];
       if (seen.insert(term.name).second) ++count.items;
       const auto& word = words[term.first];
-      const auto printed = std::string_view(plain).substr(word.start, word.end - word.start);
+      const auto printed = plain.substr(word.start, word.end - word.start);
       if (printed == folded_word(printed) || vocabulary().is_concept(term.name)) count.lower_case = true;
     }
   }

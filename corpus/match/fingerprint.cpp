@@ -85,7 +85,7 @@ Fingerprint::Term printed(std::uint64_t key, std::uint32_t weight, std::size_t s
 
 Fingerprint Fingerprinter::of(std::string_view text, std::span<const std::string> themes) const {
   Fingerprint out;
-  out.text = matching::plain_text(matching::without_reference(text));
+  out.text = matching::without_reference(matching::plain_text(text));
   const auto words = reader_.words(out.text);
   const auto terms = matching::vocabulary().terms(words);
   const std::size_t request_end = end_of_request(out.text, words, terms);

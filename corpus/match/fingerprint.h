@@ -5,9 +5,9 @@
 //    its end is left out. Words by ICU, case folded, stemmed by Snowball's English stemmer (words.h).
 // 2. Phrases of the field become one term however they are written: "PLO", "public law outline" and
 //    "pre-proceedings" (vocabulary.h, terms.csv). Stop words go.
-// 3. A term weighs what its rarity says (weights.h, frozen) times its kind: what an item is about
-//    (life-story work) 2.2, whom it is about (care leavers) 1.8, who acts 1.3, what is to become of it
-//    (timely) 0.4, any other word 0.7, words that most items have 0.15.
+// 3. A term weighs what its rarity says (weights.h, frozen) times its kind (vocabulary.h): what an item is
+//    about (life-story work) 2.2, whom it is about (disabled children) 1.8, or of what status (in care) 1.5,
+//    who acts 1.3, what is to become of it (timely) 0.4, any other word 0.7, words that most items have 0.15.
 // 4. Behind the request ("so that …", "including …", the second sentence, see request.h) a term weighs half.
 // 5. Two terms that stand side by side are a term of their own at 0.3 of the lesser: "pathway plans" is more
 //    than "pathway" and "plans". Their order does not count.
@@ -40,6 +40,8 @@ struct Fingerprint {
     std::uint32_t start = 0;  // bytes of `text`: the words as printed
     std::uint32_t length = 0;
     matching::Kind kind = matching::Kind::other;
+
+    bool operator==(const Term&) const = default;
   };
 
   std::vector<Term> terms;  // by key, each once

@@ -13,10 +13,7 @@ namespace {
 
 using matching::Kind;
 
-constexpr double no_subject = 0.6;
-constexpr double other_aspect = 0.7;
-constexpr double other_group = 0.7;
-constexpr double other_theme = 0.6;
+constexpr double half = 0.5;
 
 bool have_common(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
@@ -41,8 +38,12 @@ void for_each_shared(const Fingerprint& a, const Fingerprint& b, Take take) {
   }
 }
 
-bool can_be_asked_for(Kind kind) {
-  return kind == Kind::thing || kind == Kind::group || kind == Kind::other;
+bool can_be_asked_for(const Fingerprint::Term& term) {
+  return term.kind == Kind::thing || term.kind == Kind::group || term.kind == Kind::other;
+}
+
+bool asks_for_something(const Fingerprint& item) {
+  return std::any_of(item.terms.begin(), item.terms.end(), can_be_asked_for);
 }
 
 std::string_view printed(const Fingerprint& of, const Fingerprint::Term& term) {
@@ -106,13 +107,13 @@ double match_score(const Fingerprint& a, const Fingerprint& b) {
   bool same_subject = false;
   for_each_shared(a, b, [&](const Fingerprint::Term& x, const Fingerprint::Term& y) {
     product += std::uint64_t{x.weight} * y.weight;
-    same_subject = same_subject || can_be_asked_for(x.kind);
+    same_subject = same_subject || can_be_asked_for(x);
   });
   double score = matching::cosine(product, a.norm, b.norm);
-  if (!same_subject) score *= no_subject;
-  if (named_apart(a.aspects, b.aspects)) score *= other_aspect;
-  if (named_apart(a.groups, b.groups)) score *= other_group;
-  if (named_apart(a.themes, b.themes)) score *= other_theme;
+  if (!same_subject && (asks_for_something(a) || asks_for_something(b))) score *= half;
+  if (named_apart(a.aspects, b.aspects)) score *= half;
+  if (named_apart(a.groups, b.groups)) score *= half;
+  if (named_apart(a.themes, b.themes)) score *= half;
   return score;
 }
 

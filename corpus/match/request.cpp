@@ -1,6 +1,5 @@
 #include "corpus/match/request.h"
 
-#include "extractors/list_items.h"
 #include "extractors/unicode_text.h"
 
 #include <array>
@@ -9,6 +8,11 @@ namespace letterlens::matching {
 namespace {
 
 constexpr std::array patterns{
+    Pattern{
+        "framework reference",
+        R"re((?i)([(\[]\s*(?:outcomes?|enablers?|principles?)\b[^()\[\]]{0,120}[)\]])[^\pL\pN]*(?:and[^\pL\pN]*)?$)re",
+        "Stability for children in care (outcome 3, national framework); and",
+        "(outcome 3, national framework)", "Good outcomes (enabler 3) for children"},
     Pattern{"purpose", R"re((?i)\b(so that|so (?:as|they)|in order (?:to|that))\b)re",
             "Audits, so that practice becomes better", "so that", "Plans that are not so good"},
     Pattern{
@@ -27,6 +31,8 @@ constexpr std::array patterns{
             "Thresholds are not understood. Decisions vary.", "D", "Plans of no. 3 team"},
 };
 
+constexpr std::size_t framework_reference = 0;
+
 }  // namespace
 
 const PatternTable& detail_patterns() {
@@ -35,9 +41,8 @@ const PatternTable& detail_patterns() {
 }
 
 std::string_view without_reference(std::string_view text) {
-  constexpr std::size_t framework_reference = 0;  // of the table, which names it
   text = trimmed(text);
-  const auto match = list_item_patterns().find_one(framework_reference, text);
+  const auto match = detail_patterns().find_one(framework_reference, text);
   return match ? trimmed(text.substr(0, match->groups.at(0)->start)) : text;
 }
 

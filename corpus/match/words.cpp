@@ -60,6 +60,8 @@ std::string plain_text(std::string_view text) {
     const UChar32 c = next_code_point(text, at);
     if (is_apostrophe(c))
       visible += '\'';
+    else if (is_space(c))
+      visible += visible.empty() || visible.back() == ' ' ? "" : " ";
     else if (!is_invisible(c))
       visible += text.substr(start, at - start);
   }

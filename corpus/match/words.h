@@ -14,7 +14,7 @@ struct sb_stemmer;
 
 namespace letterlens::matching {
 
-// The text in NFC with plain apostrophes, without soft hyphens and zero-width characters.
+// The text in NFC with plain apostrophes and single spaces, without soft hyphens and zero-width characters.
 std::string plain_text(std::string_view text);
 
 // The word in NFC with its case folded.

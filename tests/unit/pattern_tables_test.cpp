@@ -1,3 +1,4 @@
+#include "corpus/match/request.h"
 #include "extractors/all_patterns.h"
 #include "extractors/pattern.h"
 #include "pipeline/normalise/footnotes.h"
@@ -19,6 +20,7 @@ class PatternTables : public ::testing::TestWithParam<NamedTable> {};
 
 std::vector<NamedTable> all_tables() {
   auto tables = extractor_pattern_tables();
+  tables.push_back({"details of a request", matching::detail_patterns()});
   tables.push_back({"footnotes", footnote_patterns()});
   tables.push_back({"furniture", furniture_patterns()});
   tables.push_back({"markers", marker_patterns()});

@@ -1,0 +1,117 @@
+// What two items share, and what lessens their score.
+#include "corpus/match/match.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace letterlens {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+ItemMatch match_of(std::string_view a, std::string_view b) {
+  return match(fingerprint(a, {}), fingerprint(b, {}));
+}
+
+struct SharedRow {
+  std::string why;
+  std::string a;
+  std::string b;
+  std::vector<std::string> shared;
+};
+
+TEST(Match, NamesWhatIsSharedAsPrintedTheMostTellingFirst) {
+  for (const auto& row : std::vector<SharedRow>{
+           {"words that stand together are named together",
+            "The timeliness of pathway plans",
+            "Pathway plans, which are late for many young people",
+            {"pathway plans", "timeliness"}},
+           {"an abbreviation is its phrase, and the longer form is named",
+            "Work under the PLO",
+            "The public law outline",
+            {"public law outline"}},
+           {"of one word's forms the longer is named", "Audit", "Auditing", {"auditing"}},
+           {"the capital of an item's first word is not named",
+            "Chronologies",
+            "Chronologies",
+            {"chronologies"}},
+           {"words that most items have are not named",
+            "The quality of services for babies",
+            "Services to babies",
+            {"babies"}},
+           {"a phrase with two meanings is named once",
+            "Initial health assessments",
+            "IHAs",
+            {"initial health assessments"}},
+           {"nothing is shared", "Caseloads", "Fostering panels", {}},
+       })
+    EXPECT_EQ(match_of(row.a, row.b).shared, row.shared) << row.why;
+}
+
+struct ScoreRow {
+  std::string why;
+  std::string a;
+  std::string b;
+  bool same;
+};
+
+TEST(Match, TellsTheSameFromTheLike) {
+  for (const auto& row : std::vector<ScoreRow>{
+           {"another quality of the same thing", "The quality of assessments",
+            "The timeliness of assessments", false},
+           {"one of two qualities", "The quality and timeliness of assessments",
+            "The timeliness of assessments", true},
+           {"another group of children", "Assessments of disabled children", "Assessments of young carers",
+            false},
+           {"the same group under its older name", "Advocacy for looked after children",
+            "Advocacy for children in care", true},
+           {"whom alone is no request", "Mentoring for care leavers", "Dentists for care leavers", false},
+           {"whom alone is all that both ask for", "Support for care leavers",
+            "The services for care leavers", true},
+           {"a finding asks for what it finds lacking", "Strategy discussions are not timely",
+            "The timeliness of strategy discussions", true},
+           {"what stands behind the request counts less", "Caseloads, so that visits are regular",
+            "Caseloads, so that plans are written", true},
+           {"a framework reference is no part of the request", "Kinship care (outcome 1, national framework)",
+            "Caseloads (outcome 1, national framework)", false},
+       })
+    EXPECT_EQ(match_of(row.a, row.b).score >= asks_the_same, row.same)
+        << row.why << ": " << match_of(row.a, row.b).score;
+}
+
+TEST(Match, IsHalvedByThemesThatHaveNothingInCommon) {
+  const std::vector<std::string> planning{"planning"};
+  const std::vector<std::string> planning_and_recording{"recording", "planning"};
+  const std::vector<std::string> education{"education"};
+  const std::vector<std::string> other{"other"};
+  const std::string text = "Plans with clear timescales";
+  const auto score = [&](const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return match_score(fingerprint(text, a), fingerprint(text, b));
+  };
+  EXPECT_EQ(score(planning, education), 0.5);
+  EXPECT_EQ(score(planning, planning_and_recording), 1);
+  EXPECT_EQ(score(planning, {}), 1);
+  EXPECT_EQ(score(planning, other), 1) << "the theme \"other\" says nothing";
+}
+
+TEST(Match, OfAThemeAloneIsNothing) {
+  const std::vector<std::string> themes{"care_leavers"};
+  const auto found =
+      match(fingerprint("Pathway plans", themes), fingerprint("Somewhere to store belongings", themes));
+  EXPECT_EQ(found.score, 0);
+  EXPECT_THAT(found.shared, IsEmpty());
+}
+
+TEST(Match, OfATextWithoutATellingWordIsNothing) {
+  for (const char* text : {"", " ", "Improve.", "■", "The need to ensure that it is so"})
+    EXPECT_EQ(match_of(text, text).score, 0) << text;
+}
+
+TEST(Match, KeepsAPlaceForSubItems) {
+  EXPECT_THAT(match_of("Help with the following:\n– dental care\n– sight tests", "Sight tests").shared,
+              ElementsAre("sight tests"));
+}
+
+}  // namespace
+}  // namespace letterlens

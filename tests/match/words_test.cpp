@@ -1,0 +1,75 @@
+// Words and stems, and where a request ends.
+#include "corpus/match/words.h"
+
+#include "corpus/match/request.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace letterlens::matching {
+namespace {
+
+using ::testing::ElementsAreArray;
+
+struct Row {
+  std::string why;
+  std::string text;
+  std::vector<std::string> stems;
+};
+
+TEST(Words, AreFoldedAndStemmed) {
+  const WordReader reader;
+  for (const auto& row : std::vector<Row>{
+           {"nothing has no words", "", {}},
+           {"bullets and dashes are none", "■ – — …", {}},
+           {"case is folded", "PLANS Plans plans", {"plan", "plan", "plan"}},
+           {"a possessive is its word", "the council's, the councils’", {"the", "council", "the", "council"}},
+           {"children are a child", "Children children’s child", {"child", "child", "child"}},
+           {"people are persons",
+            "young people's, a young person",
+            {"young", "person", "a", "young", "person"}},
+           {"a hyphen parts words", "return-home interviews", {"return", "home", "interview"}},
+           {"numbers are words", "16- and 17-year-olds", {"16", "and", "17", "year", "old"}},
+           {"an invisible sign does not part a word", "pl\u00ADan pl\u200Ban", {"plan", "plan"}},
+       }) {
+    std::vector<std::string> stems;
+    for (const auto& word : reader.words(plain_text(row.text))) stems.push_back(word.stem);
+    EXPECT_THAT(stems, ElementsAreArray(row.stems)) << row.why;
+  }
+}
+
+TEST(Words, KnowTheirPlace) {
+  const std::string text = plain_text("Élodie’s plans");
+  const auto words = WordReader().words(text);
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(text.substr(words[0].start, words[0].end - words[0].start), "Élodie's");
+  EXPECT_EQ(text.substr(words[1].start, words[1].end - words[1].start), "plans");
+}
+
+struct RequestRow {
+  std::string why;
+  std::string text;
+  std::string request;
+};
+
+TEST(Request, EndsWhereReasonsAndDetailsStart) {
+  for (const auto& row : std::vector<RequestRow>{
+           {"a purpose", "Audits, so that practice improves", "Audits, "},
+           {"an example", "Care leavers, including those in custody", "Care leavers, "},
+           {"a relative clause behind a comma", "Plans, which should be written with children", "Plans"},
+           {"one without a comma says which", "Children who are missing", "Children who are missing"},
+           {"a second sentence", "Thresholds vary. Decisions do too.", "Thresholds vary"},
+           {"sub-items are asked for", "Help with:\n– teeth\n– eyes", "Help with:\n– teeth\n– eyes"},
+           {"the earliest counts", "Plans, including reviews, so that all is well", "Plans, "},
+       })
+    EXPECT_EQ(row.text.substr(0, end_of_request(row.text, 0)), row.request) << row.why;
+}
+
+TEST(Request, LeavesTheFrameworkReferenceOut) {
+  EXPECT_EQ(without_reference("Kinship care. (outcome 1, national framework) "), "Kinship care.");
+  EXPECT_EQ(without_reference("Kinship care [Enabler 3]; and"), "Kinship care");
+  EXPECT_EQ(without_reference("The public law outline (PLO)"), "The public law outline (PLO)");
+}
+
+}  // namespace
+}  // namespace letterlens::matching
