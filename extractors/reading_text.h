@@ -53,6 +53,9 @@ struct ReadingText {
 
   // The page on which the byte at `offset` stands.
   int page_at(std::size_t offset) const;
+  // The same for the whole text: where it comes to another page, ascending, the first at 0. Empty for a
+  // document without pages.
+  std::vector<PageStart> page_starts() const;
   Span span(std::size_t start, std::size_t end) const { return {start, end, page_at(start)}; }
   // The only way to make a Quote: its text is the slice.
   Quote quote(std::size_t start, std::size_t end) const {

@@ -137,6 +137,7 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
     if (corrections != nullptr) correct(out.letter, {text, outline, known}, *corrections);
     out.letter.id = letter_id(out.letter);
     out.text = text.text;
+    out.text_pages = text.page_starts();
     if (options.keep_pages) out.printed = Printed{std::move(pages), std::move(text)};
   } catch (const ReadError& error) {
     fail(error.code(), error.what());

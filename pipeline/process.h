@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace letterlens {
 
@@ -35,6 +36,7 @@ struct Printed {
 struct Processed {
   Letter letter;
   std::string text;
+  std::vector<PageStart> text_pages = {};  // ReadingText::page_starts
   StageTimes times{};
   std::optional<Printed> printed;  // with ProcessOptions::keep_pages
 };

@@ -24,6 +24,13 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+// From byte `start` of the normalised text on it stands on `page`, until the next of its kind.
+struct PageStart {
+  int page = 1;
+  std::size_t start = 0;
+  friend bool operator==(const PageStart&, const PageStart&) = default;
+};
+
 // A string of the letter that knows where it stands: the slice of the normalised text at `span` is `text`.
 struct Quote {
   std::string text;

@@ -70,6 +70,14 @@ class Writer {
     return out;
   }
 
+  // The page of any place of the text, in code points as its spans.
+  Json text_pages() const {
+    Json out = Json::array();
+    for (const auto& [page, start] : options_.text_pages)
+      out.push_back({{"page", page}, {"start", points_.before(start)}});
+    return out;
+  }
+
   Json failure(const Letter& letter) {
     Json out;
     out["schema_version"] = schema_version;
@@ -243,6 +251,7 @@ nlohmann::ordered_json to_json(const Letter& letter, std::string_view text, cons
   if (letter.status() == Status::failed) return writer.failure(letter);
   auto out = writer.record(letter);
   if (options.with_text) out["text"] = text;
+  if (options.with_text && !options.text_pages.empty()) out["text_pages"] = writer.text_pages();
   return out;
 }
 

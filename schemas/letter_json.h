@@ -18,7 +18,8 @@ struct PageBox {
 };
 
 struct RecordOptions {
-  bool with_text = false;  // also `text`, which all spans index
+  bool with_text = false;                  // also `text`, which all spans index
+  std::vector<PageStart> text_pages = {};  // with the text: where each page of it starts; empty for no pages
   // Gives every span its boxes, one for each printed line; unset for none.
   std::function<std::vector<PageBox>(const Span&)> boxes = nullptr;
 };

@@ -8,7 +8,7 @@ namespace letterlens {
 std::string emit(const Processed& processed, const EmitOptions& options) {
   constexpr int indent = 2;
   constexpr int one_line = -1;
-  RecordOptions record{options.with_text, nullptr};
+  RecordOptions record{.with_text = options.with_text, .text_pages = processed.text_pages};
   if (options.boxes && processed.printed)
     record.boxes = BoxFinder(processed.printed->pages, processed.printed->text);
   const auto json = to_json(processed.letter, processed.text, record);

@@ -62,26 +62,33 @@ class PoolRun {
 
   // Gives documents to free workers, and starts workers while there are too few.
   void hand_out() {
-    while (has_place()) {
+    while (true) {
+      PoolWorker* worker = place();
+      if (worker == nullptr && workers_.size() >= options_.workers) return;
       std::optional<Job> job = take_job();
       if (!job) return;
-      auto free = std::find_if(workers_.begin(), workers_.end(),
-                               [](const auto& worker) { return worker->is_free(); });
-      if (free == workers_.end()) {
-        try {
-          free = workers_.insert(free, std::make_unique<PoolWorker>(command_, options_));
-        } catch (const ChildError& error) {
-          throw PoolError(error.what());
-        }
-      }
-      (*free)->give(std::move(*job));
+      if (worker == nullptr) worker = start_worker();
+      worker->give(std::move(*job));
     }
   }
 
-  bool has_place() const {
-    return workers_.size() < options_.workers ||
-           std::any_of(workers_.begin(), workers_.end(),
-                       [](const auto& worker) { return worker->is_free(); });
+  // A worker for the next document: a free one, else, when no further can be started, one that takes one
+  // ahead.
+  PoolWorker* place() const {
+    for (const auto& worker : workers_)
+      if (worker->is_free()) return worker.get();
+    if (workers_.size() < options_.workers) return nullptr;
+    for (const auto& worker : workers_)
+      if (worker->takes_one_ahead()) return worker.get();
+    return nullptr;
+  }
+
+  PoolWorker* start_worker() {
+    try {
+      return workers_.emplace_back(std::make_unique<PoolWorker>(command_, options_)).get();
+    } catch (const ChildError& error) {
+      throw PoolError(error.what());
+    }
   }
 
   std::optional<Job> take_job() {
@@ -122,18 +129,16 @@ class PoolRun {
   std::vector<JobResult> serve() {
     std::vector<JobResult> results;
     for (auto& worker : workers_) {
-      if (auto result = worker->serve()) results.push_back(std::move(*result));
+      for (auto& result : worker->serve()) results.push_back(std::move(result));
       for (const auto& message : worker->messages()) tell(message);
       if (worker->was_ready()) failed_starts_ = 0;
       if (!worker->is_gone()) continue;
-      if (auto job = worker->take_back()) returned_.push_back(std::move(*job));
+      for (auto& job : worker->take_back()) returned_.push_back(std::move(job));
       if (!worker->was_ready() && ++failed_starts_ >= most_failed_starts)
         throw PoolError("the worker " + command_.front() + " does not start" +
                         (last_words_.empty() ? "" : ": " + last_words_));
     }
-    std::erase_if(workers_, [](const auto& worker) {
-      return worker->is_gone() || (worker->is_free() && worker->is_worn());
-    });
+    std::erase_if(workers_, [](const auto& worker) { return worker->is_gone() || worker->is_worn(); });
     if (!stop_) hand_out();
     return results;
   }

@@ -46,7 +46,7 @@ struct PoolOptions {
   // What the parent holds of one document's records at most, in bytes.
   std::size_t longest_record = 64 * mebibyte;
   std::size_t longest_result = 256 * mebibyte;
-  std::size_t documents_per_worker = 500;  // then a fresh one takes over, so that leaks do not add up
+  std::size_t documents_per_worker = 2000;  // then a fresh one takes over, so that leaks do not add up
 };
 
 // The workers cannot be started, or do not get as far as their first document; the message says why.

@@ -33,30 +33,39 @@ PoolWorker::PoolWorker(const std::vector<std::string>& command, const PoolOption
     : options_(options), child_(command), output_(options.longest_record), errors_(longest_message) {}
 
 void PoolWorker::give(Job job) {
-  job_ = std::move(job);
-  silence_ = {};
+  if (jobs_.empty()) {
+    silence_ = {};
+    began_ = Clock::now();
+  }
   // One that reads no more has ended: that shows when its output is read.
-  child_.send(job_->path + '\0');
+  child_.send(job.path + '\0');
+  jobs_.push_back(std::move(job));
 }
 
-std::optional<JobResult> PoolWorker::serve() {
+PoolWorker::Clock::duration PoolWorker::patience() const {
+  // To start takes no longer with a stranger's document, only with a busy machine.
+  constexpr std::chrono::milliseconds start{std::chrono::minutes(1)};
+  return (ready_ ? options_.timeout : std::max(options_.timeout, start)) - silence_;
+}
+
+std::vector<JobResult> PoolWorker::serve() {
   const Lines::Got got = output_.read_from(child_.output());
   std::optional<WorkFailure> failure = take_lines();
   if (failure) {
     end();
   } else if (got == Lines::Got::end) {
     failure = ended_itself(end(), options_.memory_limit);
-  } else if (got == Lines::Got::nothing_yet && patience() <= Duration::zero() && (job_ || !ready_)) {
-    failure = was_silent(options_.timeout);
+  } else if (got == Lines::Got::nothing_yet && patience() <= Clock::duration::zero() &&
+             (!ready_ || !jobs_.empty())) {
     end();
     // It may have finished in the last moment.
+    const std::size_t finished_before = finished_;
     while (output_.read_from(child_.output()) == Lines::Got::bytes) take_lines();
+    if (finished_ == finished_before) failure = was_silent(options_.timeout);
   }
   take_messages();
-  if (!job_ || !ready_) return std::nullopt;
-  if (done_) return result(std::nullopt);
-  if (failure) return result(std::move(failure));
-  return std::nullopt;
+  if (failure && ready_ && !jobs_.empty()) finish(std::move(failure));
+  return std::exchange(results_, {});
 }
 
 std::optional<WorkFailure> PoolWorker::take_lines() {
@@ -68,30 +77,37 @@ std::optional<WorkFailure> PoolWorker::take_lines() {
 
 std::optional<WorkFailure> PoolWorker::take(std::string line) {
   silence_ = {};
-  if (line.empty()) {
-    if (ready_ && (!job_ || done_)) return no_record();
-    done_ = ready_;
+  if (line.empty() && !ready_) {
     ready_ = true;
     return std::nullopt;
   }
-  if (!ready_ || !job_ || done_ || !is_record(line)) return no_record();
+  if (!ready_ || jobs_.empty()) return no_record();
+  if (line.empty()) {
+    finish(std::nullopt);
+    return std::nullopt;
+  }
+  if (!is_record(line)) return no_record();
   bytes_ += line.size();
   if (bytes_ > options_.longest_result) return too_much_output(options_.longest_result);
   records_.push_back(std::move(line));
   return std::nullopt;
 }
 
-JobResult PoolWorker::result(std::optional<WorkFailure> failure) {
-  JobResult result{job_->number, std::move(job_->path), std::exchange(records_, {}), std::move(failure)};
-  job_.reset();
+void PoolWorker::finish(std::optional<WorkFailure> failure) {
+  constexpr std::chrono::milliseconds quick{50};
+  const auto now = Clock::now();
+  quick_ = now - std::exchange(began_, now) < quick;
+  Job& job = jobs_.front();
+  results_.push_back({job.number, std::move(job.path), std::exchange(records_, {}), std::move(failure)});
+  jobs_.pop_front();
   bytes_ = 0;
-  done_ = false;
   ++finished_;
-  return result;
+  worn_ = finished_ >= options_.documents_per_worker || has_grown();
 }
 
-std::optional<Job> PoolWorker::take_back() {
-  return std::exchange(job_, std::nullopt);
+std::vector<Job> PoolWorker::take_back() {
+  const auto jobs = std::exchange(jobs_, {});
+  return {jobs.begin(), jobs.end()};
 }
 
 void PoolWorker::take_messages() {
@@ -114,9 +130,8 @@ ChildEnd PoolWorker::end() {
   return child_.end();
 }
 
-bool PoolWorker::is_worn() const {
-  constexpr std::size_t look_every = 8;  // documents: looking costs more than the smallest letters do
-  if (finished_ >= options_.documents_per_worker) return true;
+bool PoolWorker::has_grown() const {
+  constexpr std::size_t look_every = 8;  // documents: to look costs more than to read the smallest
   return options_.memory_limit > 0 && finished_ % look_every == 0 &&
          child_.memory() > options_.memory_limit / 4 * 3;
 }

@@ -101,6 +101,15 @@ TEST(Schema, RefusesABrokenLetter) {
       {"a theme with a space", [](Json& r) { r["improvements"][0]["themes"] = {"care planning"}; }},
       {"items that are no list", [](Json& r) { r["improvements"] = nullptr; }},
       {"a title that is a number", [](Json& r) { r["title"] = 7; }},
+      {"no page of the text", [](Json& r) { r["text_pages"] = Json::array(); }},
+      {"a page of the text without its start",
+       [](Json& r) {
+         r["text_pages"] = {{{"page", 1}}};
+       }},
+      {"page 0 of the text",
+       [](Json& r) {
+         r["text_pages"] = {{{"page", 0}, {"start", 0}}};
+       }},
       {"an empty id", [](Json& r) { r["id"] = ""; }},
       {"a hash of another length", [](Json& r) { r["source"]["sha256"] = "abc"; }},
       {"a hash in capitals", [](Json& r) { r["source"]["sha256"] = std::string(64, 'A'); }},

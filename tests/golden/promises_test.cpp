@@ -4,6 +4,7 @@
 #include "pipeline/emit/emit.h"
 #include "pipeline/process.h"
 #include "tests/support/documents.h"
+#include "tests/support/docx_builder.h"
 
 #include <functional>
 #include <gmock/gmock.h>
@@ -73,6 +74,24 @@ TEST(Promises, ThatAreBrokenAreFound) {
        "/source/text_sha256"},
       {"a text that was changed", [](Json& r) { r["text"] = r["text"].get<std::string>() + "."; },
        "/source/text_sha256"},
+      {"no pages of the text", [](Json& r) { r.erase("text_pages"); }, "/text_pages does not begin"},
+      {"pages of the text that begin late", [](Json& r) { r["text_pages"][0]["start"] = 1; },
+       "/text_pages does not begin"},
+      {"a page of the text before the one before it",
+       [](Json& r) {
+         r["text_pages"].push_back({{"page", 1}, {"start", 7}});
+       },
+       "/text_pages/1 does not ascend"},
+      {"a page of the text that starts elsewhere",
+       [](Json& r) {
+         r["text_pages"].push_back({{"page", 2}, {"start", 1}});
+       },
+       "/text_pages has another page"},
+      {"a page behind the text",
+       [](Json& r) {
+         r["text_pages"].push_back({{"page", 2}, {"start", 1000000}});
+       },
+       "/text_pages goes beyond"},
       {"a string that is not NFC",
        [](Json& r) {
          r["diagnostics"].push_back({{"message", "Zoe\u0308"}, {"span", nullptr}});
@@ -85,6 +104,20 @@ TEST(Promises, ThatAreBrokenAreFound) {
     row.change(record);
     EXPECT_THAT(broken_promises(record, 1), Contains(HasSubstr(row.found)));
   }
+}
+
+TEST(TextPages, StandWithTheTextOfADocumentThatHasPages) {
+  const auto with_text = [](const std::string& bytes) {
+    return Json::parse(emit(process({"letter", bytes}, Register()), {.with_text = true}));
+  };
+  EXPECT_EQ(with_text(letter_as_text() + "\fPage two.\n").at("text_pages").size(), 2U);
+  const Json pdf = with_text(letter_as_pdf());
+  EXPECT_EQ(pdf.at("text_pages").size(), pdf.at("source").at("pages"));
+  const Json docx = with_text(DocxBuilder().opening().sign_off().bytes());
+  EXPECT_TRUE(docx.contains("text"));
+  EXPECT_FALSE(docx.contains("text_pages"));
+  EXPECT_FALSE(
+      Json::parse(emit(process({"letter", letter_as_pdf()}, Register()), {})).contains("text_pages"));
 }
 
 TEST(Promises, CountCodePointsAndNotBytes) {

@@ -35,6 +35,7 @@ class Check {
     in_order("headings", sections.size(),
              [](std::size_t i) { return "/sections/" + std::to_string(i) + "/heading"; });
     page_order();
+    text_pages();
     strings(record_, "");
     if (record_.at("source").at("text_sha256") != sha256(record_.at("text")))
       broken("/source/text_sha256", "is another text's");
@@ -133,6 +134,22 @@ class Check {
     for (std::size_t i = 1; i < starts_.size(); ++i)
       if (starts_[i].second < starts_[i - 1].second)
         broken("pages", "go back at offset " + std::to_string(starts_[i].first));
+  }
+
+  void text_pages() {
+    const Json pages = record_.value("text_pages", Json::array());
+    if (pages.empty() || pages.at(0).at("start") != 0) return broken("/text_pages", "does not begin at 0");
+    for (std::size_t i = 1; i < pages.size(); ++i)
+      if (pages[i].at("start") <= pages[i - 1].at("start") || pages[i].at("page") <= pages[i - 1].at("page"))
+        broken("/text_pages/" + std::to_string(i), "does not ascend");
+    if (pages.back().at("start") > text_.size() || pages.back().at("page") > pages_)
+      broken("/text_pages", "goes beyond the text");
+    for (const auto& [start, page] : starts_) {
+      Json last;
+      for (const auto& one : pages)
+        if (one.at("start") <= start) last = one.at("page");
+      if (last != page) broken("/text_pages", "has another page at " + std::to_string(start));
+    }
   }
 
   void strings(const Json& value, const std::string& where) {

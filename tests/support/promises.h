@@ -12,6 +12,7 @@ namespace letterlens::testing {
 // page;
 // - the slice of `text` (code points) at a span is its string: items, lead-ins, headline, and all that
 // `spans` names;
+// - `text_pages` begins at 0, ascends, and names the page of every span;
 // - `spans` names every other extracted string and nothing else;
 // - items are numbered from 1 and stand, like headings, in printed order;
 // - every string is NFC and `text_sha256` is the hash of `text`.

@@ -37,6 +37,19 @@ TEST_P(SampleLetter, MapsBackToItsPages) {
   testing::expect_maps_back(letter);
 }
 
+TEST_P(SampleLetter, HasOnePageForEveryPlaceOfItsText) {
+  const auto letter = testing::read_bytes(bytes_of(GetParam()));
+  const auto starts = letter.text.page_starts();
+  ASSERT_FALSE(starts.empty());
+  EXPECT_EQ(starts.front().start, 0U);
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1].start : letter.text.text.size();
+    for (; at < end; ++at) ASSERT_EQ(letter.text.page_at(at), starts[i].page) << at;
+  }
+  EXPECT_EQ(at, letter.text.text.size());
+}
+
 TEST_P(SampleLetter, HasEveryQuoteWhereItsSpanSays) {
   const auto letter = testing::read_bytes(bytes_of(GetParam()));
   const auto record = testing::extracted(letter);
