@@ -160,7 +160,9 @@ Pages read_html(std::string_view bytes) {
     const mupdf::Story story = story_of(context.get(), html);
     pages.pages.push_back(one_page(context.get(), story.get()));
     set_tables(pages.pages.back(), table_row_gap);
+    mupdf::check_memory(context.get());
   } catch (const ReadError& error) {
+    if (error.code() == "out_of_memory") throw;
     throw ReadError("unsupported_file", error.what());  // MuPDF repairs every page; this is its own limit
   }
   refuse_error_page(title_of(html), pages.pages.back());

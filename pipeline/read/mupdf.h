@@ -13,8 +13,15 @@
 
 namespace letterlens::mupdf {
 
+// Where MuPDF's memory comes from, and whether there was none: MuPDF goes on without what it could not hold,
+// a font's map or an image, and a letter would lack words without a word about it.
+struct Memory {
+  bool ran_out = false;
+};
+
 struct DropContext {
   void operator()(fz_context* context) const { fz_drop_context(context); }
+  std::unique_ptr<Memory> memory = nullptr;
 };
 using Context = std::unique_ptr<fz_context, DropContext>;
 
@@ -37,6 +44,13 @@ using Story = Handle<fz_story, fz_drop_story>;
 // A context of its own for one document: contexts are not for sharing between threads. Throws ReadError.
 Context new_context();
 
+// Throws ReadError `out_of_memory` when memory ran out since the context was made; ask when a document is
+// read.
+void check_memory(fz_context* context);
+
+// What MuPDF has just caught, as `damaged_pdf` or `out_of_memory`.
+ReadError caught_error(fz_context* context, const char* doing);
+
 // Runs one MuPDF call and turns its error into a ReadError that says what was being done.
 template <typename Call>
 auto guarded(fz_context* context, const char* doing, Call call) -> decltype(call()) {
@@ -50,7 +64,7 @@ auto guarded(fz_context* context, const char* doing, Call call) -> decltype(call
   fz_catch(context) {
     failed = true;
   }
-  if (failed) throw ReadError("damaged_pdf", std::string(doing) + ": " + fz_caught_message(context));
+  if (failed) throw caught_error(context, doing);
   return result;
 }
 

@@ -47,6 +47,7 @@ Pages read_pdf(std::string_view bytes, const ReadOptions& options) {
       ++pages.pages_without_text;
     }
   }
+  mupdf::check_memory(raw);
   return pages;
 }
 

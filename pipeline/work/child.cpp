@@ -8,7 +8,6 @@
 #include <fstream>
 #include <memory>
 #include <spawn.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -130,14 +129,11 @@ ChildEnd Child::end() {
   // One that has ended by itself keeps the status that it ended with.
   kill(id_, SIGKILL);
   int status = 0;
-  struct rusage used {};
-  while (wait4(id_, &status, 0, &used) < 0 && errno == EINTR) {
+  while (waitpid(id_, &status, 0) < 0 && errno == EINTR) {
   }
   id_ = 0;
-  constexpr std::size_t kibibyte = 1024;
   end.exited = WIFEXITED(status);
   end.status = end.exited ? WEXITSTATUS(status) : WTERMSIG(status);
-  end.most_resident = static_cast<std::size_t>(used.ru_maxrss) * kibibyte;
   return end;
 }
 

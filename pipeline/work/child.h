@@ -29,11 +29,10 @@ class Descriptor {
   int number_;
 };
 
-// How a process ended, and the most memory it had.
+// How a process ended.
 struct ChildEnd {
   bool exited = false;
-  int status = 0;                 // of the exit, or the signal
-  std::size_t most_resident = 0;  // bytes
+  int status = 0;  // of the exit, or the signal
 };
 
 class ChildError : public std::runtime_error {

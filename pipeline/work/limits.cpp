@@ -15,6 +15,9 @@ namespace {
 // Three standard streams, a document, and what libraries open besides.
 constexpr rlim_t most_open_files = 64;
 
+// What is usual: where it is unlimited, a document nested without end would eat all memory first.
+constexpr rlim_t most_stack = 8 * mebibyte;
+
 [[noreturn]] void refuse(const std::string& what) {
   throw LimitError(what + " cannot be limited: " + std::strerror(errno));
 }
@@ -43,6 +46,7 @@ void set_limits(const Limits& limits) {
   control(PR_SET_PDEATHSIG, SIGKILL, "life beyond the parent's");
   control(PR_SET_NO_NEW_PRIVS, 1, "the gain of privileges");
   if (limits.memory > 0 && !address_sanitizer) limit(RLIMIT_AS, limits.memory, "memory");
+  limit(RLIMIT_STACK, most_stack, "the stack");
   limit(RLIMIT_CORE, 0, "the core file");
   limit(RLIMIT_NOFILE, most_open_files, "the number of open files");
   // Records may be asked for in a file, and the limit knows no exception.

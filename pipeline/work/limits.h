@@ -32,10 +32,9 @@ class LimitError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Sets what holds for the rest of the process's life and cannot be raised again: address space, no core file,
-// few open files, no growing of files (unless standard output or error is one), no new privileges, and death
-// with the parent. Under AddressSanitizer address space stays free. Throws
-// LimitError.
+// Sets what holds for the rest of the process's life and cannot be raised again: address space, stack, no
+// core file, few open files, no growing of files (unless standard output or error is one), no new privileges,
+// and death with the parent. Under AddressSanitizer address space stays free. Throws LimitError.
 void set_limits(const Limits& limits);
 
 // Gives the process the limit's processor time from now on; beyond it the system ends it with SIGXCPU. Throws

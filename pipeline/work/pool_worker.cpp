@@ -32,6 +32,11 @@ std::string printable(std::string line) {
 PoolWorker::PoolWorker(const std::vector<std::string>& command, const PoolOptions& options)
     : options_(options), child_(command), output_(options.longest_record), errors_(longest_message) {}
 
+bool PoolWorker::takes_one_ahead() const {
+  const bool not_its_last = finished_ + jobs_.size() < options_.documents_per_worker;
+  return !gone_ && !worn_ && ready_ && quick_ && jobs_.size() == 1 && not_its_last;
+}
+
 void PoolWorker::give(Job job) {
   if (jobs_.empty()) {
     silence_ = {};
@@ -102,7 +107,7 @@ void PoolWorker::finish(std::optional<WorkFailure> failure) {
   jobs_.pop_front();
   bytes_ = 0;
   ++finished_;
-  worn_ = finished_ >= options_.documents_per_worker || has_grown();
+  worn_ = worn_ || finished_ >= options_.documents_per_worker || has_grown();
 }
 
 std::vector<Job> PoolWorker::take_back() {

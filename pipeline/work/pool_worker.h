@@ -24,7 +24,7 @@ class PoolWorker {
   bool is_free() const { return !gone_ && !worn_ && jobs_.empty(); }
   // Busy, but likely to be free before its parent has looked again: it may have a second document to go on
   // with.
-  bool takes_one_ahead() const { return !gone_ && !worn_ && ready_ && quick_ && jobs_.size() == 1; }
+  bool takes_one_ahead() const;
   bool is_gone() const { return gone_; }
   // Has read so much, or grown so far, that a fresh one should take over; it has no document.
   bool is_worn() const { return worn_ && jobs_.empty(); }

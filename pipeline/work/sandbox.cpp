@@ -15,6 +15,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <type_traits>
 #include <unistd.h>
 #include <vector>
@@ -46,33 +47,44 @@ constexpr auto allowed = std::to_array<std::string_view>(
      "clock_gettime", "clock_gettime64", "clock_getres", "clock_nanosleep", "nanosleep", "gettimeofday",
      "time",
      // facts about the process and the machine
-     "getpid", "getuid", "geteuid", "getgid", "getegid", "uname", "sysinfo", "getrusage", "getrlimit",
+     "getpid", "getppid", "getuid", "geteuid", "getgid", "getegid", "uname", "sysinfo", "getrusage",
      "getrandom"});
 
-// Allowed when the bits of one argument under a mask have a value.
+// Bits of an argument under a mask have a value.
 struct Condition {
-  std::string_view call;
   unsigned int argument;
   scmp_datum_t mask;
   scmp_datum_t value;
+};
+
+// Allowed when all conditions hold.
+struct Rule {
+  std::string_view call;
+  std::vector<Condition> conditions;
 };
 
 constexpr scmp_datum_t whole = ~scmp_datum_t{0};
 constexpr scmp_datum_t low_word = 0xFFFFFFFF;  // of an int the kernel looks at no more
 constexpr scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
 
-std::vector<Condition> conditions() {
+std::vector<Rule> rules() {
   const auto self = static_cast<scmp_datum_t>(getpid());
   return {
-      {"open", 1, writing, O_RDONLY},   {"openat", 2, writing, O_RDONLY},
-      {"mmap", 2, PROT_EXEC, 0},        {"mmap2", 2, PROT_EXEC, 0},
-      {"mprotect", 2, PROT_EXEC, 0},    {"clone", 0, CLONE_THREAD, CLONE_THREAD},  // a thread, no process
-      {"tgkill", 0, low_word, self},                                               // abort()
-      {"prlimit64", 0, low_word, 0},                                               // its own
-      {"prlimit64", 0, low_word, self}, {"prctl", 0, whole, PR_SET_NAME},
-      {"ioctl", 1, low_word, TCGETS},  // "is it a terminal?"
-      {"fcntl", 1, low_word, F_GETFD},  {"fcntl", 1, low_word, F_SETFD},
-      {"fcntl", 1, low_word, F_GETFL},
+      {"open", {{1, writing, O_RDONLY}}},
+      {"openat", {{2, writing, O_RDONLY}}},
+      {"mmap", {{2, PROT_EXEC, 0}}},
+      {"mmap2", {{2, PROT_EXEC, 0}}},
+      {"mprotect", {{2, PROT_EXEC, 0}}},
+      {"clone", {{0, CLONE_THREAD, CLONE_THREAD}}},  // a thread, no process
+      {"tgkill", {{0, low_word, self}}},             // abort()
+      // Its own limits: to look at any, to set the processor time of the next document.
+      {"prlimit64", {{0, low_word, 0}, {2, whole, 0}}},
+      {"prlimit64", {{0, low_word, 0}, {1, low_word, RLIMIT_CPU}}},
+      {"prctl", {{0, low_word, PR_SET_NAME}}},
+      {"ioctl", {{1, low_word, TCGETS}}},  // "is it a terminal?"
+      {"fcntl", {{1, low_word, F_GETFD}}},
+      {"fcntl", {{1, low_word, F_SETFD}}},
+      {"fcntl", {{1, low_word, F_GETFL}}},
   };
 }
 
@@ -80,12 +92,17 @@ void check(int result, const std::string& what) {
   if (result < 0) throw SandboxError("the sandbox cannot be made: " + what + ": " + std::strerror(-result));
 }
 
-template <typename... Comparisons>
-void add(const Filter& filter, std::uint32_t action, std::string_view call, Comparisons... comparisons) {
+void add(const Filter& filter, std::uint32_t action, std::string_view call,
+         const std::vector<Condition>& conditions = {}) {
   const std::string name(call);
   const int number = seccomp_syscall_resolve_name(name.c_str());
   if (number < 0) return;
-  check(seccomp_rule_add(filter.get(), action, number, sizeof...(comparisons), comparisons...), name);
+  std::vector<scmp_arg_cmp> comparisons;
+  for (const auto& [argument, mask, value] : conditions)
+    comparisons.push_back({argument, SCMP_CMP_MASKED_EQ, mask, value});
+  check(seccomp_rule_add_array(filter.get(), action, number, static_cast<unsigned int>(comparisons.size()),
+                               comparisons.data()),
+        name);
 }
 
 Filter make_filter() {
@@ -93,9 +110,7 @@ Filter make_filter() {
   if (!filter) throw SandboxError("the sandbox cannot be made: libseccomp does not start");
   check(seccomp_attr_set(filter.get(), SCMP_FLTATR_API_SYSRAWRC, 1), "libseccomp is too old");
   for (const auto call : allowed) add(filter, SCMP_ACT_ALLOW, call);
-  for (const auto& one : conditions())
-    add(filter, SCMP_ACT_ALLOW, one.call,
-        scmp_arg_cmp{one.argument, SCMP_CMP_MASKED_EQ, one.mask, one.value});
+  for (const auto& [call, conditions] : rules()) add(filter, SCMP_ACT_ALLOW, call, conditions);
   // Its arguments lie in memory, where a filter cannot look; told that it does not exist, the C library makes
   // threads by `clone`.
   add(filter, SCMP_ACT_ERRNO(ENOSYS), "clone3");

@@ -25,12 +25,6 @@ WorkFailure out_of_memory(std::size_t limit) {
                                       (limit == 0 ? std::string() : " (" + in_mebibytes(limit) + ")")};
 }
 
-// Code that is not ours may take the end of memory for an address and crash.
-bool died_of_memory(const ChildEnd& end, std::size_t limit) {
-  const bool crash = end.status == SIGSEGV || end.status == SIGABRT || end.status == SIGBUS;
-  return crash && limit > 0 && end.most_resident > limit / 4 * 3;
-}
-
 }  // namespace
 
 WorkFailure ended_itself(const ChildEnd& end, std::size_t memory_limit) {
@@ -41,7 +35,6 @@ WorkFailure ended_itself(const ChildEnd& end, std::size_t memory_limit) {
   }
   if (end.status == SIGXCPU)
     return {"worker_timed_out", "the worker used up the processor time that a document may take"};
-  if (died_of_memory(end, memory_limit)) return out_of_memory(memory_limit);
   if (end.status == SIGKILL)
     return {"worker_crashed", "the worker was killed from outside (" + name_of_signal(end.status) +
                                   "); the system does so when the whole machine is out of memory"};

@@ -2,29 +2,10 @@
 
 #include "tests/support/pdf_builder.h"
 
-#include <iomanip>
-#include <sstream>
 #include <vector>
 
 namespace letterlens::testing {
 namespace {
-
-// Objects are numbered from 1; the first is the catalogue.
-std::string pdf_of(const std::vector<std::string>& objects, const std::string& trailer = "") {
-  std::ostringstream out;
-  out << "%PDF-1.4\n";
-  std::vector<long> offsets;
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    offsets.push_back(static_cast<long>(out.tellp()));
-    out << i + 1 << " 0 obj\n" << objects[i] << "\nendobj\n";
-  }
-  const auto table = static_cast<long>(out.tellp());
-  out << "xref\n0 " << objects.size() + 1 << "\n0000000000 65535 f \n";
-  for (const long offset : offsets) out << std::setw(10) << std::setfill('0') << offset << " 00000 n \n";
-  out << "trailer\n<< /Size " << objects.size() + 1 << " /Root 1 0 R " << trailer << ">>\nstartxref\n"
-      << table << "\n%%EOF\n";
-  return out.str();
-}
 
 const std::string catalogue = "<< /Type /Catalog /Pages 2 0 R >>";
 

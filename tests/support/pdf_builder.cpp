@@ -130,6 +130,10 @@ std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages) {
         std::to_string(first_page + 2 * i + 1) + " 0 R >>");
     objects.push_back(stream(contents[i]));
   }
+  return pdf_of(objects);
+}
+
+std::string pdf_of(const std::vector<std::string>& objects, const std::string& trailer) {
   std::ostringstream out;
   out << "%PDF-1.4\n";
   std::vector<long> offsets;
@@ -137,10 +141,11 @@ std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages) {
     offsets.push_back(static_cast<long>(out.tellp()));
     out << i + 1 << " 0 obj\n" << objects[i] << "\nendobj\n";
   }
-  const auto xref = static_cast<long>(out.tellp());
+  const auto table = static_cast<long>(out.tellp());
   out << "xref\n0 " << objects.size() + 1 << "\n0000000000 65535 f \n";
   for (const long offset : offsets) out << std::setw(10) << std::setfill('0') << offset << " 00000 n \n";
-  out << "trailer\n<< /Size " << objects.size() + 1 << " /Root 1 0 R >>\nstartxref\n" << xref << "\n%%EOF\n";
+  out << "trailer\n<< /Size " << objects.size() + 1 << " /Root 1 0 R " << trailer << ">>\nstartxref\n"
+      << table << "\n%%EOF\n";
   return out.str();
 }
 

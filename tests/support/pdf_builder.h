@@ -25,4 +25,7 @@ struct PlacedText {
 // An A4 PDF with one page for each list of texts.
 std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages);
 
+// A PDF of these objects, numbered from 1; the first is the catalogue. `trailer` holds further entries of it.
+std::string pdf_of(const std::vector<std::string>& objects, const std::string& trailer = "");
+
 }  // namespace letterlens::testing

@@ -39,6 +39,8 @@ class Conversation {
   Conversation& operator=(const Conversation&) = delete;
   ~Conversation();
 
+  // The number of its process.
+  int id() const { return process_.id(); }
   // A program that no longer reads is no fault of the caller's: the rest is dropped.
   void write(std::string_view bytes);
   void close_input();
