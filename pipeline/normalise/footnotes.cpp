@@ -1,19 +1,29 @@
-// Printed footnotes are small and begin with a mark. Plain text has no sizes: there a footnote is a numbered
-// paragraph at the foot of a page whose number is the next one, while the page above it carries that number
-// stuck to a word.
+// A printed footnote is a superscript and small text behind it. Where one of the two is missing, a word above
+// must carry the mark: many a small row begins with a number, such as an address or the days of a visit. It
+// ends where larger text, a wider gap, the running foot or the page number begins.
+// Plain text has no sizes: there a footnote is a numbered paragraph at the foot of a page whose number is the
+// next one, while the page above it carries that number stuck to a word.
 #include "pipeline/normalise/footnotes.h"
 
-#include "extractors/dates.h"
+#include "pipeline/normalise/furniture.h"
+#include "pipeline/normalise/measure.h"
 #include "pipeline/normalise/row_parts.h"
 
+#include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace letterlens {
 namespace {
 
 constexpr float footnote_size = 0.95F;  // of the body's size
+constexpr float same_size = 1.01F;      // sizes of one line and the next differ by rounding
+// Of the type's size, from one baseline to the next: real footnotes have 1.1 to 1.6, and 2.4 and more lie
+// between them and the foot of the page.
+constexpr float widest_step = 2.0F;
 
 constexpr std::array patterns{
     Pattern{"footnote", R"re(^(\d{1,2})\s+(?:\p{L}))re", "1 The strategy was revised in May", "1",
@@ -24,56 +34,79 @@ constexpr std::array patterns{
 constexpr std::size_t footnote = 0;
 constexpr std::size_t mark_on_word = 1;
 
-float body_size(const std::vector<PageRows>& pages) {
-  std::map<float, std::size_t> lengths;
-  for (const auto& page : pages)
-    for (const auto& row : page.rows) lengths[row.size] += row.text.size();
-  float best = 0;
-  std::size_t most = 0;
-  for (const auto& [size, length] : lengths)
-    if (length > most) {
-      best = size;
-      most = length;
-    }
-  return best;
-}
-
 struct FootnoteStart {
   std::string mark;
   std::size_t text_from = 0;
 };
 
-// What opens a small row: a superscript, or a digit although it is not set higher ("2   The Children Act").
-std::optional<FootnoteStart> printed_start(const Row& row) {
-  if (!row.footnote_mark.empty()) return FootnoteStart{row.footnote_mark, 0};
-  const auto match = footnote_patterns().find_one(footnote, row.text);
-  if (!match) return std::nullopt;
-  // A running foot may give the days of the visit: "11 and 12 May 2022".
-  if (const auto days = find_days(row.text); days && days->range.start == 0) return std::nullopt;
-  const std::size_t end = match->groups.at(0)->end;
-  return FootnoteStart{row.text.substr(0, end), end + 1};
-}
+// Takes the footnotes of printed pages, page after page.
+class PrintedFootnotes {
+ public:
+  explicit PrintedFootnotes(const std::vector<PageRows>& pages)
+      : running_(pages), small_(footnote_size * body_size(pages)) {}
 
-void take_printed(PageRows& page, float body, std::vector<Footnote>& footnotes) {
-  std::vector<Row> kept;
-  bool open = false;
-  for (auto& row : page.rows) {
-    const bool small = row.size < footnote_size * body;
-    const auto start = small ? printed_start(row) : std::nullopt;
-    if (start) {
-      footnotes.push_back({start->mark, row.text.substr(start->text_from), page.number});
-      open = true;
-    } else if (open && small) {
-      auto& text = footnotes.back().text;
-      if (!text.empty()) text += ' ';
-      text += row.text;
-    } else {
-      open = false;
-      kept.push_back(std::move(row));
+  void take(PageRows& page, std::vector<Footnote>& footnotes) {
+    std::vector<Row> kept;
+    std::optional<Row> above;  // the open footnote's last row
+    for (auto& row : page.rows) {
+      await(row.marks);
+      const auto start = start_of(row, page);
+      if (start) {
+        awaited_.erase(start->mark);
+        footnotes.push_back({start->mark, row.text.substr(start->text_from), page.number});
+        above = std::move(row);
+      } else if (above && goes_on(*above, row, page)) {
+        auto& text = footnotes.back().text;
+        if (!text.empty()) text += ' ';
+        text += row.text;
+        above = std::move(row);
+      } else {
+        above.reset();
+        kept.push_back(std::move(row));
+      }
     }
+    page.rows = std::move(kept);
   }
-  page.rows = std::move(kept);
-}
+
+ private:
+  // One superscript may hold several marks: "1, 2".
+  void await(const std::vector<std::string>& marks) {
+    for (const auto& several : marks)
+      for (std::size_t at = 0; at < several.size();) {
+        const std::size_t from = std::min(several.find_first_not_of(", ", at), several.size());
+        at = std::min(several.find_first_of(", ", from), several.size());
+        if (from < at) awaited_.insert(several.substr(from, at - from));
+      }
+  }
+
+  // "2   The Children Act" in small type opens a footnote too when a word carries the 2.
+  std::optional<FootnoteStart> start_of(const Row& row, const PageRows& page) const {
+    const bool small = row.size < small_;
+    if (!row.footnote_mark.empty()) {
+      if (small || awaited_.contains(row.footnote_mark)) return FootnoteStart{row.footnote_mark, 0};
+      return std::nullopt;
+    }
+    if (!small || running_.hold(row, page)) return std::nullopt;
+    const auto match = footnote_patterns().find_one(footnote, row.text);
+    if (!match) return std::nullopt;
+    const std::size_t end = match->groups.at(0)->end;
+    std::string mark = row.text.substr(0, end);
+    if (!awaited_.contains(mark)) return std::nullopt;
+    return FootnoteStart{std::move(mark), end + 1};
+  }
+
+  bool goes_on(const Row& above, const Row& row, const PageRows& page) const {
+    // A file without pages has no feet, and each of its rows is a paragraph.
+    if (page.height <= 0) return row.size < small_;
+    const float step = row.baseline - above.baseline;
+    return row.size < std::max(small_, same_size * above.size) && step > 0 && step < widest_step * row.size &&
+           !running_.hold(row, page);
+  }
+
+  RunningWords running_;
+  float small_;                    // points; what is set smaller than this is small
+  std::set<std::string> awaited_;  // marks on words whose footnote has not come yet
+};
 
 // The last row above `end` that carries the mark stuck to a word, and where.
 struct MarkPlace {
@@ -124,12 +157,12 @@ const PatternTable& footnote_patterns() {
 }
 
 std::vector<Footnote> take_footnotes(std::vector<PageRows>& pages) {
-  const float body = body_size(pages);
+  PrintedFootnotes printed_footnotes(pages);
   std::vector<Footnote> footnotes;
   for (auto& page : pages) {
     const bool printed = !page.rows.empty() && page.rows.front().printed;
     if (printed)
-      take_printed(page, body, footnotes);
+      printed_footnotes.take(page, footnotes);
     else
       take_plain(page, footnotes);
   }

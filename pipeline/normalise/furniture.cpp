@@ -53,31 +53,18 @@ bool near_edge(const PageRows& page, std::size_t index) {
   return index < plain_foot_rows || index + plain_foot_rows >= page.rows.size();
 }
 
-// Heads and feet: the same words in the margin of two pages or more; in plain text, which may have lost its
-// page breaks, the same short words standing apart twice or more are left to the patterns.
-std::set<std::string> repeated_words(const std::vector<PageRows>& pages) {
-  std::map<std::string, std::set<int>> seen;
-  for (const auto& page : pages)
-    for (std::size_t index = 0; index < page.rows.size(); ++index) {
-      const Row& row = page.rows[index];
-      if (row.printed ? in_margin(row, page) : pages.size() > 1 && near_edge(page, index))
-        seen[without_digits(row.text)].insert(page.number);
-    }
-  std::set<std::string> repeated;
-  for (const auto& [words, on] : seen)
-    if (on.size() >= 2 && !words.empty()) repeated.insert(words);
-  return repeated;
+bool is_page_number(const Match& match) {
+  return match.pattern->name == "page number";
 }
 
-bool is_furniture(const Row& row, const PageRows& page, std::size_t index,
-                  const std::set<std::string>& repeated, bool parted) {
+bool is_furniture(const Row& row, const PageRows& page, std::size_t index, const RunningWords& running,
+                  bool parted) {
   const auto match = furniture_patterns().find(row.text);
-  const bool anywhere =
-      match && match->pattern->name != "page number" && match->pattern->name != "contact line";
+  const bool anywhere = match && !is_page_number(*match) && match->pattern->name != "contact line";
   if (anywhere) return true;
   const bool edge = row.printed ? in_margin(row, page) : parted && near_edge(page, index);
-  if (match) return edge || (!row.printed && match->pattern->name == "page number");
-  return edge && !known_heading(row.text) && repeated.contains(without_digits(row.text));
+  if (match) return edge || (!row.printed && is_page_number(*match));
+  return edge && running.contain(row.text);
 }
 
 }  // namespace
@@ -87,14 +74,38 @@ const PatternTable& furniture_patterns() {
   return table;
 }
 
+// In plain text, which may have lost its page breaks, the same short words standing apart twice or more are
+// left to the patterns.
+RunningWords::RunningWords(const std::vector<PageRows>& pages) {
+  std::map<std::string, std::set<int>> seen;
+  for (const auto& page : pages)
+    for (std::size_t index = 0; index < page.rows.size(); ++index) {
+      const Row& row = page.rows[index];
+      if (row.printed ? in_margin(row, page) : pages.size() > 1 && near_edge(page, index))
+        seen[without_digits(row.text)].insert(page.number);
+    }
+  for (const auto& [words, on] : seen)
+    if (on.size() >= 2 && !words.empty()) words_.insert(words);
+}
+
+bool RunningWords::contain(const std::string& text) const {
+  return !known_heading(text) && words_.contains(without_digits(text));
+}
+
+bool RunningWords::hold(const Row& row, const PageRows& page) const {
+  if (!in_margin(row, page)) return false;
+  const auto match = furniture_patterns().find(row.text);
+  return (match && is_page_number(*match)) || contain(row.text);
+}
+
 void remove_furniture(std::vector<PageRows>& pages) {
-  const auto repeated = repeated_words(pages);
+  const RunningWords running(pages);
   for (auto& page : pages) {
     std::vector<Row> kept;
     bool blank = false;
     for (std::size_t index = 0; index < page.rows.size(); ++index) {
       Row& row = page.rows[index];
-      if (is_furniture(row, page, index, repeated, pages.size() > 1)) {
+      if (is_furniture(row, page, index, running, pages.size() > 1)) {
         // What stood around a running head in plain text is no end of a paragraph by itself.
         blank = blank || row.blank_before;
         continue;

@@ -5,9 +5,25 @@
 #include "extractors/pattern.h"
 #include "pipeline/normalise/rows.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace letterlens {
+
+// Running heads and feet: the same words, digits apart, in the margin of two pages or more.
+class RunningWords {
+ public:
+  explicit RunningWords(const std::vector<PageRows>& pages);
+
+  bool contain(const std::string& text) const;
+
+  // Whether a row of a printed page is a running head or foot, or the page's number.
+  bool hold(const Row& row, const PageRows& page) const;
+
+ private:
+  std::set<std::string> words_;
+};
 
 void remove_furniture(std::vector<PageRows>& pages);
 

@@ -25,14 +25,19 @@ Key most_frequent(const std::map<Key, std::size_t>& counts) {
 
 }  // namespace
 
+float body_size(const std::vector<PageRows>& pages) {
+  std::map<float, std::size_t> sizes;
+  for (const auto& page : pages)
+    for (const auto& row : page.rows) sizes[row.size] += row.text.size();
+  return most_frequent(sizes);
+}
+
 Measure measure(const std::vector<PageRows>& pages) {
   std::map<int, std::size_t> pitches;  // in half points
-  std::map<float, std::size_t> sizes;
   std::vector<float> ends;
   for (const auto& page : pages)
     for (std::size_t i = 0; i < page.rows.size(); ++i) {
       const Row& row = page.rows[i];
-      sizes[row.size] += row.text.size();
       ends.push_back(row_end(row));
       if (!row.printed || i == 0) continue;
       const float step = row.baseline - page.rows[i - 1].baseline;
@@ -41,7 +46,7 @@ Measure measure(const std::vector<PageRows>& pages) {
     }
   Measure out;
   out.pitch = static_cast<float>(most_frequent(pitches)) / 2;
-  out.body_size = most_frequent(sizes);
+  out.body_size = body_size(pages);
   if (!ends.empty()) {
     const auto at = static_cast<std::ptrdiff_t>(full_line_quantile * static_cast<float>(ends.size() - 1));
     std::nth_element(ends.begin(), ends.begin() + at, ends.end());

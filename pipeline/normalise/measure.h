@@ -13,6 +13,9 @@ struct Measure {
   float body_size = 0;  // points
 };
 
+// The size in which most of the text is set, in points.
+float body_size(const std::vector<PageRows>& pages);
+
 Measure measure(const std::vector<PageRows>& pages);
 
 // Whether the first word of `next` would still have fitted on `row`: then the line was ended on purpose.

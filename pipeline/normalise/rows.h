@@ -48,8 +48,9 @@ struct Row {
   bool opens = false;         // the file says that a paragraph begins here
   bool hard_break = false;    // never joined to the row above (columns, table rows)
   bool table = false;
-  bool soft_break = false;    // plain text: ended in a soft hyphen, inside a word
-  std::string footnote_mark;  // superscript at the start of the row: the row begins a footnote
+  bool soft_break = false;         // plain text: ended in a soft hyphen, inside a word
+  std::string footnote_mark;       // superscript at the start of the row: the row begins a footnote
+  std::vector<std::string> marks;  // superscripts that stood on the row's words
 };
 
 struct PageRows {

@@ -33,6 +33,7 @@ struct Run {
   std::size_t start = 0;
   std::size_t length = 0;
   Style style;
+  float rise = 0;  // points above the line's baseline, for superscripts
 };
 
 // Where one character stands: the byte of Line::text it begins at, and its left and right edge in points.

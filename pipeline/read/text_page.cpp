@@ -1,7 +1,12 @@
 #include "pipeline/read/text_page.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace letterlens::mupdf {
 namespace {
+
+constexpr float same_height = 0.5F;  // points between baselines that are one
 
 void append_utf8(std::string& out, int code_point) {
   char buffer[FZ_UTFMAX];
@@ -19,16 +24,28 @@ Style style_of(fz_context* context, const fz_stext_char& glyph) {
   return style;
 }
 
+// The lowest of the line's baselines: what is set higher is raised. A line that runs up the page has none.
+float lowest_baseline(const fz_stext_line& line) {
+  float lowest = 0;
+  for (const fz_stext_char* glyph = line.first_char; glyph != nullptr; glyph = glyph->next)
+    lowest = std::max(lowest, glyph->origin.y);
+  return line.dir.x > 0.99F ? lowest : 0;
+}
+
 Line line_of(fz_context* context, const fz_stext_line& source) {
   Line line;
+  const float lowest = lowest_baseline(source);
   const fz_font* font = nullptr;
   for (const fz_stext_char* glyph = source.first_char; glyph != nullptr; glyph = glyph->next) {
     const std::size_t start = line.text.size();
     append_utf8(line.text, glyph->c);
     const fz_rect edges = fz_rect_from_quad(glyph->quad);
     line.glyphs.push_back({start, edges.x0, edges.x1});
-    const bool same = !line.runs.empty() && glyph->font == font && line.runs.back().style.size == glyph->size;
-    if (!same) line.runs.push_back({start, 0, style_of(context, *glyph)});
+    const float rise = std::max(0.0F, lowest - glyph->origin.y);
+    const bool same = !line.runs.empty() && glyph->font == font &&
+                      line.runs.back().style.size == glyph->size &&
+                      std::abs(line.runs.back().rise - rise) < same_height;
+    if (!same) line.runs.push_back({start, 0, style_of(context, *glyph), rise});
     font = glyph->font;
     line.runs.back().length = line.text.size() - line.runs.back().start;
     line.baseline = glyph->origin.y;

@@ -19,6 +19,16 @@ PlacedText mark(const std::string& digits) {
   return {.text = digits, .size = 7, .rise = 5};
 }
 
+// Two pages of body text; a letter of them shows what a running foot repeats.
+std::vector<PrintedPage> two_pages() {
+  std::vector<PrintedPage> pages(2);
+  pages[0].opening().heading("Headline findings").gap();
+  pages[0].pieces({{.text = "Leaders know their children well and act on what they know about them."}});
+  pages[1].pieces({{.text = "Workers see children often and alone, and they write down what they hear."}});
+  pages[1].sign_off();
+  return pages;
+}
+
 std::vector<std::string> shown(const std::vector<Footnote>& footnotes) {
   std::vector<std::string> out;
   for (const auto& footnote : footnotes)
@@ -96,18 +106,123 @@ TEST(Footnotes, OfSeveralPagesStandInOrderWithTheirPages) {
 }
 
 TEST(Footnotes, AreNotDatesInTheFootOfAPage) {
-  std::vector<PrintedPage> pages(2);
-  pages[0].opening().heading("Headline findings").gap();
-  pages[0].pieces({{.text = "Leaders know their children well and act on what they know about them."}});
-  pages[1].pieces({{.text = "Workers see children often and alone, and they write down what they hear."}});
-  pages[1].sign_off();
-  for (auto& page : pages) {
-    page.place({.x = 72, .y = 770, .text = "Focused visit to Northbridge City Council", .size = 8});
-    page.place({.x = 72, .y = 780, .text = "24 and 25 March 2022", .size = 8});
+  for (const std::string days : {"24 and 25 March 2022", "7 March 22 to 18 March 2022"}) {
+    auto pages = two_pages();
+    for (auto& page : pages) {
+      page.place({.x = 72, .y = 770, .text = "Focused visit to Northbridge City Council", .size = 8});
+      page.place({.x = 72, .y = 780, .text = days, .size = 8});
+    }
+    const auto letter = testing::read_printed(pages);
+    EXPECT_THAT(shown(letter.text.footnotes), IsEmpty()) << days;
+    EXPECT_EQ(letter.text.text.find("March 2022"), std::string::npos) << days;
   }
-  const auto letter = testing::read_printed(pages);
+}
+
+TEST(Footnotes, AreNotTheNumberOfAHouseInTheHeadOfTheLetter) {
+  PrintedPage page;
+  page.place({.x = 72, .y = 70, .text = "6 Harbour Place", .size = 9});
+  page.place({.x = 72, .y = 81, .text = "Northbridge", .size = 9});
+  page.place({.x = 72, .y = 92, .text = "NB1 6HJ", .size = 9});
+  page.opening().heading("Headline findings").paragraph({"Neglect is common."}).sign_off();
+  const auto letter = testing::read_printed({page});
   EXPECT_THAT(shown(letter.text.footnotes), IsEmpty());
-  EXPECT_EQ(letter.text.text.find("24 and 25 March"), std::string::npos);
+  EXPECT_THAT(block_texts(letter.text), Contains("6 Harbour Place"));
+  EXPECT_THAT(block_texts(letter.text), Contains("NB1 6HJ"));
+}
+
+TEST(Footnotes, AreNotTheNumberOfAHouseInTheFootOfALetterOfOnePage) {
+  PrintedPage page;
+  page.opening().heading("Headline findings").gap();
+  page.pieces({{.text = "Neglect is common"}, mark("1"), {.text = " and it is seldom seen early enough."}});
+  page.sign_off();
+  page.place({.x = 72, .y = 780, .text = "6 Harbour Place, Northbridge", .size = 9});
+  EXPECT_THAT(shown(testing::read_printed({page}).text.footnotes), IsEmpty());
+}
+
+TEST(Footnotes, EndAboveTheRunningFootOfTheirPage) {
+  auto pages = two_pages();
+  add_footnote(pages[0], "1",
+               {"Neglect is defined in guidance, which was published in the", "spring of 2022."});
+  int number = 1;
+  for (auto& page : pages) {
+    page.place({.x = 72, .y = 787, .text = "Focused visit to Northbridge City Council", .size = 9});
+    page.place({.x = 520, .y = 800, .text = std::to_string(number++), .size = 9});
+  }
+  EXPECT_THAT(
+      shown(testing::read_printed(pages).text.footnotes),
+      ElementsAre("1, page 1: Neglect is defined in guidance, which was published in the spring of 2022."));
+}
+
+TEST(Footnotes, EndAboveThePageNumber) {
+  auto pages = two_pages();
+  add_footnote(pages[1], "1", {"Neglect is defined in guidance."});
+  pages[1].place({.x = 520, .y = 772, .text = "2", .size = 9});
+  EXPECT_THAT(shown(testing::read_printed(pages).text.footnotes),
+              ElementsAre("1, page 2: Neglect is defined in guidance."));
+}
+
+TEST(Footnotes, EndWhereAGapShowsThatSomethingElseBegins) {
+  PrintedPage page;
+  page.opening().heading("Headline findings").paragraph({"Neglect is common."}).sign_off();
+  add_footnote(page, "1", {"Neglect is defined in guidance, which was published in the", "spring of 2022."});
+  page.place({.x = 72, .y = 795, .text = "Printed on recycled paper", .size = 9});
+  EXPECT_THAT(
+      shown(testing::read_printed({page}).text.footnotes),
+      ElementsAre("1, page 1: Neglect is defined in guidance, which was published in the spring of 2022."));
+}
+
+TEST(Footnotes, ThatSayTheSameAreAllKept) {
+  auto pages = two_pages();
+  add_footnote(pages[0], "1", {"As above."});
+  add_footnote(pages[1], "2", {"As above."});
+  EXPECT_THAT(shown(testing::read_printed(pages).text.footnotes),
+              ElementsAre("1, page 1: As above.", "2, page 2: As above."));
+}
+
+TEST(Footnotes, MayEndInAnAddressThatAFootMayHold) {
+  PrintedPage page;
+  page.opening().heading("Headline findings").paragraph({"Neglect is common."}).sign_off();
+  add_footnote(page, "1", {"The framework can be read at", "www.gov.uk/ofsted"});
+  EXPECT_THAT(shown(testing::read_printed({page}).text.footnotes),
+              ElementsAre("1, page 1: The framework can be read at www.gov.uk/ofsted"));
+}
+
+TEST(Footnotes, NeedNoRaisedMarkOfTheirOwnWhereAWordCarriesIt) {
+  PrintedPage page;
+  page.opening().heading("Headline findings").gap();
+  page.pieces({{.text = "Neglect is common"}, mark("2"), {.text = " and it is seldom seen early enough."}});
+  page.sign_off();
+  page.place({.x = 72, .y = 760, .text = "2", .size = 9});
+  page.place({.x = 108, .y = 760, .text = "Neglect is defined in guidance.", .size = 9});
+  EXPECT_THAT(shown(testing::read_printed({page}).text.footnotes),
+              ElementsAre("2, page 1: Neglect is defined in guidance."));
+}
+
+TEST(Footnotes, OfTheTextsOwnSizeStandBelowTheSignature) {
+  std::vector<PrintedPage> pages(2);
+  const auto raised = [](const std::string& digits) {
+    return PlacedText{.text = digits, .size = 9.6, .rise = 4.4};
+  };
+  pages[0].opening().heading("Headline findings").gap();
+  pages[0].pieces({{.text = "Neglect is common"},
+                   raised("1"),
+                   {.text = " and it is seldom seen early enough by those who could help."}});
+  pages[1].pieces({{.text = "Workers see children in the hub"}, raised("2"), {.text = " and at home."}});
+  pages[1].sign_off().gap();
+  pages[1].pieces(
+      {raised("1"), {.text = " Neglect is defined in guidance, which was published in the year"}});
+  pages[1].line("before the visit.").gap();
+  pages[1].pieces({raised("2"), {.text = " The hub was opened in 2020."}});
+  const auto letter = testing::read_printed(pages);
+  EXPECT_THAT(
+      shown(letter.text.footnotes),
+      ElementsAre(
+          "1, page 2: Neglect is defined in guidance, which was published in the year before the visit.",
+          "2, page 2: The hub was opened in 2020."));
+  EXPECT_THAT(block_texts(letter.text),
+              Contains("Neglect is common and it is seldom seen early enough by those who could help. "
+                       "Workers see children in the hub and at home."));
+  EXPECT_THAT(block_texts(letter.text).back(), "Her Majesty’s Inspector");
 }
 
 TEST(Footnotes, AreNotNumbersOfTheTextsOwnSize) {

@@ -106,6 +106,20 @@ TEST(Html, ReadsWhatTheReaderOfThePageSees) {
   }
 }
 
+TEST(Html, ThatSetsItsFootnotesInTheTextsOwnSizeLosesThemFromTheText) {
+  const auto letter =
+      testing::read_bytes(page("<p>Plans<sup>1</sup> and visits<sup>2</sup> are late.</p>"
+                               "<p><sup>1</sup> Plans of every kind.</p><p><sup>2</sup> Of all teams.</p>"));
+  testing::expect_maps_back(letter);
+  ASSERT_EQ(letter.text.footnotes.size(), 2U);
+  EXPECT_EQ(letter.text.footnotes[0].text, "Plans of every kind.");
+  EXPECT_EQ(letter.text.footnotes[1].text, "Of all teams.");
+  const auto blocks = testing::block_texts(letter.text);
+  ASSERT_EQ(blocks.size(), 4U);
+  EXPECT_EQ(blocks[1], "Plans and visits are late.");
+  EXPECT_THAT(blocks[2], ::testing::StartsWith("Children and families are helped."));
+}
+
 TEST(Html, DecodesEachEncodingToTheSameText) {
   const std::string utf8 = page("<p>children’s services – a visit</p>");
   std::u16string wide;

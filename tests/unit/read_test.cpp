@@ -46,6 +46,17 @@ TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
   EXPECT_EQ(pages.pages[1].number, 2);
 }
 
+TEST(ReadPdf, SaysHowFarASuperscriptStandsAboveItsLine) {
+  const auto pages = read_document(testing::make_pdf({{{.y = 100, .text = "Neglect"},
+                                                       {.text = "1", .size = 10, .follows = true, .rise = 4},
+                                                       {.text = " is common.", .follows = true}}}));
+  const auto& runs = pages.pages.at(0).lines.at(0).runs;
+  ASSERT_EQ(runs.size(), 3U);
+  EXPECT_NEAR(runs[0].rise, 0, 0.01);
+  EXPECT_NEAR(runs[1].rise, 4, 0.01);
+  EXPECT_NEAR(runs[2].rise, 0, 0.01);
+}
+
 TEST(ReadPdf, IsKnownByItsBytesEvenAfterLeadingRubbish) {
   EXPECT_EQ(read_document("\n\n" + testing::make_pdf({{{72, 72, "Dear Ms Hale"}}})).media_type,
             "application/pdf");
