@@ -5,6 +5,7 @@
 #include "extractors/focus.h"
 #include "extractors/headings.h"
 #include "extractors/inspectors.h"
+#include "extractors/item_clauses.h"
 #include "extractors/judgements.h"
 #include "extractors/kind.h"
 #include "extractors/letter_parts.h"
@@ -25,6 +26,10 @@ std::vector<NamedTable> extractor_pattern_tables() {
           {"headings", heading_patterns()},
           {"inspectors", inspector_patterns()},
           {"inspector separators", inspector_separator_patterns()},
+          {"item clauses around", surrounding_clause_patterns()},
+          {"item clauses resumed", resumption_patterns()},
+          {"item concessions", concession_patterns()},
+          {"item asides", aside_patterns()},
           {"judgements", judgement_patterns()},
           {"kind of subject", subject_patterns()},
           {"kind of opening", opening_kind_patterns()},

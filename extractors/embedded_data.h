@@ -7,5 +7,6 @@ namespace letterlens::embedded {
 
 extern const std::string_view authorities;        // authorities.csv
 extern const std::string_view authority_aliases;  // authority_aliases.csv
+extern const std::string_view themes;             // themes.json
 
 }  // namespace letterlens::embedded

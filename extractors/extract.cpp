@@ -104,6 +104,7 @@ std::optional<Letter> extract(const ReadingText& text, const Outline& outline, c
   letter.kind = *kind;
   letter.footnotes = text.footnotes;
   letter.diagnostics = text.diagnostics;
+  letter.theme_table = known.themes.custom();
   if (!is_mined(*kind))
     letter.diagnostics.push_back(
         diagnose("family_not_mined", "findings are not extracted from this family of documents"));

@@ -176,6 +176,12 @@ struct CorrectionNote {
   bool applied = false;
 };
 
+// The table by which the themes were found, when it is a user's and not the built-in one.
+struct ThemeTableName {
+  std::string name;
+  std::string version;
+};
+
 struct Letter {
   std::string id;
   Source source;
@@ -197,6 +203,7 @@ struct Letter {
   std::vector<Footnote> footnotes;
   std::vector<Diagnostic> diagnostics;
   std::vector<CorrectionNote> corrections;
+  std::optional<ThemeTableName> theme_table;
 
   // `failed` with an error, `needs_review` with a warning, otherwise `complete`.
   Status status() const;

@@ -39,7 +39,7 @@ class Writer {
   Json record(const Letter& letter) {
     Json out;
     out["schema_version"] = schema_version;
-    out["producer"] = producer();
+    out["producer"] = producer(letter.theme_table);
     out["id"] = letter.id;
     out["source"] = source(letter.source);
     out["kind"] = name_of(letter.kind);
@@ -81,7 +81,7 @@ class Writer {
   Json failure(const Letter& letter) {
     Json out;
     out["schema_version"] = schema_version;
-    out["producer"] = producer();
+    out["producer"] = producer(std::nullopt);
     out["source"] = source(letter.source);
     out["diagnostics"] = diagnostics(letter.diagnostics);
     out["status"] = name_of(letter.status());
@@ -89,7 +89,11 @@ class Writer {
   }
 
  private:
-  static Json producer() { return {{"name", "letterlens"}, {"version", program_version}}; }
+  static Json producer(const std::optional<ThemeTableName>& themes) {
+    Json out{{"name", "letterlens"}, {"version", program_version}};
+    if (themes) out["themes"] = {{"name", themes->name}, {"version", themes->version}};
+    return out;
+  }
 
   Json span(const Span& span) const {
     Json out{{"start", points_.before(span.start)},

@@ -1,30 +1,17 @@
 #include "corpus/evaluate/gold.h"
 
 #include "schemas/gold_schema.h"
+#include "schemas/schema_validator.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 namespace letterlens {
 namespace {
 
-using Adapter = valijson::adapters::NlohmannJsonAdapter;
 using Json = nlohmann::json;
-
-struct GoldSchema {
-  GoldSchema() {
-    const auto json = Json::parse(embedded::gold_schema);
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(Adapter(json), schema);
-  }
-  valijson::Schema schema;
-};
 
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
@@ -60,22 +47,8 @@ Json parsed(const std::filesystem::path& path) {
 }  // namespace
 
 std::string gold_schema_error(const Json& truth) {
-  static const GoldSchema gold;
-  valijson::ValidationResults results;
-  if (valijson::Validator().validate(gold.schema, Adapter(truth), &results)) return "";
-  // Alternatives are refused one by one and then together; what lies deepest says most.
-  std::string place;
-  std::string description = "it does not conform to the schema";
-  std::size_t depth = 0;
-  for (const auto& error : results) {
-    if (error.context.size() <= depth) continue;
-    depth = error.context.size();
-    description = error.description;
-    place.clear();
-    for (std::size_t step = 1; step < depth; ++step) place += error.context[step];
-  }
-  std::replace(description.begin(), description.end(), '\n', ' ');
-  return place.empty() ? description : place + ": " + description;
+  static const SchemaValidator gold(embedded::gold_schema);
+  return gold.first_error(truth);
 }
 
 std::vector<Gold> read_gold(const std::string& folder, const GoldSelection& selection) {

@@ -21,6 +21,7 @@ constexpr std::array specs{
     OptionSpec{"skip", "", "SUBSTRING", "Leave out gold files whose name contains this."},
     processing_options[0],
     processing_options[1],
+    processing_options[3],
     OptionSpec{"corrections", "", "",
                "Apply NAME.corrections.json beside a document; otherwise the program alone is measured."},
     OptionSpec{"misses", "m", "",

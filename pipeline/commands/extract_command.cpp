@@ -27,6 +27,7 @@ constexpr std::array specs{
     processing_options[0],
     processing_options[1],
     processing_options[2],
+    processing_options[3],
     OptionSpec{"timings", "", "", "Print the time of each stage to standard error."},
 };
 

@@ -33,10 +33,20 @@ Register register_of(const Options& options) {
   }
 }
 
+Themes themes_of(const Options& options) {
+  const std::string path = options.value("themes");
+  if (path.empty()) return Themes();
+  try {
+    return Themes(read_file(path).bytes);
+  } catch (const std::runtime_error& error) {
+    throw UsageError("--themes " + path + ": " + error.what());
+  }
+}
+
 }  // namespace
 
 Knowledge knowledge_of(const Options& options) {
-  return {register_of(options), Themes()};
+  return {register_of(options), themes_of(options)};
 }
 
 ProcessOptions process_options_of(const Options& options) {

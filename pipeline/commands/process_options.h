@@ -16,6 +16,8 @@ inline constexpr std::array processing_options{
                "Read images by text recognition: auto (pages without text), always or never."},
     OptionSpec{"no-corrections", "", "",
                "Leave NAME.corrections.json beside a file alone; otherwise it is applied."},
+    OptionSpec{"themes", "", "FILE",
+               "Find themes by this table instead of the built-in one (letterlens schema --themes)."},
 };
 
 // A command's own options and those of every reader of letters.
@@ -27,7 +29,8 @@ constexpr auto with_processing_options(const std::array<OptionSpec, own>& specs)
   return all;
 }
 
-// What the stages are handed: the register with the rows of --register. Throws UsageError.
+// What the stages are handed: the register with the rows of --register, and the themes of --themes or the
+// built-in ones. Throws UsageError.
 Knowledge knowledge_of(const Options& options);
 
 // --ocr and --no-corrections; on a terminal each page that is read by text recognition is told on standard

@@ -2,6 +2,7 @@
 #include "schemas/corrections_schema.h"
 #include "schemas/letter.h"
 #include "schemas/letter_schema.h"
+#include "schemas/themes_schema.h"
 #include "schemas/version.h"
 
 #include <array>
@@ -13,6 +14,7 @@ namespace {
 constexpr std::array schema_specs{
     OptionSpec{"corrections", "", "",
                "Print the schema of NAME.corrections.json instead, the file of a person's corrections."},
+    OptionSpec{"themes", "", "", "Print the schema of a table of themes instead, the FILE of --themes."},
 };
 
 void refuse_arguments(const std::vector<std::string>& arguments) {
@@ -28,7 +30,11 @@ Exit flushed() {
 
 Exit run_schema(const Options& options, const std::vector<std::string>& arguments) {
   refuse_arguments(arguments);
-  std::cout << (options.has("corrections") ? embedded::corrections_schema : embedded::letter_schema);
+  if (options.has("corrections") && options.has("themes"))
+    throw UsageError("schema prints one schema: give --corrections or --themes");
+  std::cout << (options.has("corrections") ? embedded::corrections_schema
+                : options.has("themes")    ? embedded::themes_schema
+                                           : embedded::letter_schema);
   return flushed();
 }
 

@@ -1,0 +1,46 @@
+#include "extractors/theme_matcher.h"
+
+#include <algorithm>
+
+namespace letterlens {
+namespace {
+
+// No letter, so that no pattern matches across it.
+constexpr char taken_out = '#';
+
+std::unique_ptr<const re2::RE2> compiled(const std::vector<ThemePattern>& patterns) {
+  if (patterns.empty()) return nullptr;
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  auto out = std::make_unique<const re2::RE2>(expression_of(patterns), options);
+  if (!out->ok()) throw ThemesError("pattern \"" + patterns.front().name + "\": " + out->error());
+  return out;
+}
+
+}  // namespace
+
+ThemeMatcher::ThemeMatcher(const std::vector<ThemePattern>& patterns,
+                           const std::vector<ThemePattern>& set_aside)
+    : patterns_(compiled(patterns)), set_aside_(compiled(set_aside)) {}
+
+bool ThemeMatcher::matches(const std::string& words) const {
+  // What matches nothing as it stands matches nothing with parts taken out.
+  if (!patterns_ || !re2::RE2::PartialMatch(words, *patterns_)) return false;
+  return !set_aside_ || re2::RE2::PartialMatch(without_set_aside(words), *patterns_);
+}
+
+std::string ThemeMatcher::without_set_aside(const std::string& words) const {
+  std::string out = words;
+  const re2::StringPiece text(words);
+  re2::StringPiece found;
+  for (std::size_t from = 0; set_aside_->Match(text, from, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
+    const auto start = static_cast<std::size_t>(found.data() - text.data());
+    // The length stays: a gap that a pattern allows must not become shorter.
+    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(start), found.size(), taken_out);
+    from = start + std::max<std::size_t>(found.size(), 1);
+    if (from > text.size()) break;
+  }
+  return out;
+}
+
+}  // namespace letterlens

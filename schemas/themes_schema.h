@@ -1,0 +1,10 @@
+// themes.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view themes_schema;
+
+}  // namespace letterlens::embedded
