@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 namespace letterlens {
 namespace {
@@ -61,8 +60,19 @@ bool is_dropped(UChar32 c) {
   return c == '\'' || c == u'’' || c == u'‘' || c == '`' || c == '"' || c == u'“' || c == u'”';
 }
 
+// Most characters of a letter are ASCII, and this is asked of all of an item's.
+constexpr UChar32 first_non_ascii = 0x80;
+
 bool parts_words(UChar32 c) {
-  return c == '/' || u_charType(c) == U_DASH_PUNCTUATION || is_space(c);
+  if (c < first_non_ascii) return c == '/' || c == '-' || is_space(c);
+  return u_charType(c) == U_DASH_PUNCTUATION || is_space(c);
+}
+
+void append_folded(std::string& out, UChar32 c) {
+  if (c < first_non_ascii)
+    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  else
+    out += to_utf8(u_foldCase(c, U_FOLD_CASE_DEFAULT));
 }
 
 // `asks` of the clause that starts there.
@@ -122,24 +132,19 @@ const PatternTable& aside_patterns() {
 }
 
 std::string plain_words(std::string_view text) {
-  const auto folded =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
-          .foldCase();
-  icu::UnicodeString words;
+  std::string out;
   bool gap = false;
-  for (int32_t at = 0; at < folded.length(); at = folded.moveIndex32(at, 1)) {
-    const UChar32 c = folded.char32At(at);
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = next_code_point(text, at);
     if (is_dropped(c)) continue;
     if (parts_words(c)) {
       gap = true;
       continue;
     }
-    if (gap && !words.isEmpty()) words.append(u' ');
+    if (gap && !out.empty()) out += ' ';
     gap = false;
-    words.append(c);
+    append_folded(out, c);
   }
-  std::string out;
-  words.toUTF8String(out);
   return out;
 }
 

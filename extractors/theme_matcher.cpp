@@ -17,6 +17,19 @@ std::unique_ptr<const re2::RE2> compiled(const std::vector<ThemePattern>& patter
   return out;
 }
 
+std::vector<ThemeMatcher> matchers_of(const std::vector<Theme>& themes, ThemeMatchers::List list) {
+  std::vector<ThemeMatcher> out;
+  for (const auto& theme : themes) out.emplace_back(theme.*list, theme.set_aside);
+  return out;
+}
+
+std::vector<std::string> expressions_of(const std::vector<Theme>& themes, ThemeMatchers::List list) {
+  std::vector<std::string> out;
+  for (const auto& theme : themes)
+    out.push_back((theme.*list).empty() ? std::string() : expression_of(theme.*list));
+  return out;
+}
+
 }  // namespace
 
 ThemeMatcher::ThemeMatcher(const std::vector<ThemePattern>& patterns,
@@ -42,5 +55,8 @@ std::string ThemeMatcher::without_set_aside(const std::string& words) const {
   }
   return out;
 }
+
+ThemeMatchers::ThemeMatchers(const std::vector<Theme>& themes, List list)
+    : matchers_(matchers_of(themes, list)), filter_(expressions_of(themes, list)) {}
 
 }  // namespace letterlens

@@ -1,6 +1,7 @@
-// The compiled patterns of one theme.
+// The compiled patterns of themes.
 #pragma once
 
+#include "extractors/phrase_filter.h"
 #include "extractors/theme_table.h"
 
 #include <memory>
@@ -24,6 +25,26 @@ class ThemeMatcher {
 
   std::unique_ptr<const re2::RE2> patterns_;   // null: nothing matches
   std::unique_ptr<const re2::RE2> set_aside_;  // null: nothing is set aside
+};
+
+// The matchers of all themes of a table. Immutable; safe to share between threads.
+class ThemeMatchers {
+ public:
+  // Which patterns of a theme to match by.
+  using List = std::vector<ThemePattern> Theme::*;
+
+  // Throws ThemesError for a pattern that RE2 refuses.
+  ThemeMatchers(const std::vector<Theme>& themes, List list);
+
+  std::size_t size() const { return matchers_.size(); }
+  const ThemeMatcher& operator[](std::size_t theme) const { return matchers_[theme]; }
+
+  // The themes, by their place in the table, that may match plain words or a part of them; no other does.
+  std::vector<std::size_t> candidates(const std::string& words) const { return filter_.candidates(words); }
+
+ private:
+  std::vector<ThemeMatcher> matchers_;
+  PhraseFilter filter_;
 };
 
 }  // namespace letterlens

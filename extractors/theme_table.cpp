@@ -66,7 +66,8 @@ std::string theme_error(const Theme& theme) {
   // What is set aside is looked at first: the others depend on it.
   for (const auto* list : {&theme.set_aside, &theme.patterns, &theme.last_resort})
     for (const auto& pattern : *list) {
-      const std::string where = "theme " + in_quotes(theme.id) + ", pattern " + in_quotes(pattern.name) + ": ";
+      const std::string where =
+          "theme " + in_quotes(theme.id) + ", pattern " + in_quotes(pattern.name) + ": ";
       if (!names.insert(pattern.name).second) return where + "the name comes twice";
       const bool alone = list == &theme.set_aside;
       if (const auto error = pattern_error(pattern, alone ? std::vector<ThemePattern>() : theme.set_aside);

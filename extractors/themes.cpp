@@ -11,64 +11,69 @@ namespace {
 // Which themes, by their place in the table.
 using Named = std::vector<bool>;
 
-struct Matchers {
-  std::vector<ThemeMatcher> patterns;
-  std::vector<ThemeMatcher> last_resort;
-};
-
-Matchers matchers_of(const ThemeTable& table) {
-  Matchers out;
-  for (const auto& theme : table.themes) {
-    out.patterns.emplace_back(theme.patterns, theme.set_aside);
-    out.last_resort.emplace_back(theme.last_resort, theme.set_aside);
-  }
-  return out;
-}
-
 bool any(const Named& named) {
   return std::find(named.begin(), named.end(), true) != named.end();
 }
 
-Named named_by(const std::vector<ItemClause>& clauses, const std::vector<ThemeMatcher>& matchers) {
-  Named named(matchers.size());
-  for (const auto& clause : clauses) {
-    if (!clause.asks && any(named)) continue;
-    for (std::size_t theme = 0; theme < matchers.size(); ++theme)
-      if (!named[theme] && matchers[theme].matches(clause.words)) named[theme] = true;
-  }
-  return named;
-}
+// What an item's words name by one list of patterns.
+class Finding {
+ public:
+  Finding(const std::vector<ItemSentence>& sentences, const ThemeMatchers& matchers)
+      : sentences_(sentences), matchers_(matchers), candidates_(matchers.candidates(all_words(sentences))) {}
 
-// The weight of each theme, and of the whole text behind them.
-std::vector<int> weights(const std::vector<ItemSentence>& sentences,
-                         const std::vector<ThemeMatcher>& matchers) {
-  std::vector<int> out(matchers.size() + 1);
-  for (const auto& sentence : sentences) {
-    const Named conceded = named_by(sentence.concession, matchers);
-    const Named named = named_by(sentence.clauses, matchers);
-    for (std::size_t theme = 0; theme < matchers.size(); ++theme)
-      if (named[theme])
-        out[theme] += sentence.weight;
-      else if (conceded[theme])
-        out[theme] += sentence.weight / 2;
-    out.back() += sentence.weight;
+  // By their place in the table; empty when no theme is named.
+  std::vector<std::size_t> themes() const {
+    constexpr int enough = 3;  // a third of the whole
+    std::vector<std::size_t> out;
+    if (candidates_.empty()) return out;
+    const auto all = weights();
+    const int heaviest = *std::max_element(all.begin(), all.end() - 1);
+    if (heaviest == 0) return out;
+    const bool some_are_enough = heaviest * enough >= all.back();
+    for (const std::size_t theme : candidates_)
+      if (some_are_enough ? all[theme] * enough >= all.back() : all[theme] == heaviest) out.push_back(theme);
+    return out;
   }
-  return out;
-}
 
-// Empty when no theme is named.
-std::vector<std::size_t> found_in(const std::vector<ItemSentence>& sentences,
-                                  const std::vector<ThemeMatcher>& matchers) {
-  constexpr int enough = 3;  // a third of the whole
-  const auto all = weights(sentences, matchers);
-  const int heaviest = *std::max_element(all.begin(), all.end() - 1);
-  std::vector<std::size_t> out;
-  if (heaviest == 0) return out;
-  const bool some_are_enough = heaviest * enough >= all.back();
-  for (std::size_t theme = 0; theme < matchers.size(); ++theme)
-    if (some_are_enough ? all[theme] * enough >= all.back() : all[theme] == heaviest) out.push_back(theme);
-  return out;
-}
+ private:
+  static std::string all_words(const std::vector<ItemSentence>& sentences) {
+    std::string out;
+    for (const auto& sentence : sentences)
+      for (const auto* clauses : {&sentence.concession, &sentence.clauses})
+        for (const auto& clause : *clauses) out += clause.words + ' ';
+    return out;
+  }
+
+  Named named_by(const std::vector<ItemClause>& clauses) const {
+    Named named(matchers_.size());
+    for (const auto& clause : clauses) {
+      if (!clause.asks && any(named)) continue;
+      for (const std::size_t theme : candidates_)
+        if (!named[theme] && matchers_[theme].matches(clause.words)) named[theme] = true;
+    }
+    return named;
+  }
+
+  // The weight of each theme, and of the whole text behind them.
+  std::vector<int> weights() const {
+    std::vector<int> out(matchers_.size() + 1);
+    for (const auto& sentence : sentences_) {
+      const Named conceded = named_by(sentence.concession);
+      const Named named = named_by(sentence.clauses);
+      for (const std::size_t theme : candidates_)
+        if (named[theme])
+          out[theme] += sentence.weight;
+        else if (conceded[theme])
+          out[theme] += sentence.weight / 2;
+      out.back() += sentence.weight;
+    }
+    return out;
+  }
+
+  const std::vector<ItemSentence>& sentences_;
+  const ThemeMatchers& matchers_;
+  std::vector<std::size_t> candidates_;
+};
 
 // A framework's reference names the framework's themes, not the item's.
 std::string_view without_reference(const Item& item) {
@@ -88,11 +93,15 @@ std::string surroundings(const Item& item) {
 
 struct Themes::Compiled {
   ThemeTable table;
-  Matchers matchers;
+  ThemeMatchers patterns;
+  ThemeMatchers last_resort;
   bool custom = false;
 
   Compiled(ThemeTable of, bool is_custom)
-      : table(std::move(of)), matchers(matchers_of(table)), custom(is_custom) {}
+      : table(std::move(of)),
+        patterns(table.themes, &Theme::patterns),
+        last_resort(table.themes, &Theme::last_resort),
+        custom(is_custom) {}
 };
 
 Themes::Themes() : compiled_(std::make_shared<const Compiled>(built_in_theme_table(), false)) {}
@@ -102,9 +111,9 @@ Themes::Themes(std::string_view json)
 
 std::vector<std::string> Themes::of(const Item& item) const {
   const auto sentences = item_sentences(without_reference(item));
-  auto found = found_in(sentences, compiled_->matchers.patterns);
-  if (found.empty()) found = found_in(sentences, compiled_->matchers.last_resort);
-  if (found.empty()) found = found_in(item_sentences(surroundings(item)), compiled_->matchers.patterns);
+  auto found = Finding(sentences, compiled_->patterns).themes();
+  if (found.empty()) found = Finding(sentences, compiled_->last_resort).themes();
+  if (found.empty()) found = Finding(item_sentences(surroundings(item)), compiled_->patterns).themes();
   std::vector<std::string> ids;
   for (const std::size_t theme : found) ids.push_back(compiled_->table.themes[theme].id);
   if (found.empty())
