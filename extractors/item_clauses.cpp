@@ -48,12 +48,13 @@ constexpr std::array concessions{
 };
 
 constexpr std::array asides{
-    Pattern{"example",
-            "^(?:for example|for instance|examples?|such|in (?:one|some|a small|a few|these|both)) ",
-            "for example children wait for a visit", "for example ", "some children wait"},
+    Pattern{"example", "^(?:for example|for instance|examples?|such)\\b", "for example, children wait",
+            "for example", "some children wait"},
+    Pattern{"one case", "^in (?:one|some|a small|a few|these|both) ", "in some cases children wait",
+            "in some ", "in all cases children wait"},
     Pattern{"consequence",
-            "^(?:this|these|as a (?:result|consequence)|consequently|therefore|inspectors (?:saw|found)) ",
-            "this means that children wait", "this ", "the result is that children wait"},
+            "^(?:this|these|as a (?:result|consequence)|consequently|therefore|inspectors (?:saw|found))\\b",
+            "this means that children wait", "this", "the result is that children wait"},
 };
 
 bool is_dropped(UChar32 c) {
@@ -102,6 +103,7 @@ std::vector<ItemClause> clauses_of(std::string_view words) {
     if (end > from.at) clauses.push_back({std::string(words.substr(from.at, end - from.at)), from.asks});
   };
   for (const auto& cut : cuts_of(words)) {
+    if (from.asks && cut.asks) continue;
     add_to(cut.at);
     from = cut;
   }

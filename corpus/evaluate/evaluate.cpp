@@ -217,15 +217,24 @@ class Comparison {
       }
       const auto required = set_of(labels[i].at("required"));
       const auto allowed = set_of(labels[i].at("allowed"));
-      all_.themes.given += given.size();
-      all_.themes.right += common(given, allowed).size();
-      all_.themes.required += required.size();
-      all_.themes.found += common(given, required).size();
+      count_themes(given, required, allowed);
       const auto missed = without(required, given);
       const auto extra = without(given, allowed);
       if (missed.empty() && extra.empty()) continue;
       note("themes", {{"item", items[i]}, {"themes", missed}}, extra, false);
     }
+  }
+
+  void count_themes(const std::set<std::string>& given, const std::set<std::string>& required,
+                    const std::set<std::string>& allowed) {
+    const auto count = [&](const auto& themes, std::size_t ThemeCounts::*of) {
+      all_.themes.*of += themes.size();
+      for (const auto& theme : themes) ++(all_.by_theme[theme].*of);
+    };
+    count(given, &ThemeCounts::given);
+    count(common(given, allowed), &ThemeCounts::right);
+    count(required, &ThemeCounts::required);
+    count(common(given, required), &ThemeCounts::found);
   }
 
   void spans() {

@@ -70,8 +70,9 @@ struct Evaluation {
   std::array<ListTally, list_field_names.size()> lists{};
   std::array<RightOf, fact_names.size()> facts{};
   double headline_overlap_sum = 0;
-  ThemeCounts themes;
-  RightOf slices;  // spans whose slice of the text is their string
+  ThemeCounts themes;                           // of all of them
+  std::map<std::string, ThemeCounts> by_theme;  // those that gold requires or a record gives, by id
+  RightOf slices;                               // spans whose slice of the text is their string
   std::map<std::string, WrongAndRight>
       statuses;  // letters by the record's status; all three statuses are there
   std::map<std::string, WrongAndRight> warnings;  // letters by the codes of their warnings

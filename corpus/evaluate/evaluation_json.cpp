@@ -21,6 +21,20 @@ Json to_json(const RightOf& count) {
   return {{"right", count.right}, {"of", count.of}};
 }
 
+Json themes(const Evaluation& evaluation) {
+  if (evaluation.themes.required == 0) return nullptr;
+  Json out = to_json(evaluation.themes.scores());
+  Json& by_theme = out["by_theme"] = Json::object();
+  for (const auto& [id, counts] : evaluation.by_theme) {
+    Json& one = by_theme[id] = to_json(counts.scores());
+    one["given"] = counts.given;
+    one["right"] = counts.right;
+    one["required"] = counts.required;
+    one["found"] = counts.found;
+  }
+  return out;
+}
+
 Json letters(const Evaluation& evaluation) {
   Json right = Json::object();
   Json wrong = Json::object();
@@ -56,7 +70,7 @@ nlohmann::ordered_json to_json(const Evaluation& evaluation) {
   for (std::size_t i = 0; i < fact_names.size(); ++i)
     facts[std::string(fact_names[i])] = to_json(evaluation.facts[i]);
   out["headline_near"] = evaluation.headline_near();
-  out["themes"] = evaluation.themes.required == 0 ? Json() : to_json(evaluation.themes.scores());
+  out["themes"] = themes(evaluation);
   out["span_slices"] = to_json(evaluation.slices);
   out["letters"] = letters(evaluation);
   Json& warnings = out["warnings"] = Json::object();

@@ -22,7 +22,8 @@ void print_misses(std::ostream& out, const Evaluation& evaluation);
 //   lists          field → precision, recall, f1, near: {precision, recall, f1}, want, got
 //   facts          field → right, of
 //   headline_near  mean share of words
-//   themes         precision, recall, f1; null when gold labels none
+//   themes         precision, recall, f1, by_theme; null when gold labels none
+//                  by_theme: id → precision, recall, f1, given, right, required, found, in alphabetical order
 //   span_slices    right, of
 //   letters        right and wrong → complete, needs_review, failed: number of letters
 //   warnings       code → wrong, right: number of letters with it; codes in alphabetical order

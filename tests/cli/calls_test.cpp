@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace letterlens::testing {
 namespace {
@@ -123,6 +124,30 @@ TEST(Calls, PrettyIndentsTheSameRecord) {
   const Archive archive;
   const Result result = archive.run({"extract", "--pretty", "a.pdf"});
   EXPECT_EQ(result.out, nlohmann::ordered_json::parse(archive.run({"extract", "a.pdf"}).out).dump(2) + '\n');
+}
+
+TEST(Calls, AThemeTableReplacesTheThemesAndIsNamed) {
+  const Archive archive;
+  archive.folder.add("themes.json", R"({
+    "schema_version": "1.0.0", "name": "northbridge", "version": "3", "themes": [
+      {"id": "homes", "label": "Homes", "definition": "where young people live", "patterns": [
+        {"name": "homes", "any_of": ["accommodation"], "example": "The accommodation.", "counter_example": "The plan."}]},
+      {"id": "rest", "label": "Rest", "definition": "all else", "otherwise": true}]})");
+  const auto built_in = nlohmann::json::parse(archive.run({"extract", "a.pdf"}).out);
+  EXPECT_FALSE(built_in.at("producer").contains("themes"));
+  const Result result = archive.run({"extract", "--themes", "themes.json", "a.pdf"});
+  EXPECT_EQ(result.status, 0);
+  auto own = nlohmann::json::parse(result.out);
+  EXPECT_THAT(schema_errors(own), IsEmpty());
+  EXPECT_EQ(own.at("producer").at("themes"), nlohmann::json({{"name", "northbridge"}, {"version", "3"}}));
+  std::set<std::string> ids;
+  for (const auto& item : own.at("improvements"))
+    ids.insert(item.at("themes").begin(), item.at("themes").end());
+  EXPECT_THAT(ids, ::testing::ElementsAre("homes", "rest"));
+  own["producer"].erase("themes");
+  for (std::size_t i = 0; i < own.at("improvements").size(); ++i)
+    own["improvements"][i]["themes"] = built_in.at("improvements").at(i).at("themes");
+  EXPECT_EQ(own, built_in) << "nothing else differs";
 }
 
 TEST(Calls, TextAddsTheTextAndNothingElse) {

@@ -90,6 +90,14 @@ TEST(Schema, IsPrintedByteForByteAndIsJson) {
   EXPECT_EQ(schema.at("/definitions/schema_version/const"_json_pointer), schema_version);
 }
 
+TEST(Schema, OfOtherFilesIsPrintedWhenAskedFor) {
+  for (const std::string name : {"corrections", "themes"}) {
+    const Result result = run_program({.arguments = {"schema", "--" + name}});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_EQ(result.out, read_bytes(in_checkout("schemas/" + name + ".schema.json")));
+  }
+}
+
 TEST(Version, IsTheBuildsAndTheSchemas) {
   for (const char* word : {"version", "--version"}) {
     const Result result = run_program({.arguments = {word}});

@@ -33,6 +33,7 @@ TEST(Readme, CommandsRunAsTheyStandThere) {
   const Folder folder;
   const std::string letter = read_bytes(in_checkout("tests/letters/northbridge-focused-2022.pdf"));
   folder.add("letter.pdf", letter);
+  folder.add("mine.json", read_bytes(in_checkout("extractors/themes.json")));
   const Folder gold;
   gold.add("northbridge-focused-2022.pdf", letter);
   gold.add("northbridge-focused-2022.json",

@@ -23,6 +23,11 @@ TEST(Usage, WrongWordsGive64AndOneLine) {
   const Folder folder;
   folder.add("a.txt", letter_as_text());
   folder.add("broken.csv", "name,ons_name\nNorthbridge,Northbridge\n");
+  folder.add("empty.json", "{}");
+  folder.add("pattern.json",
+             R"({"schema_version": "1.0.0", "name": "n", "version": "1", "themes": [
+               {"id": "one", "label": "One", "definition": "one", "patterns": [
+                 {"name": "open", "any_of": ["(open"], "example": "open", "counter_example": "shut"}]}]})");
   const std::vector<Row> rows{
       {"an unknown command", {"extrakt", "a.txt"}, "extrakt"},
       {"a file without a command", {"a.txt"}, "a.txt"},
@@ -37,6 +42,15 @@ TEST(Usage, WrongWordsGive64AndOneLine) {
       {"a directory for a list", {"extract", "--files-from", "."}, "--files-from ."},
       {"a register that is not there", {"extract", "--register", "no.csv", "a.txt"}, "no.csv"},
       {"a register with too few columns", {"extract", "--register", "broken.csv", "a.txt"}, "broken.csv"},
+      {"themes that are not there", {"extract", "--themes", "no.json", "a.txt"}, "--themes no.json"},
+      {"themes that are no JSON",
+       {"extract", "--themes", "broken.csv", "a.txt"},
+       "--themes broken.csv: no JSON"},
+      {"themes against the schema", {"extract", "--themes", "empty.json", "a.txt"}, "--themes empty.json: "},
+      {"themes with a broken pattern",
+       {"summary", "--themes", "pattern.json", "a.txt"},
+       "--themes pattern.json: theme \"one\", pattern \"open\": \"(open\" is no pattern"},
+      {"two schemas at once", {"schema", "--themes", "--corrections"}, "one schema"},
       {"schema takes no file", {"schema", "a.txt"}, "a.txt"},
       {"version takes no file", {"version", "a.txt"}, "a.txt"},
       {"an unknown option of schema", {"schema", "--pretty"}, "pretty"},

@@ -274,6 +274,17 @@ TEST(CorrectionsFile, OfNoCorrectionsSaysNothing) {
   EXPECT_FALSE(record_of(letter).contains("corrections"));
 }
 
+// The built-in table knows both subjects.
+TEST(CorrectedItems, HaveTheThemesOfTheirWords) {
+  const testing::Draft draft{.headline = findings, .improvements = needs + "■ Visits to children, and their health assessments.\n■ Pathway plans."};
+  for (const auto& entry : {correcting("/improvements/0", R"("Visits to children")"),
+                            correcting("/improvements", R"(["Visits to children", "Pathway plans."])")}) {
+    const auto record = record_of(processed(draft, file_of(entry)));
+    EXPECT_EQ(record.at("/improvements/0/themes"_json_pointer), ordered_json({"visits_and_direct_work"}));
+    EXPECT_EQ(record.at("/improvements/1/themes"_json_pointer), ordered_json({"care_leavers"}));
+  }
+}
+
 struct SettledRow {
   std::string sentence;
   testing::Draft draft;

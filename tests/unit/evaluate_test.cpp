@@ -235,6 +235,21 @@ TEST(Evaluator, CountsThemesOfItemsThatAreThere) {
   EXPECT_DOUBLE_EQ(scores.precision, 0.5);
   EXPECT_DOUBLE_EQ(scores.recall, 1.0 / 6);
   EXPECT_DOUBLE_EQ(scores.f1, 0.25);
+  std::vector<std::string> ids;
+  for (const auto& [id, counts] : evaluation.by_theme) ids.push_back(id);
+  EXPECT_THAT(ids, ElementsAre("placements", "planning", "visits"));
+  const ThemeCounts& placements = evaluation.by_theme.at("placements");
+  EXPECT_EQ(placements.given, 1U);
+  EXPECT_EQ(placements.right, 1U);
+  EXPECT_EQ(placements.required, 3U);
+  EXPECT_EQ(placements.found, 1U);
+  EXPECT_EQ(evaluation.by_theme.at("visits").given, 1U);
+  EXPECT_EQ(evaluation.by_theme.at("visits").right, 0U);
+  const auto json = to_json(evaluation).at("themes");
+  EXPECT_DOUBLE_EQ(json.at("f1"), 0.25);
+  EXPECT_EQ(json.at("by_theme").size(), 3U);
+  EXPECT_EQ(json.at("/by_theme/planning/required"_json_pointer), 3);
+  EXPECT_DOUBLE_EQ(json.at("/by_theme/placements/precision"_json_pointer), 1);
 }
 
 struct SliceRow {
