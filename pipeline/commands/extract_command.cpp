@@ -17,19 +17,16 @@ namespace {
 
 constexpr std::string_view standard_input = "-";
 
-constexpr std::array specs{
+constexpr std::array own_specs{
     OptionSpec{"text", "t", "", "Put the normalised text, which all spans index, into each record."},
     OptionSpec{"pretty", "p", "", "Indent the JSON for reading; otherwise one record is one line."},
     OptionSpec{"files-from", "f", "FILE", "Read the paths from FILE, one a line (- is standard input)."},
     OptionSpec{"null", "0", "", "With --files-from: the paths end in NUL instead of a line end."},
     OptionSpec{"boxes", "b", "",
                "Give every span of a PDF its boxes on the page, one for each printed line, in points."},
-    processing_options[0],
-    processing_options[1],
-    processing_options[2],
-    processing_options[3],
     OptionSpec{"timings", "", "", "Print the time of each stage to standard error."},
 };
+constexpr auto specs = with_processing_options(own_specs);
 
 // Makes the records of files and of standard input, tells what went wrong, and keeps the worst status.
 class Run {

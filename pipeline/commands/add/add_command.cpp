@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view standard_input = "-";
 
-constexpr std::array specs{
+constexpr std::array own_specs{
     corpus_option,
     OptionSpec{"files-from", "f", "FILE",
                "Add the files of this list, one path a line (- is standard input)."},
@@ -32,10 +32,8 @@ constexpr std::array specs{
     add_options[1],
     add_options[2],
     add_options[3],
-    processing_options[0],
-    processing_options[1],
-    processing_options[2],
 };
+constexpr auto specs = with_processing_options(own_specs);
 
 // The lists of --files-from, opened.
 class Lists {

@@ -25,7 +25,7 @@ unsigned number_option(const Options& options, const std::string& name, unsigned
 }
 
 // Options that the workers are given as they are.
-constexpr std::array<std::string_view, 2> of_workers_with_value{"register", "ocr"};
+constexpr std::array<std::string_view, 3> of_workers_with_value{"register", "themes", "ocr"};
 
 // A file's name and the beginning of its hash; what it says is what a record depends on.
 std::string file_mark(const std::string& path) {
@@ -62,6 +62,7 @@ AddSettings add_settings_of(const Options& options) {
   settings.reprocess = options.has("reprocess");
   settings.made_with = "letterlens " + std::string(program_version);
   if (options.has("register")) settings.made_with += ", register " + file_mark(options.value("register"));
+  if (options.has("themes")) settings.made_with += ", themes " + file_mark(options.value("themes"));
   if (options.has("ocr")) settings.made_with += ", ocr " + options.value("ocr");
   if (options.has("no-corrections")) settings.made_with += ", no corrections";
   return settings;

@@ -20,10 +20,8 @@ constexpr auto settling = 1s;         // between two looks at a file that is bei
 constexpr auto between_looks = 1min;  // network drives send no events
 constexpr auto slice = 200ms;         // how soon a signal is noticed
 
-constexpr std::array specs{
-    corpus_option,  add_options[0],        add_options[1],        add_options[2],
-    add_options[3], processing_options[0], processing_options[1], processing_options[2],
-};
+constexpr std::array own_specs{corpus_option, add_options[0], add_options[1], add_options[2], add_options[3]};
+constexpr auto specs = with_processing_options(own_specs);
 
 class Watch {
  public:
