@@ -137,8 +137,16 @@ Database::Database(const std::string& folder, Access access)
 }
 
 void Database::transaction(const std::function<void()>& work) {
+  enclosed("BEGIN IMMEDIATE", work);
+}
+
+void Database::snapshot(const std::function<void()>& work) {
+  enclosed("BEGIN", work);
+}
+
+void Database::enclosed(std::string_view begin, const std::function<void()>& work) {
   guard(folder_, [&] {
-    run_script(session_, "BEGIN IMMEDIATE");
+    run_script(session_, begin);
     try {
       work();
       run_script(session_, "COMMIT");

@@ -27,10 +27,16 @@ class Database {
   // what the database refuses; other exceptions pass.
   void transaction(const std::function<void()>& work);
 
+  // Runs `work`, whose questions are all answered as of one moment, whatever is written meanwhile. Throws
+  // CorpusError for what the database refuses; other exceptions pass.
+  void snapshot(const std::function<void()>& work);
+
   // The version of the tables of a database that was opened.
   int version();
 
  private:
+  void enclosed(std::string_view begin, const std::function<void()>& work);
+
   std::string folder_;
   Poco::Data::Session session_;
 };

@@ -22,6 +22,7 @@ struct LetterFilter {
       {};  // 2021, 2021-06 or 2021-06-30: the visit's start, or the letter's date
   std::optional<std::string> until = {};  // the same; the whole year, month or day is meant
   bool all_revisions = false;             // also letters that a better copy has replaced
+  friend bool operator==(const LetterFilter&, const LetterFilter&) = default;
 };
 
 // A piece of SQL for behind WHERE about the table `letters`, and its values in the order of its marks.

@@ -35,7 +35,9 @@ void add_items(const Json& record, const char* list, RecordRows& rows) {
     row.list = list;
     row.number = item.at("number").get<Poco::Int64>();
     row.text = item.at("text").get<std::string>();
-    row.lead_in = text_at(item.at("lead_in"), "text");
+    const auto& lead_in = item.at("lead_in");
+    row.lead_in = text_at(lead_in, "text");
+    if (!lead_in.is_null()) row.lead_in_start = number_at(lead_in.at("span"), "start");
     // A topic is a string of its own or one with its span.
     const auto& group = item.at("group");
     row.topic = group.is_object() ? text_at(group, "text") : text_or_null(group);

@@ -43,7 +43,9 @@ struct ItemRow {
   std::string list;
   Poco::Int64 number = 0;
   std::string text;
-  Text lead_in, topic, reference;
+  Text lead_in;
+  Number lead_in_start;
+  Text topic, reference;
   Poco::Int64 start_at = 0, end_at = 0;
   Number page;
 };
@@ -106,6 +108,7 @@ template <RowOf<ItemRow> Row, typename Column>
 void each_column(Row& row, Column column) {
   column("item", row.item), column("letter", row.letter), column("list", row.list);
   column("number", row.number), column("text", row.text), column("lead_in", row.lead_in);
+  column("lead_in_start", row.lead_in_start);
   column("topic", row.topic), column("reference", row.reference), column("start_at", row.start_at);
   column("end_at", row.end_at), column("page", row.page);
 }

@@ -48,11 +48,13 @@ Poco::Data::Statement selecting(Poco::Data::Session& session, const std::string&
   return statement;
 }
 
-// Calls `use` with each row that a statement made by `selecting` reads into `row`.
+// Calls `use` with each row that a statement made by `selecting` reads into `row`; the statement may be used
+// again.
 template <typename Row, typename Use>
 void for_each(Poco::Data::Statement& statement, const Row& row, Use use) {
-  while (!statement.done())
+  do {
     if (statement.execute() > 0) use(row);
+  } while (!statement.done());
 }
 
 }  // namespace letterlens

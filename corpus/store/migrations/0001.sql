@@ -53,6 +53,8 @@ CREATE TABLE letters (
 CREATE INDEX letters_by_letter_id ON letters (letter_id);
 CREATE INDEX letters_by_authority ON letters (authority, date);
 CREATE INDEX letters_by_source ON letters (source);
+-- All that a filter asks for, so that it need not read the letters themselves, headlines and all.
+CREATE INDEX letters_by_filter ON letters (current, kind, area, region, status, authority, authority_as_written, date);
 
 -- What is long: the record as JSON, and the normalised text that its spans index.
 CREATE TABLE texts (
@@ -70,6 +72,7 @@ CREATE TABLE items (
   number    INTEGER NOT NULL,         -- from 1, in printed order
   text      TEXT NOT NULL,
   lead_in   TEXT,                     -- the sentence that introduces the list
+  lead_in_start INTEGER,
   topic     TEXT,                     -- the sub-heading the item stands under (the record's group)
   reference TEXT,
   start_at  INTEGER NOT NULL,
