@@ -38,6 +38,7 @@ std::span<const Command* const> commands() {
       &summary_command,   //
       &add_command,       //
       &watch_command,     //
+      &search_command,    //
       &evaluate_command,  //
       &schema_command,    //
       &worker_command,    //

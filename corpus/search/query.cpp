@@ -1,0 +1,151 @@
+// Recursive descent over the pieces; each part gives its expression in FTS5's syntax. Every word that reaches
+// FTS5 stands in quotation marks and is nothing but a token, so that none of its own signs can.
+#include "corpus/search/query.h"
+
+#include "corpus/search/query_pieces.h"
+#include "corpus/search/word_endings.h"
+
+#include <algorithm>
+
+namespace letterlens {
+namespace {
+
+// FTS5 refuses expressions that are deeper or longer than its own stacks.
+constexpr std::size_t most_words = 100;
+constexpr int deepest_nesting = 12;
+
+// Empty expression: no word in it, such as a dash; it is as if it were not there.
+using Expression = std::string;
+
+Expression joined(const std::vector<Expression>& parts, std::string_view with) {
+  if (parts.size() == 1) return parts.front();
+  Expression out;
+  for (const auto& part : parts) out.append(out.empty() ? "(" : with).append(part);
+  return out.empty() ? out : out + ')';
+}
+
+class Parser {
+ public:
+  Parser(std::vector<QueryPiece> pieces, const Tokenizer& tokenizer)
+      : pieces_(std::move(pieces)), tokenizer_(tokenizer) {}
+
+  SearchQuery parse() {
+    SearchQuery query;
+    query.expression = any_of();
+    if (at_ < pieces_.size()) throw QueryError("a parenthesis is closed that was not opened");
+    if (query.expression.empty()) throw QueryError("there is no word to look for");
+    query.terms = std::move(terms_);
+    return query;
+  }
+
+ private:
+  bool next_is(QueryPieceKind kind) const { return at_ < pieces_.size() && pieces_[at_].kind == kind; }
+  bool take(QueryPieceKind kind) {
+    const bool taken = next_is(kind);
+    if (taken) ++at_;
+    return taken;
+  }
+  bool part_begins() const {
+    return next_is(QueryPieceKind::words) || next_is(QueryPieceKind::open) ||
+           next_is(QueryPieceKind::without);
+  }
+  [[noreturn]] static void refuse_operator(const std::string& name, const std::string& wants) {
+    throw QueryError(name + " wants words " + wants + "; in quotation marks it is a word like others");
+  }
+
+  Expression any_of() {
+    std::vector<Expression> parts;
+    do {
+      if (!part_begins() && !next_is(QueryPieceKind::all)) {
+        if (parts.empty() && !next_is(QueryPieceKind::any)) return {};
+        refuse_operator("OR", "on both sides");
+      }
+      parts.push_back(all_of());
+    } while (take(QueryPieceKind::any));
+    parts.erase(std::remove(parts.begin(), parts.end(), Expression()), parts.end());
+    return joined(parts, " OR ");
+  }
+
+  Expression all_of() {
+    std::vector<Expression> wanted, unwanted;
+    for (bool first = true;; first = false) {
+      if (take(QueryPieceKind::all) && (first || !part_begins())) refuse_operator("AND", "on both sides");
+      if (!part_begins()) break;
+      const bool is_unwanted = take(QueryPieceKind::without);
+      Expression part = is_unwanted ? unwanted_part() : single_part();
+      if (!part.empty()) (is_unwanted ? unwanted : wanted).push_back(std::move(part));
+    }
+    if (wanted.empty() && !unwanted.empty()) refuse_operator("NOT", "before it that are to be found");
+    const Expression found = joined(wanted, " AND ");
+    return unwanted.empty() ? found : '(' + found + " NOT " + joined(unwanted, " OR ") + ')';
+  }
+
+  // What is not wanted is not marked either.
+  Expression unwanted_part() {
+    if (!next_is(QueryPieceKind::words) && !next_is(QueryPieceKind::open))
+      refuse_operator("NOT", "behind it");
+    const std::size_t marked = terms_.size();
+    Expression part = single_part();
+    terms_.resize(marked);
+    return part;
+  }
+
+  Expression single_part() {
+    if (!take(QueryPieceKind::open)) return words(pieces_[at_++]);
+    if (++depth_ > deepest_nesting)
+      throw QueryError("parentheses are nested deeper than " + std::to_string(deepest_nesting));
+    Expression inside = any_of();
+    if (!take(QueryPieceKind::close)) throw QueryError("a parenthesis is not closed");
+    --depth_;
+    return inside;
+  }
+
+  Expression words(const QueryPiece& piece) {
+    const auto tokens = tokenizer_.tokens(piece.text);
+    if (tokens.empty()) return {};
+    words_ += tokens.size();
+    if (words_ > most_words)
+      throw QueryError("the query has more than " + std::to_string(most_words) + " words");
+    // A star belongs to the word that it touches.
+    const bool is_prefix = piece.is_prefix && tokens.back().end == piece.text.size();
+    std::string plain;
+    for (const auto& token : tokens)
+      plain.append(plain.empty() ? "" : " ").append(piece.text, token.start, token.end - token.start);
+    std::vector<Expression> forms{'"' + plain + '"' + (is_prefix ? " *" : "")};
+    Term term;
+    term.forms.push_back(form(tokens, is_prefix));
+    if (is_prefix)
+      for (const auto& completion : completions(plain)) {
+        TermForm further = form(tokenizer_.tokens(plain + completion), false);
+        const bool is_known = further.stems.back().starts_with(term.forms.front().stems.back()) ||
+                              std::find(term.forms.begin(), term.forms.end(), further) != term.forms.end();
+        if (is_known) continue;
+        forms.push_back('"' + plain + completion + '"');
+        term.forms.push_back(std::move(further));
+      }
+    terms_.push_back(std::move(term));
+    return joined(forms, " OR ");
+  }
+
+  static TermForm form(const std::vector<Token>& tokens, bool is_prefix) {
+    TermForm form;
+    for (const auto& token : tokens) form.stems.push_back(token.stem);
+    form.is_prefix = is_prefix;
+    return form;
+  }
+
+  std::vector<QueryPiece> pieces_;
+  const Tokenizer& tokenizer_;
+  std::size_t at_ = 0;
+  std::size_t words_ = 0;
+  int depth_ = 0;
+  std::vector<Term> terms_;
+};
+
+}  // namespace
+
+SearchQuery parse_query(std::string_view text, const Tokenizer& tokenizer) {
+  return Parser(pieces_of(text), tokenizer).parse();
+}
+
+}  // namespace letterlens

@@ -1,0 +1,49 @@
+// A person's query, understood: what to ask of the full-text index, and what to mark in what it finds.
+//
+//   pathway plans   both words must stand in the text
+//   "a phrase"      its words one behind the other; typographic quotation marks count too
+//   AND OR NOT      in capitals; NOT binds most tightly, then AND, which may be left out, then OR
+//   ( )             group
+//   assess*         words that begin so
+//
+// Words are folded and stemmed as the index does it. Any other sign parts words and is never an error.
+#pragma once
+
+#include "corpus/search/tokens.h"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace letterlens {
+
+// One line for the person who asked.
+class QueryError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Stems that stand one behind the other.
+struct TermForm {
+  std::vector<std::string> stems;
+  bool is_prefix = false;  // the last stem is the beginning of one
+  friend bool operator==(const TermForm&, const TermForm&) = default;
+};
+
+// A word or phrase of the query in its forms, each of which is a match.
+struct Term {
+  std::vector<TermForm> forms;
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+struct SearchQuery {
+  std::string expression;   // in FTS5's syntax; always one that it takes
+  std::vector<Term> terms;  // what was asked for, not what stands behind NOT; in the order of the query
+};
+
+// Throws QueryError: a phrase or parenthesis that is not closed, an operator without words, no word at all,
+// or more of them than are sensible.
+SearchQuery parse_query(std::string_view text, const Tokenizer& tokenizer);
+
+}  // namespace letterlens

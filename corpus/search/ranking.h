@@ -1,0 +1,35 @@
+// Which rows of the full-text index match, best first.
+#pragma once
+
+#include "corpus/store/database.h"
+#include "corpus/store/filter.h"
+
+#include <Poco/Types.h>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+enum class SearchIn {
+  all,           // whole letters
+  headline,      // headline findings
+  improvements,  // improvements and priority actions, one by one
+};
+
+struct RankedRow {
+  Poco::Int64 row = 0;  // a letter, or, in improvements, an item
+  double score = 0;     // BM25, the more the better; comparable within one answer only
+};
+
+struct Ranking {
+  std::vector<RankedRow> rows;  // the best
+  std::size_t total = 0;        // how many match
+};
+
+// The rows of current letters that the filter lets through and that match `expression` (SearchQuery's): by
+// score, then the newest first, then by id and printed order. At most `limit` of them; 0 is all.
+Ranking ranking(Database& database, SearchIn where, const std::string& expression, const LetterFilter& filter,
+                std::size_t limit);
+
+}  // namespace letterlens

@@ -1,0 +1,56 @@
+// Search over the letters of a corpus: what a person asked, and the sentences that answer.
+#pragma once
+
+#include "corpus/search/query.h"
+#include "corpus/search/ranking.h"
+#include "extractors/pattern.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+struct SearchQuestion {
+  std::string query;
+  SearchIn where = SearchIn::all;
+  LetterFilter filter = {};  // current letters only
+  std::size_t limit = 20;    // 0: all
+};
+
+// The letter's own words: the slice of its normalised text from code point `start` to `end` is `text`.
+struct Passage {
+  std::string text;
+  std::int64_t start = 0;
+  std::int64_t end = 0;
+  std::optional<std::int64_t> page;  // on which it begins
+  std::vector<Range> marks;          // what matched: bytes of `text`, in order, apart from each other
+};
+
+struct FoundItem {
+  std::string list;  // improvements or priority_actions
+  std::int64_t number = 0;
+  std::optional<Passage> lead_in;  // to be read before the item: it can turn its sense
+};
+
+struct SearchHit {
+  std::string id;
+  std::string authority;  // of the register; as printed when it is not there; empty for none
+  std::string kind;
+  std::string date;  // of the visit, or the letter; empty for none
+  double score = 0;
+  Passage passage;                // a sentence, or the whole item when it lies in one
+  std::optional<FoundItem> item;  // that the passage is
+};
+
+struct SearchAnswer {
+  std::size_t total = 0;  // letters, or items in improvements
+  std::vector<SearchHit> hits;
+};
+
+// Throws QueryError for a query that cannot be meant, CorpusError for a corpus that cannot be read.
+SearchAnswer search(Database& database, const SearchQuestion& question);
+
+}  // namespace letterlens

@@ -1,0 +1,29 @@
+// In which form a command answers.
+#pragma once
+
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/options.h"
+
+#include <cstddef>
+#include <string>
+
+namespace letterlens {
+
+enum class Output { words, json, csv };
+
+inline constexpr OptionSpec json_option{"json", "", "", "Print JSON, for programs."};
+inline constexpr OptionSpec csv_option{"csv", "", "", "Print CSV, for spreadsheets."};
+
+// Throws UsageError for --json and --csv at once.
+Output output_of(const Options& options);
+
+// A number from 0; `otherwise` when the option was not given. Throws UsageError.
+std::size_t number_option(const Options& options, const std::string& name, std::size_t otherwise);
+
+// Whether standard output is a terminal that understands escape sequences.
+bool standard_output_is_terminal();
+
+// Flushes standard output; when it could not be written, says so.
+Exit written();
+
+}  // namespace letterlens

@@ -1,0 +1,86 @@
+#include "corpus/search/search.h"
+#include "corpus/search/search_output.h"
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/output_options.h"
+
+#include <iostream>
+
+namespace letterlens {
+namespace {
+
+constexpr std::array specs{
+    corpus_option,
+    OptionSpec{
+        "in", "i", "WHERE",
+        "Where to look: improvements (with priority actions, one by one), headline, or all (default)."},
+    OptionSpec{"limit", "n", "N", "Show so many hits (default 20; 0 shows all)."},
+    filter_options[0],
+    filter_options[1],
+    filter_options[2],
+    filter_options[3],
+    filter_options[4],
+    filter_options[5],
+    json_option,
+    csv_option,
+};
+
+SearchIn where_of(const Options& options) {
+  if (!options.has("in")) return SearchIn::all;
+  const std::string word = options.value("in");
+  for (const auto where : {SearchIn::all, SearchIn::headline, SearchIn::improvements})
+    if (name_of(where) == word) return where;
+  throw UsageError("--in " + word + ": is none of improvements, headline, all");
+}
+
+SearchQuestion question_of(const Options& options, const std::vector<std::string>& arguments) {
+  if (arguments.empty()) throw UsageError("search needs what to look for");
+  SearchQuestion question;
+  for (const auto& argument : arguments) question.query += (question.query.empty() ? "" : " ") + argument;
+  question.where = where_of(options);
+  question.filter = filter_of(options);
+  question.limit = number_option(options, "limit", question.limit);
+  return question;
+}
+
+Exit run_search(const Options& options, const std::vector<std::string>& arguments) {
+  const Output output = output_of(options);
+  const SearchQuestion question = question_of(options, arguments);
+  return on_corpus([&] {
+    Database database(corpus_folder(options), Access::read);
+    report_unknown_names(question.filter, database);
+    SearchAnswer answer;
+    try {
+      answer = search(database, question);
+    } catch (const QueryError& error) {
+      throw UsageError(std::string("search: ") + error.what());
+    }
+    if (output == Output::json)
+      std::cout << to_json(question, answer).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+                << '\n';
+    else if (output == Output::csv)
+      print_csv(std::cout, answer);
+    else
+      print_hits(std::cout, answer, standard_output_is_terminal() ? Marks::terminal : Marks::stars);
+    const Exit exit = written();
+    if (answer.total == 0)
+      std::cerr << "letterlens: nothing found\n";
+    else if (output != Output::json)
+      std::cerr << "letterlens: " << told_total(question, answer) << '\n';
+    return exit;
+  });
+}
+
+}  // namespace
+
+constinit const Command search_command{
+    "search",
+    "Find the sentences of a corpus in which words stand.",
+    "QUERY",
+    "Words must all stand in a letter; \"a phrase\", assess*, AND, OR, NOT and ( ) are understood. Words are "
+    "found in all\n"
+    "their forms. Hits are marked **so**, or bold on a terminal. Exit status 0 with hits or without.\n",
+    specs,
+    run_search};
+
+}  // namespace letterlens
