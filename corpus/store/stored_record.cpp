@@ -1,5 +1,6 @@
 #include "corpus/store/stored_record.h"
 
+#include "corpus/store/sources.h"
 #include "corpus/store/statements.h"
 
 namespace letterlens {
@@ -54,6 +55,26 @@ nlohmann::ordered_json record_as_shown(const LetterRow& letter, std::string_view
   if (!letter.source_url.isNull()) source["url"] = letter.source_url.value();
   if (!letter.publication_date.isNull()) source["published"] = letter.publication_date.value();
   return shown;
+}
+
+std::string source_path(Database& database, const LetterRow& letter) {
+  std::string media_type;
+  guard(database.folder(), [&] {
+    std::string source = letter.source;
+    database.session() << "SELECT media_type FROM sources WHERE sha256 = ?", use(source), into(media_type),
+        now;
+  });
+  return Sources(database.folder()).path(letter.source, media_type);
+}
+
+std::vector<std::string> revision_ids(Database& database, const LetterRow& letter) {
+  std::vector<std::string> ids;
+  guard(database.folder(), [&] {
+    std::string letter_id = letter.letter_id;
+    database.session() << "SELECT id FROM letters WHERE letter_id = ? ORDER BY current DESC, id",
+        use(letter_id), into(ids), now;
+  });
+  return ids;
 }
 
 std::optional<StoredRecord> stored_record(Database& database, const std::string& id) {

@@ -24,6 +24,13 @@ struct StoredRecord {
 // the corpus' own, its `source` gets `url` and `published` where a manifest gave them.
 nlohmann::ordered_json record_as_shown(const LetterRow& letter, std::string_view record);
 
+// Path of the document that a letter came from, in the corpus' folder: the letter's own, or the archive that
+// it is a member of. Throws CorpusError.
+std::string source_path(Database& database, const LetterRow& letter);
+
+// The ids of all revisions of a letter, the current one first. Throws CorpusError.
+std::vector<std::string> revision_ids(Database& database, const LetterRow& letter);
+
 // The letter with exactly this id; none when there is none. Throws CorpusError.
 std::optional<StoredRecord> stored_record(Database& database, const std::string& id);
 

@@ -39,6 +39,8 @@ std::span<const Command* const> commands() {
       &add_command,       //
       &watch_command,     //
       &search_command,    //
+      &list_command,      //
+      &show_command,      //
       &evaluate_command,  //
       &schema_command,    //
       &worker_command,    //

@@ -44,8 +44,10 @@ struct Command {
 extern const Command add_command;
 extern const Command extract_command;
 extern const Command evaluate_command;
+extern const Command list_command;
 extern const Command schema_command;
 extern const Command search_command;
+extern const Command show_command;
 extern const Command summary_command;
 extern const Command version_command;
 extern const Command watch_command;

@@ -2,6 +2,7 @@
 #include "schemas/corrections_schema.h"
 #include "schemas/letter.h"
 #include "schemas/letter_schema.h"
+#include "schemas/search_schema.h"
 #include "schemas/themes_schema.h"
 #include "schemas/version.h"
 
@@ -11,11 +12,27 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array schema_specs{
-    OptionSpec{"corrections", "", "",
-               "Print the schema of NAME.corrections.json instead, the file of a person's corrections."},
-    OptionSpec{"themes", "", "", "Print the schema of a table of themes instead, the FILE of --themes."},
+// The schemas besides that of letters, each by an option of its name.
+struct NamedSchema {
+  OptionSpec option;
+  const std::string_view* text;
 };
+
+constexpr std::array named_schemas{
+    NamedSchema{{"corrections", "", "",
+                 "Print the schema of NAME.corrections.json instead, the file of a person's corrections."},
+                &embedded::corrections_schema},
+    NamedSchema{{"search", "", "", "Print the schema of what search --json prints instead."},
+                &embedded::search_schema},
+    NamedSchema{{"themes", "", "", "Print the schema of a table of themes instead, the FILE of --themes."},
+                &embedded::themes_schema},
+};
+
+constexpr auto schema_specs = [] {
+  std::array<OptionSpec, named_schemas.size()> specs{};
+  for (std::size_t i = 0; i < specs.size(); ++i) specs[i] = named_schemas[i].option;
+  return specs;
+}();
 
 void refuse_arguments(const std::vector<std::string>& arguments) {
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
@@ -30,11 +47,15 @@ Exit flushed() {
 
 Exit run_schema(const Options& options, const std::vector<std::string>& arguments) {
   refuse_arguments(arguments);
-  if (options.has("corrections") && options.has("themes"))
-    throw UsageError("schema prints one schema: give --corrections or --themes");
-  std::cout << (options.has("corrections") ? embedded::corrections_schema
-                : options.has("themes")    ? embedded::themes_schema
-                                           : embedded::letter_schema);
+  const NamedSchema* wanted = nullptr;
+  for (const auto& schema : named_schemas) {
+    if (!options.has(std::string(schema.option.name))) continue;
+    if (wanted != nullptr)
+      throw UsageError("schema prints one schema: give --" + std::string(wanted->option.name) + " or --" +
+                       std::string(schema.option.name));
+    wanted = &schema;
+  }
+  std::cout << (wanted == nullptr ? embedded::letter_schema : *wanted->text);
   return flushed();
 }
 

@@ -2,6 +2,7 @@
 #include "pipeline/commands/process_options.h"
 #include "pipeline/emit/summary.h"
 #include "pipeline/process.h"
+#include "schemas/letter_json.h"
 
 #include <iostream>
 
@@ -15,7 +16,7 @@ Exit run_summary(const Options& options, const std::vector<std::string>& argumen
   Exit status = Exit::success;
   for (const auto& path : arguments)
     process_each_in_file(path, known, process_options, [&](const Processed& processed) {
-      std::cout << summary(processed) << '\n' << std::flush;
+      std::cout << summary(to_json(processed.letter, processed.text, {})) << '\n' << std::flush;
       if (processed.letter.status() == Status::failed) status = worse(status, Exit::bad_input);
       return static_cast<bool>(std::cout);
     });

@@ -7,8 +7,15 @@
 namespace letterlens {
 namespace {
 
-std::string page_of(const Span& span) {
-  return span.page > 0 ? " [page " + std::to_string(span.page) + "]" : std::string();
+using Json = nlohmann::ordered_json;
+
+std::string text_of(const Json& value) {
+  return value.get<std::string>();
+}
+
+std::string page_of(const Json& span) {
+  const auto& page = span.at("page");
+  return page.is_null() ? std::string() : " [page " + page.dump() + "]";
 }
 
 // Item texts keep the line breaks of their sub-items; here they are indented below the item.
@@ -21,53 +28,64 @@ std::string indented(const std::string& text, const std::string& indent) {
   return out;
 }
 
-void print_items(std::ostream& out, const std::string& title, const std::vector<Item>& items) {
+void print_items(std::ostream& out, const std::string& title, const Json& items) {
   if (items.empty()) return;
   out << "  " << title << '\n';
-  std::string lead_in;
+  std::string printed_lead_in;
   for (const auto& item : items) {
-    if (item.lead_in && item.lead_in->text != lead_in) out << "    " << item.lead_in->text << '\n';
-    lead_in = item.lead_in ? item.lead_in->text : std::string();
-    out << "    " << item.number << ". " << indented(item.text.text, "       ") << page_of(item.text.span)
-        << '\n';
+    const auto& quote = item.at("lead_in");
+    const std::string lead_in = quote.is_null() ? std::string() : text_of(quote.at("text"));
+    if (!lead_in.empty() && lead_in != printed_lead_in) out << "    " << lead_in << '\n';
+    printed_lead_in = lead_in;
+    out << "    " << item.at("number") << ". " << indented(text_of(item.at("text")), "       ")
+        << page_of(item.at("span")) << '\n';
   }
 }
 
-std::string visit_words(const Letter& letter) {
-  if (!letter.visit) return "dates of the visit not found";
-  return letter.visit->as_written.text;
+std::string authority_words(const Json& authority) {
+  if (authority.is_null()) return "authority not found";
+  const auto& name = authority.at("name");
+  return name.is_null() ? text_of(authority.at("as_written")) + " (not in the register)" : text_of(name);
+}
+
+std::string title_words(const Json& record) {
+  const auto& title = record.at("title");
+  return text_of(title.is_null() ? record.at("kind") : title);
+}
+
+std::string visit_words(const Json& visit) {
+  return visit.is_null() ? "dates of the visit not found" : text_of(visit.at("as_written"));
+}
+
+void print_headline(std::ostream& out, const Json& headline) {
+  if (headline.is_null()) return;
+  const std::string text = text_of(headline.at("text"));
+  const auto parts = sentences(text);
+  if (parts.empty()) return;
+  const auto& first = parts.front();
+  out << "  Headline: " << text.substr(first.start, first.end - first.start) << page_of(headline.at("span"))
+      << '\n';
 }
 
 }  // namespace
 
-std::string summary(const Processed& processed) {
-  const Letter& letter = processed.letter;
+std::string summary(const Json& record) {
   std::ostringstream out;
-  out << letter.source.file.value_or("standard input") << '\n';
-  if (letter.status() == Status::failed) {
-    for (const auto& diagnostic : letter.diagnostics)
-      out << "  could not be read: " << diagnostic.message << '\n';
+  const auto& file = record.at("source").at("file");
+  out << (file.is_null() ? "standard input" : text_of(file)) << '\n';
+  if (record.at("status") == "failed") {
+    for (const auto& diagnostic : record.at("diagnostics"))
+      out << "  could not be read: " << text_of(diagnostic.at("message")) << '\n';
     return out.str();
   }
-  const bool known = letter.authority && letter.authority->name;
-  out << "  "
-      << (known              ? *letter.authority->name
-          : letter.authority ? letter.authority->as_written.text + " (not in the register)"
-                             : "authority not found")
-      << " – " << (letter.title ? letter.title->text : std::string(name_of(letter.kind))) << " – "
-      << visit_words(letter) << '\n';
-  if (letter.headline_findings) {
-    const auto parts = sentences(letter.headline_findings->text);
-    if (!parts.empty())
-      out << "  Headline: "
-          << letter.headline_findings->text.substr(parts.front().start,
-                                                   parts.front().end - parts.front().start)
-          << page_of(letter.headline_findings->span) << '\n';
-  }
-  print_items(out, "Priority action:", letter.priority_actions);
-  print_items(out, "What needs to improve:", letter.improvements);
-  for (const auto& diagnostic : letter.diagnostics)
-    if (diagnostic.severity == Severity::warning) out << "  To review: " << diagnostic.message << '\n';
+  out << "  " << authority_words(record.at("authority")) << " – " << title_words(record) << " – "
+      << visit_words(record.at("visit")) << '\n';
+  print_headline(out, record.at("headline_findings"));
+  print_items(out, "Priority action:", record.at("priority_actions"));
+  print_items(out, "What needs to improve:", record.at("improvements"));
+  for (const auto& diagnostic : record.at("diagnostics"))
+    if (diagnostic.at("severity") == "warning")
+      out << "  To review: " << text_of(diagnostic.at("message")) << '\n';
   return out.str();
 }
 

@@ -1,0 +1,69 @@
+#include "corpus/list/list.h"
+#include "corpus/list/list_output.h"
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/output_options.h"
+#include "schemas/letter.h"
+
+#include <iostream>
+
+namespace letterlens {
+namespace {
+
+constexpr std::array specs{
+    corpus_option,
+    filter_options[0],
+    filter_options[1],
+    filter_options[2],
+    filter_options[3],
+    filter_options[4],
+    filter_options[5],
+    OptionSpec{"status", "s", "STATUS", "Only letters of this status: complete or needs_review."},
+    OptionSpec{"revisions", "", "", "Also letters that a better copy has replaced."},
+    json_option,
+    csv_option,
+};
+
+LetterFilter list_filter(const Options& options) {
+  LetterFilter filter = filter_of(options);
+  filter.all_revisions = options.has("revisions");
+  filter.statuses = options.values("status");
+  for (const auto& status : filter.statuses)
+    if (status != name_of(Status::complete) && status != name_of(Status::needs_review))
+      throw UsageError("--status " + status + ": is none of complete, needs_review");
+  return filter;
+}
+
+Exit run_list(const Options& options, const std::vector<std::string>& arguments) {
+  if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
+  const Output output = output_of(options);
+  const LetterFilter filter = list_filter(options);
+  return on_corpus([&] {
+    Database database(corpus_folder(options), Access::read);
+    report_unknown_names(filter, database);
+    const auto letters = list_letters(database, filter);
+    if (output == Output::json)
+      print_json_lines(std::cout, letters);
+    else if (output == Output::csv)
+      print_csv(std::cout, letters);
+    else
+      print_table(std::cout, letters);
+    const Exit exit = written();
+    std::cerr << told_letters(letters);
+    return exit;
+  });
+}
+
+}  // namespace
+
+constinit const Command list_command{
+    "list",
+    "List the letters of a corpus.",
+    "",
+    "One line a letter, by authority and date; --json prints one JSON object a line. How many letters there "
+    "are, how many\n"
+    "want a reader and how many an older letterlens read, is told on standard error.\n",
+    specs,
+    run_list};
+
+}  // namespace letterlens

@@ -1,0 +1,82 @@
+#include "corpus/store/stored_record.h"
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/output_options.h"
+#include "pipeline/emit/summary.h"
+
+#include <iostream>
+
+namespace letterlens {
+namespace {
+
+constexpr std::array specs{
+    corpus_option,
+    OptionSpec{"json", "", "", "Print the whole record."},
+    OptionSpec{"text", "", "", "Print the normalised text that the record's spans index."},
+};
+
+// A longer list would not be read.
+constexpr std::size_t most_candidates = 20;
+
+// The id that the beginning means. Throws UsageError when it is none or several.
+std::string id_meant(Database& database, const std::string& beginning) {
+  const auto ids = ids_meant(database, beginning);
+  if (ids.size() == 1) return ids.front();
+  if (ids.empty())
+    throw UsageError(database.folder() + ": holds no letter whose id begins with \"" + beginning +
+                     "\"; letterlens list names them");
+  std::string message = "\"" + beginning + "\" is the beginning of " + std::to_string(ids.size()) + " ids:";
+  for (std::size_t at = 0; at < ids.size() && at < most_candidates; ++at) message += "\n  " + ids[at];
+  throw UsageError(message + (ids.size() > most_candidates ? "\n  …" : ""));
+}
+
+// What the corpus knows of a letter besides its record.
+std::string provenance(Database& database, const LetterRow& letter) {
+  std::string out = "  Source: " + source_path(database, letter);
+  if (!letter.archive.isNull()) out += " (member " + letter.file.value("") + ")";
+  out += '\n';
+  if (!letter.source_url.isNull()) out += "  Published at: " + letter.source_url.value() + '\n';
+  if (!letter.publication_date.isNull()) out += "  Published on: " + letter.publication_date.value() + '\n';
+  for (const auto& id : revision_ids(database, letter)) {
+    if (id == letter.id) continue;
+    const bool is_current = id == letter.letter_id;
+    out += (is_current            ? "  Replaced by: "
+            : letter.current == 1 ? "  Replaces: "
+                                  : "  Another revision: ") +
+           id + '\n';
+  }
+  return out;
+}
+
+Exit run_show(const Options& options, const std::vector<std::string>& arguments) {
+  if (arguments.size() != 1) throw UsageError("show needs one id; letterlens list names them");
+  if (options.has("json") && options.has("text")) throw UsageError("--json and --text do not go together");
+  return on_corpus([&] {
+    Database database(corpus_folder(options), Access::read);
+    database.snapshot([&] {
+      const auto stored = stored_record(database, id_meant(database, arguments.front()));
+      if (options.has("json"))
+        std::cout << stored->record.dump() << '\n';
+      else if (options.has("text"))
+        std::cout << stored->text << '\n';
+      else
+        std::cout << stored->letter.id << '\n'
+                  << summary(stored->record) << provenance(database, stored->letter);
+    });
+    return written();
+  });
+}
+
+}  // namespace
+
+constinit const Command show_command{
+    "show",
+    "Show a letter of a corpus.",
+    "ID",
+    "In words, with where its document lies, where it was published and its revisions. A beginning of the id "
+    "that no other\n"
+    "has is enough.\n",
+    specs,
+    run_show};
+
+}  // namespace letterlens

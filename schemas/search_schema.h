@@ -1,0 +1,10 @@
+// search.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view search_schema;
+
+}  // namespace letterlens::embedded
