@@ -1,37 +1,15 @@
 #include "corpus/store/letters.h"
 
+#include "corpus/store/revisions.h"
 #include "corpus/store/statements.h"
 #include "schemas/sha256.h"
 
 #include <algorithm>
-#include <array>
-#include <tuple>
 
 namespace letterlens {
 namespace {
 
 using namespace Poco::Data::Keywords;
-
-struct Revision {
-  Poco::Int64 letter = 0;
-  std::string sha256, text_layer;
-  Text letter_date;
-};
-
-std::size_t rank_of_layer(const std::string& text_layer) {
-  constexpr std::array<std::string_view, 3> best_first{"embedded", "plain", "ocr"};
-  return static_cast<std::size_t>(std::find(best_first.begin(), best_first.end(), text_layer) -
-                                  best_first.begin());
-}
-
-bool is_better(const Revision& a, const Revision& b) {
-  const auto layer_a = rank_of_layer(a.text_layer);
-  const auto layer_b = rank_of_layer(b.text_layer);
-  if (layer_a != layer_b) return layer_a < layer_b;
-  const std::string date_a = a.letter_date.value("");
-  const std::string date_b = b.letter_date.value("");
-  return date_a != date_b ? date_a > date_b : a.sha256 < b.sha256;
-}
 
 std::vector<Revision> revisions_of(Poco::Data::Session& session, std::string& letter_id) {
   std::vector<Revision> revisions;
@@ -113,7 +91,7 @@ StoredAs LetterWriter::store(IncomingLetter incoming) {
 
 void LetterWriter::insert(RecordRows rows, TextRow text) {
   letter_ = std::move(rows.letter);
-  letter_.id = letter_.letter_id + '~' + letter_.sha256.substr(0, 8);
+  letter_.id = id_of(letter_.letter_id, letter_.sha256, false);
   letter_.current = 0;
   letter_.letter = 0;
   session_ << "SELECT coalesce(max(letter), 0) + 1 FROM letters", into(letter_.letter), now;

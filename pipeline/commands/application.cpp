@@ -41,6 +41,9 @@ std::span<const Command* const> commands() {
       &search_command,    //
       &list_command,      //
       &show_command,      //
+      &failures_command,  //
+      &remove_command,    //
+      &check_command,     //
       &evaluate_command,  //
       &schema_command,    //
       &worker_command,    //
@@ -63,9 +66,11 @@ void LetterlensApplication::print_help() {
                  "usage: letterlens COMMAND [OPTIONS] [ARGUMENTS]\n\ncommands:\n";
     for (const Command* command : commands())
       std::cout << "  " << std::left << std::setw(10) << command->name << command->summary << '\n';
-    std::cout << "\nletterlens COMMAND --help tells more of one. Exit status: 0 all well, 1 a threshold was "
-                 "not met, 64 wrong\n"
-                 "usage, 65 an input was no letter, 70 internal fault, 74 output cannot be written.\n";
+    std::cout << "\nletterlens COMMAND --help tells more of one. Exit status: 0 all well, 1 a check or a "
+                 "threshold was not\n"
+                 "met, 64 wrong usage, 65 an input was no letter, 70 internal fault, 74 output cannot be "
+                 "written, 75 the\n"
+                 "corpus is in use.\n";
     return;
   }
   std::cout << command_->summary << "\n\n";

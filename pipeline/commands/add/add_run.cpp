@@ -90,7 +90,9 @@ std::optional<Job> AddRun::next_job(Inputs& inputs) {
     const auto state = state_of(file->path, corrections);
     if (!state) return send(std::move(document));
     const auto earlier = files_.find(file->path);
-    if (earlier && earlier->state == *state && !(settings_.reprocess && is_stale(earlier->sha256))) {
+    const bool taken_back = file->named && earlier && was_removed(earlier->sha256);
+    if (earlier && earlier->state == *state && !taken_back &&
+        !(settings_.reprocess && is_stale(earlier->sha256))) {
       document.known = earlier;
       leave(document);
       continue;
@@ -193,6 +195,11 @@ void AddRun::take(const JobResult& result) {
 void AddRun::write(const Document& document, std::vector<Json> records,
                    const std::vector<Failure>& failures) {
   const std::string& path = document.file.path;
+  // Of an archive, single members may have been removed.
+  if (!document.file.named)
+    report_.removed_earlier += std::erase_if(records, [&](const Json& record) {
+      return was_removed(record.at("source").at("sha256").get<std::string>());
+    });
   StoredSource source;
   if (!records.empty()) {
     const auto& first = records.front().at("source");

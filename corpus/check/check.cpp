@@ -1,0 +1,77 @@
+#include "corpus/check/check.h"
+
+#include "corpus/check/database_check.h"
+#include "corpus/check/letter_check.h"
+#include "corpus/check/revision_check.h"
+#include "corpus/check/source_check.h"
+#include "corpus/store/database.h"
+
+#include <Poco/Exception.h>
+#include <chrono>
+
+namespace letterlens {
+namespace {
+
+// Whether the corpus itself is at fault, not who asks for it.
+bool is_damage(const CorpusError& error) {
+  return error.fault() == CorpusFault::damaged || error.fault() == CorpusFault::not_writable;
+}
+
+class Stages {
+ public:
+  Stages(const std::string& folder, const Report& report) : folder_(folder), report_(report) {}
+
+  // Runs one part of the check; what a damaged database throws is a finding, and the other parts go on.
+  void run(std::string_view part, const std::function<void()>& work) {
+    try {
+      guard(folder_, work);
+    } catch (const CorpusError& error) {
+      if (!is_damage(error)) throw;
+      could_not(part, error.what());
+    } catch (const Poco::Exception& error) {
+      could_not(part, database_path(folder_) + ": " + error.displayText());
+    }
+  }
+
+ private:
+  void could_not(std::string_view part, const std::string& reason) {
+    report_({Weight::fault, "not_checked", "corpus.sqlite",
+             std::string(part) + " could not be checked to the end (" + reason + ')',
+             std::string(restore_database)});
+  }
+
+  const std::string& folder_;
+  const Report& report_;
+};
+
+}  // namespace
+
+CheckCounts check_corpus(const std::string& folder, const CheckOptions& options, const Report& report,
+                         const OnProgress& progress) {
+  CheckCounts counts;
+  Stages stages(folder, report);
+  stages.run("the corpus", [&] {
+    // Before the snapshot: a file that is newer may belong to a row that the snapshot does not show.
+    const auto started = std::chrono::system_clock::now();
+    Database database(folder, Access::read);
+    database.snapshot([&] {
+      stages.run("the database", [&] { check_database(database, options.quick, report, progress); });
+      stages.run("the letters", [&] {
+        const LetterCounts letters = check_letters(database, report, progress);
+        counts.letters = letters.letters;
+        counts.older_records = letters.older_records;
+      });
+      stages.run("the revisions", [&] { check_revisions(database, report); });
+      stages.run("the documents", [&] {
+        counts.sources = check_sources(database, {!options.quick, started}, report, progress);
+      });
+    });
+  });
+  if (counts.older_records > 0)
+    report({Weight::note, "older_records", "corpus.sqlite",
+            std::to_string(counts.older_records) + " records were made by another version of letterlens",
+            "nothing; adding the documents again would make them anew"});
+  return counts;
+}
+
+}  // namespace letterlens

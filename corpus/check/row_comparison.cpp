@@ -1,0 +1,91 @@
+#include "corpus/check/row_comparison.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace letterlens {
+namespace {
+
+using Columns = std::vector<std::string_view>;
+
+// What a record does not say: numbers of rows, and what only the corpus knows.
+const Columns keys{"letter", "item"};
+const Columns only_the_corpus_knows{
+    "letter", "id", "current", "source", "made_with", "corrections_sha256", "source_url", "publication_date"};
+
+std::string as_text(const std::string& value) {
+  return value;
+}
+std::string as_text(Poco::Int64 value) {
+  return std::to_string(value);
+}
+template <typename Value>
+std::string as_text(const Poco::Nullable<Value>& value) {
+  return value.isNull() ? std::string(1, '\0') : as_text(value.value());
+}
+
+// The names of the columns in which two rows differ, but for those left out.
+template <typename Row>
+std::string differing_columns(const Row& is, const Row& ought, const Columns& left_out) {
+  const auto values = [](const Row& row) {
+    std::vector<std::string> out;
+    each_column(row, [&](std::string_view, const auto& value) { out.push_back(as_text(value)); });
+    return out;
+  };
+  const auto a = values(is);
+  const auto b = values(ought);
+  std::string names;
+  std::size_t at = 0;
+  each_column(is, [&](std::string_view name, const auto&) {
+    const bool differs = a[at] != b[at];
+    ++at;
+    if (differs && std::find(left_out.begin(), left_out.end(), name) == left_out.end())
+      names.append(names.empty() ? "" : ", ").append(name);
+  });
+  return names;
+}
+
+template <typename Row>
+std::optional<std::string> difference(const std::string& table, const std::vector<Row>& is,
+                                      const std::vector<Row>& ought) {
+  if (is.size() != ought.size())
+    return table + ": there are " + std::to_string(is.size()) + " rows, by the record " +
+           std::to_string(ought.size());
+  for (std::size_t at = 0; at < is.size(); ++at)
+    if (const auto columns = differing_columns(is[at], ought[at], keys); !columns.empty())
+      return table + ": row " + std::to_string(at + 1) + " differs in " + columns;
+  return std::nullopt;
+}
+
+std::optional<std::string> themes_difference(const StoredRows& stored, RecordRows& record) {
+  if (stored.items.size() != record.items.size()) return std::nullopt;  // said of the items already
+  for (std::size_t at = 0; at < stored.items.size(); ++at) {
+    auto& ought = record.themes[at];
+    std::sort(ought.begin(), ought.end());
+    const auto is = stored.themes.find(stored.items[at].item);
+    if (is == stored.themes.end() ? !ought.empty() : is->second != ought)
+      return "item_themes: the themes of item " + std::to_string(at + 1) + " differ";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> differences(const LetterRow& letter, const StoredRows& stored, RecordRows record) {
+  std::vector<std::string> found;
+  if (const auto columns = differing_columns(letter, record.letter, only_the_corpus_knows); !columns.empty())
+    found.push_back("letters: its row differs in " + columns);
+  const auto by_name = [](const JudgementRow& a, const JudgementRow& b) {
+    return std::tie(a.inspection, a.judgement) < std::tie(b.inspection, b.judgement);
+  };
+  std::sort(record.judgements.begin(), record.judgements.end(), by_name);
+  for (const auto& difference :
+       {difference("items", stored.items, record.items), themes_difference(stored, record),
+        difference("sections", stored.sections, record.sections),
+        difference("judgements", stored.judgements, record.judgements),
+        difference("diagnostics", stored.diagnostics, record.diagnostics)})
+    if (difference) found.push_back(*difference);
+  return found;
+}
+
+}  // namespace letterlens

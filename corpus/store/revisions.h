@@ -1,0 +1,22 @@
+// Which of several copies of one letter is the current one (the rule of letters.h).
+#pragma once
+
+#include "corpus/store/rows.h"
+
+#include <string>
+
+namespace letterlens {
+
+struct Revision {
+  Poco::Int64 letter = 0;
+  std::string sha256, text_layer;
+  Text letter_date;
+};
+
+// Whether `a` is to be the current one rather than `b`.
+bool is_better(const Revision& a, const Revision& b);
+
+// The id of a letter: that which all revisions share, or, of one that is not current, with ~ and 8 digits.
+std::string id_of(const std::string& letter_id, const std::string& sha256, bool current);
+
+}  // namespace letterlens
