@@ -12,11 +12,6 @@
 namespace letterlens {
 namespace {
 
-// Whether the corpus itself is at fault, not who asks for it.
-bool is_damage(const CorpusError& error) {
-  return error.fault() == CorpusFault::damaged || error.fault() == CorpusFault::not_writable;
-}
-
 class Stages {
  public:
   Stages(const std::string& folder, const Report& report) : folder_(folder), report_(report) {}
@@ -26,22 +21,28 @@ class Stages {
     try {
       guard(folder_, work);
     } catch (const CorpusError& error) {
-      if (!is_damage(error)) throw;
-      could_not(part, error.what());
+      const bool unreadable = is_open_ && error.fault() == CorpusFault::not_writable;
+      if (error.fault() != CorpusFault::damaged && !unreadable) throw;
+      could_not(part, error.fault() == CorpusFault::damaged ? "database_damaged" : "not_checked",
+                error.what());
     } catch (const Poco::Exception& error) {
-      could_not(part, database_path(folder_) + ": " + error.displayText());
+      could_not(part, "not_checked", database_path(folder_) + ": " + error.displayText());
     }
   }
 
+  // From now on, what cannot be read is a fault of the corpus and not of whoever asks for it.
+  void opened() { is_open_ = true; }
+
  private:
-  void could_not(std::string_view part, const std::string& reason) {
-    report_({Weight::fault, "not_checked", "corpus.sqlite",
+  void could_not(std::string_view part, std::string_view code, const std::string& reason) {
+    report_({Weight::fault, code, "corpus.sqlite",
              std::string(part) + " could not be checked to the end (" + reason + ')',
              std::string(restore_database)});
   }
 
   const std::string& folder_;
   const Report& report_;
+  bool is_open_ = false;
 };
 
 }  // namespace
@@ -54,6 +55,7 @@ CheckCounts check_corpus(const std::string& folder, const CheckOptions& options,
     // Before the snapshot: a file that is newer may belong to a row that the snapshot does not show.
     const auto started = std::chrono::system_clock::now();
     Database database(folder, Access::read);
+    stages.opened();
     database.snapshot([&] {
       stages.run("the database", [&] { check_database(database, options.quick, report, progress); });
       stages.run("the letters", [&] {

@@ -3,6 +3,7 @@
 #include "corpus/check/search_index.h"
 
 #include <Poco/Data/Statement.h>
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -18,9 +19,11 @@ void check_pages(Database& database, bool quick, const Report& report) {
   std::string problem;
   Poco::Data::Statement select(database.session());
   select << pragma + '(' + std::to_string(most_problems) + ')', into(problem), range(0, 1);
-  while (!select.done())
-    if (select.execute() > 0 && problem != "ok")
-      report({Weight::fault, "database_damaged", "corpus.sqlite", problem, std::string(restore_database)});
+  while (!select.done()) {
+    if (select.execute() == 0 || problem == "ok") continue;
+    std::replace(problem.begin(), problem.end(), '\n', ' ');
+    report({Weight::fault, "database_damaged", "corpus.sqlite", problem, std::string(restore_database)});
+  }
 }
 
 void check_references(Database& database, const Report& report) {

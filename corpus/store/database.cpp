@@ -137,25 +137,34 @@ Database::Database(const std::string& folder, Access access)
 }
 
 void Database::transaction(const std::function<void()>& work) {
-  enclosed("BEGIN IMMEDIATE", work);
-}
-
-void Database::snapshot(const std::function<void()>& work) {
-  enclosed("BEGIN", work);
-}
-
-void Database::enclosed(std::string_view begin, const std::function<void()>& work) {
   guard(folder_, [&] {
-    run_script(session_, begin);
+    run_script(session_, "BEGIN IMMEDIATE");
     try {
       work();
       run_script(session_, "COMMIT");
     } catch (...) {
-      // SQLite itself rolls back after a full disk; a second time is an error that says nothing new.
-      sqlite3_exec(Poco::Data::SQLite::Utility::dbHandle(session_), "ROLLBACK", nullptr, nullptr, nullptr);
+      roll_back();
       throw;
     }
   });
+}
+
+void Database::snapshot(const std::function<void()>& work) {
+  guard(folder_, [&] {
+    run_script(session_, "BEGIN");
+    try {
+      work();
+    } catch (...) {
+      roll_back();
+      throw;
+    }
+    roll_back();
+  });
+}
+
+// SQLite itself rolls back after a full disk; a second time is an error that says nothing new.
+void Database::roll_back() {
+  sqlite3_exec(Poco::Data::SQLite::Utility::dbHandle(session_), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 int Database::version() {

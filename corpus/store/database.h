@@ -35,7 +35,7 @@ class Database {
   int version();
 
  private:
-  void enclosed(std::string_view begin, const std::function<void()>& work);
+  void roll_back();
 
   std::string folder_;
   Poco::Data::Session session_;
