@@ -49,6 +49,8 @@ std::span<const Command* const> commands() {
       &worker_command,    //
       &version_command,
   };
+  static constexpr std::array all{&extract_command, &summary_command, &evaluate_command,
+                                  &export_command,  &schema_command,  &version_command};
   return all;
 }
 

@@ -48,6 +48,7 @@ extern const Command evaluate_command;
 extern const Command list_command;
 extern const Command failures_command;
 extern const Command remove_command;
+extern const Command export_command;
 extern const Command schema_command;
 extern const Command search_command;
 extern const Command show_command;

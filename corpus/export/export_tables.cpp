@@ -1,0 +1,108 @@
+#include "corpus/export/export_tables.h"
+
+#include "corpus/export/csv.h"
+#include "corpus/export/data_package.h"
+#include "corpus/export/export_folder.h"
+#include "corpus/export/table_documentation.h"
+#include "corpus/export/table_rows.h"
+#include "corpus/store/snapshot.h"
+
+#include <deque>
+
+namespace letterlens {
+namespace {
+
+using namespace Poco::Data::Keywords;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view spreadsheet_notes_name = "README.txt";
+constexpr std::string_view descriptor_name = "datapackage.json";
+
+std::string file_name(const ExportTable& table) {
+  return std::string(table.name) + ".csv";
+}
+
+std::vector<const ExportTable*> tables_for(Audience reader) {
+  std::vector<const ExportTable*> tables;
+  for (const auto& table : export_tables())
+    if (is_for(table.audience, reader)) tables.push_back(&table);
+  return tables;
+}
+
+// The tables' files, and behind them the one that describes them.
+std::vector<std::string> names_of(const std::vector<const ExportTable*>& tables, std::string_view last) {
+  std::vector<std::string> names;
+  for (const auto* table : tables) names.push_back(file_name(*table));
+  names.emplace_back(last);
+  return names;
+}
+
+std::vector<std::string> distinct(Database& database, const std::string& column, Condition condition) {
+  std::vector<std::string> values;
+  Poco::Data::Statement select(database.session());
+  select << "SELECT DISTINCT " + column + " FROM letters WHERE " + condition.sql + " ORDER BY " + column,
+      into(values);
+  bind(select, condition);
+  select.execute();
+  return values;
+}
+
+// Writes the tables into the first files of the folder, one letter after the other.
+std::vector<TableFile> write_tables(Database& database, const std::vector<Poco::Int64>& letters,
+                                    Audience reader, ExportFolder& folder) {
+  const auto safety = reader == Audience::spreadsheets ? CsvSafety::spreadsheet : CsvSafety::exact;
+  const auto tables = tables_for(reader);
+  guard(database.folder(), [&] {
+    std::deque<TableRows> rows;
+    for (std::size_t at = 0; at < tables.size(); ++at) {
+      rows.emplace_back(database, *tables[at], reader);
+      if (reader == Audience::spreadsheets) folder.file(at).write(byte_order_mark);
+      folder.file(at).write(csv_row(heads_for(*tables[at], reader), safety));
+    }
+    for (const auto letter : letters)
+      for (std::size_t at = 0; at < tables.size(); ++at)
+        rows[at].for_each(letter, [&](const auto& cells) { folder.file(at).write(csv_row(cells, safety)); });
+  });
+  std::vector<TableFile> files;
+  for (std::size_t at = 0; at < tables.size(); ++at)
+    files.push_back({tables[at], file_name(*tables[at]), folder.file(at).finish()});
+  return files;
+}
+
+}  // namespace
+
+std::uint64_t export_spreadsheet_tables(Database& database, const LetterFilter& filter,
+                                        const std::string& path) {
+  const auto tables = tables_for(Audience::spreadsheets);
+  ExportFolder folder(path, names_of(tables, spreadsheet_notes_name));
+  const Snapshot snapshot(database);
+  const auto letters = letters_by_id(database, filter);
+  write_tables(database, letters, Audience::spreadsheets, folder);
+  auto& notes = folder.file(tables.size());
+  notes.write(byte_order_mark);
+  notes.write(spreadsheet_notes(licence_sentences()));
+  notes.finish();
+  folder.take_place();
+  return letters.size();
+}
+
+std::uint64_t export_data_package(Database& database, const LetterFilter& filter, const std::string& path) {
+  const auto tables = tables_for(Audience::programs);
+  ExportFolder folder(path, names_of(tables, descriptor_name));
+  const Snapshot snapshot(database);
+  const auto letters = letters_by_id(database, filter);
+  ExportedLetters exported{filter, letters.size()};
+  const auto condition = condition_of(filter, database);
+  guard(database.folder(), [&] {
+    exported.producer_versions = distinct(database, "producer_version", condition);
+    exported.schema_versions = distinct(database, "schema_version", condition);
+  });
+  const auto files = write_tables(database, letters, Audience::programs, folder);
+  auto& descriptor = folder.file(tables.size());
+  descriptor.write(data_package(exported, files).dump(2) + '\n');
+  descriptor.finish();
+  folder.take_place();
+  return letters.size();
+}
+
+}  // namespace letterlens

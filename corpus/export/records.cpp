@@ -1,0 +1,66 @@
+#include "corpus/export/records.h"
+
+#include "corpus/export/export_file.h"
+#include "corpus/export/incoming.h"
+#include "corpus/export/table_rows.h"
+#include "corpus/store/snapshot.h"
+#include "corpus/store/statements.h"
+#include "corpus/store/stored_record.h"
+
+#include <sys/stat.h>
+
+namespace letterlens {
+namespace {
+
+using namespace Poco::Data::Keywords;
+
+bool is_device_or_pipe(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+std::uint64_t write_records_to_device(Database& database, const RecordsOptions& options,
+                                      const std::string& path) {
+  const Descriptor device(path, O_WRONLY);
+  if (!device) refuse_writing(path);
+  return export_records(database, options, [&](std::string_view line) { write_all(device, line, path); });
+}
+
+}  // namespace
+
+std::uint64_t export_records(Database& database, const RecordsOptions& options,
+                             const std::function<void(std::string_view)>& write) {
+  const Snapshot snapshot(database);
+  const auto letters = letters_by_id(database, options.filter);
+  guard(database.folder(), [&] {
+    Poco::Int64 key = 0;
+    LetterRow letter;
+    TextRow text;
+    auto select_letter = selecting(database.session(), "letters WHERE letter = ?", letter);
+    auto select_text = selecting(database.session(), "texts WHERE letter = ?", text);
+    select_letter, use(key);
+    select_text, use(key);
+    for (const auto number : letters) {
+      key = number;
+      select_letter.execute();
+      select_text.execute();
+      auto record = record_as_shown(letter, text.record);
+      if (options.with_text) record["text"] = text.text;
+      write(record.dump() + '\n');
+    }
+  });
+  return letters.size();
+}
+
+std::uint64_t export_records_to_file(Database& database, const RecordsOptions& options,
+                                     const std::string& path) {
+  if (is_device_or_pipe(path)) return write_records_to_device(database, options, path);
+  Incoming incoming(resolved_target(path), ExportShape::file);
+  ExportFile file(incoming.path(), path);
+  const auto count = export_records(database, options, [&](std::string_view line) { file.write(line); });
+  file.finish();
+  incoming.take_place();
+  return count;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,92 @@
+#include "corpus/export/export_tables.h"
+#include "corpus/export/records.h"
+#include "pipeline/commands/command.h"
+#include "pipeline/commands/corpus_options.h"
+
+#include <iostream>
+
+namespace letterlens {
+namespace {
+
+constexpr std::array specs{
+    OptionSpec{"format", "f", "FORMAT",
+               "jsonl (records), csv (tables for spreadsheets) or datapackage (tables for programs)."},
+    OptionSpec{
+        "out", "o", "PATH",
+        "Write to this file (jsonl) or folder (the others); jsonl goes to standard output without it."},
+    OptionSpec{"text", "t", "", "With jsonl: put the normalised text into each record."},
+    OptionSpec{"revisions", "", "", "Also letters that a better copy has replaced."},
+    corpus_option,
+    filter_options[0],
+    filter_options[1],
+    filter_options[2],
+    filter_options[3],
+    filter_options[4],
+    filter_options[5],
+};
+
+std::string format_of(const Options& options) {
+  const std::string format = options.value("format");
+  if (format.empty()) throw UsageError("export needs --format jsonl, csv or datapackage");
+  if (format != "jsonl" && format != "csv" && format != "datapackage")
+    throw UsageError("--format " + format + ": is none of jsonl, csv, datapackage");
+  if (format == "jsonl") return format;
+  if (options.value("out").empty())
+    throw UsageError("--format " + format + " needs --out DIR, the folder for its tables");
+  if (options.has("text"))
+    throw UsageError("--text belongs to --format jsonl; a data package always has the texts");
+  return format;
+}
+
+void write_to_standard_output(std::string_view line) {
+  if (!std::cout.write(line.data(), static_cast<std::streamsize>(line.size())).flush())
+    throw CorpusError(CorpusFault::not_writable, "standard output cannot be written");
+}
+
+std::uint64_t write_export(Database& database, const std::string& format, const LetterFilter& filter,
+                           const Options& options) {
+  const std::string out = options.value("out");
+  if (format == "csv") return export_spreadsheet_tables(database, filter, out);
+  if (format == "datapackage") return export_data_package(database, filter, out);
+  const RecordsOptions records{filter, options.has("text")};
+  return out.empty() ? export_records(database, records, write_to_standard_output)
+                     : export_records_to_file(database, records, out);
+}
+
+Exit run_export(const Options& options, const std::vector<std::string>& arguments) {
+  if (!arguments.empty()) throw UsageError("export takes no arguments, only options");
+  const std::string format = format_of(options);
+  LetterFilter filter = filter_of(options);
+  filter.all_revisions = options.has("revisions");
+  return on_corpus([&] {
+    Database database(corpus_folder(options), Access::read);
+    report_unknown_names(filter, database);
+    const auto letters = write_export(database, format, filter, options);
+    if (options.has("out"))
+      write_to_standard_output(std::to_string(letters) + (letters == 1 ? " letter" : " letters") +
+                               " written to " + options.value("out") + '\n');
+    return Exit::success;
+  });
+}
+
+}  // namespace
+
+constinit const Command export_command{
+    "export",
+    "Write the corpus' letters for other programs.",
+    "--format FORMAT [--out PATH]",
+    "jsonl: whole records, one a line. csv: a folder of tables that opens in a spreadsheet; cells that one "
+    "would\n"
+    "take for a formula get an apostrophe. datapackage: a folder of tables with the exact text, described "
+    "by\n"
+    "datapackage.json (Frictionless Data). The same letters give the same bytes, whatever order they came "
+    "in.\n"
+    "What is there is replaced only when the new export is whole; a folder that holds anything but an "
+    "earlier\n"
+    "export is refused.\n\n"
+    "  letterlens export --format jsonl --since 2023 > records.jsonl\n"
+    "  letterlens export --format csv --out tables\n",
+    specs,
+    run_export};
+
+}  // namespace letterlens
