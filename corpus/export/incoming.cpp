@@ -53,7 +53,7 @@ void clear_export(const std::string& folder) {
 }
 
 // File systems that know no locks do not tell two exports at once apart.
-void lock_or_refuse(const Descriptor& descriptor, const std::string& target) {
+void lock_or_refuse(const OpenFile& descriptor, const std::string& target) {
   if (flock(descriptor.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     throw CorpusError(CorpusFault::in_use,
                       target + ": another export is being written there; try again when it is done");
@@ -118,7 +118,7 @@ Incoming::Incoming(std::string target, ExportShape shape)
   // Another export may have taken the place between opening and locking: then the lock is on the wrong file.
   for (struct stat opened{}, named{}; true;) {
     if (shape_ == ExportShape::folder) make_folder(path_);
-    descriptor_ = Descriptor(path_, flags);
+    descriptor_ = OpenFile(path_, flags);
     if (!descriptor_) refuse_writing(path_);
     lock_or_refuse(descriptor_, target_);
     if (fstat(descriptor_.get(), &opened) == 0 && stat(path_.c_str(), &named) == 0 &&
@@ -151,7 +151,7 @@ void Incoming::take_place() {
   if (is_there && chmod(path_.c_str(), status.st_mode & 07777) != 0) refuse_writing(path_);
   if (is_there && shape_ == ExportShape::folder) {
     // The old one is locked while it stands under the name that the next export will write to.
-    const Descriptor old(target_, O_RDONLY | O_DIRECTORY);
+    const OpenFile old(target_, O_RDONLY | O_DIRECTORY);
     lock_or_refuse(old, target_);
     // Once more: somebody may have put a file there while this was written.
     expect_replaceable(target_, shape_);

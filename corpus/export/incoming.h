@@ -43,7 +43,7 @@ class Incoming {
  private:
   std::string target_, path_;
   ExportShape shape_;
-  Descriptor descriptor_;
+  OpenFile descriptor_;
   bool placed_ = false;
 };
 

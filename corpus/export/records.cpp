@@ -21,7 +21,7 @@ bool is_device_or_pipe(const std::string& path) {
 
 std::uint64_t write_records_to_device(Database& database, const RecordsOptions& options,
                                       const std::string& path) {
-  const Descriptor device(path, O_WRONLY);
+  const OpenFile device(path, O_WRONLY);
   if (!device) refuse_writing(path);
   return export_records(database, options, [&](std::string_view line) { write_all(device, line, path); });
 }

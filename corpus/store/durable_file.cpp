@@ -8,10 +8,10 @@
 
 namespace letterlens {
 
-Descriptor::Descriptor(const std::string& path, int flags)
+OpenFile::OpenFile(const std::string& path, int flags)
     : file_(open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
 
-Descriptor::~Descriptor() {
+OpenFile::~OpenFile() {
   if (file_ >= 0) close(file_);
 }
 
@@ -19,7 +19,7 @@ void refuse_writing(const std::string& path) {
   throw CorpusError(CorpusFault::not_writable, path + ": cannot be written (" + std::strerror(errno) + ")");
 }
 
-void write_all(const Descriptor& to, std::string_view bytes, const std::string& path) {
+void write_all(const OpenFile& to, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
     const auto written = write(to.get(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
@@ -28,12 +28,12 @@ void write_all(const Descriptor& to, std::string_view bytes, const std::string& 
   }
 }
 
-void sync_file(const Descriptor& file, const std::string& path) {
+void sync_file(const OpenFile& file, const std::string& path) {
   if (fsync(file.get()) != 0) refuse_writing(path);
 }
 
 void sync_folder(const std::string& folder) {
-  const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
+  const OpenFile descriptor(folder, O_RDONLY | O_DIRECTORY);
   if (!descriptor) refuse_writing(folder);
   // EINVAL: file systems of a network may have no way to do it.
   if (fsync(descriptor.get()) != 0 && errno != EINVAL) refuse_writing(folder);

@@ -11,13 +11,13 @@
 namespace letterlens {
 
 // A file descriptor that is closed with the object. False when the file could not be opened; errno says why.
-class Descriptor {
+class OpenFile {
  public:
-  Descriptor() = default;
-  Descriptor(const std::string& path, int flags);
-  ~Descriptor();
-  Descriptor(Descriptor&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
+  OpenFile() = default;
+  OpenFile(const std::string& path, int flags);
+  ~OpenFile();
+  OpenFile(OpenFile&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
+  OpenFile& operator=(OpenFile&& other) noexcept {
     std::swap(file_, other.file_);
     return *this;
   }
@@ -32,10 +32,10 @@ class Descriptor {
 [[noreturn]] void refuse_writing(const std::string& path);
 
 // Writes all of it. Throws CorpusError that names `path`.
-void write_all(const Descriptor& to, std::string_view bytes, const std::string& path);
+void write_all(const OpenFile& to, std::string_view bytes, const std::string& path);
 
 // Waits until the file's bytes are on disk. Throws CorpusError that names `path`.
-void sync_file(const Descriptor& file, const std::string& path);
+void sync_file(const OpenFile& file, const std::string& path);
 
 // Waits until the names in a folder are on disk: only then does a new one last. Throws CorpusError.
 void sync_folder(const std::string& folder);

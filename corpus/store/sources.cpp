@@ -25,8 +25,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> endings{{
 }};
 
 // The hash of what was copied.
-std::string copy(const std::string& from, const Descriptor& to, const std::string& path) {
-  const Descriptor source(from, O_RDONLY);
+std::string copy(const std::string& from, const OpenFile& to, const std::string& path) {
+  const OpenFile source(from, O_RDONLY);
   if (!source) throw SourceChanged(from + ": can no longer be read");
   Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
   std::array<char, 1 << 16> piece{};
@@ -73,7 +73,7 @@ void Sources::keep(const std::string& file, std::string_view sha256, std::string
   make_folder(folder);
   const Scrap scrap{incoming() + '/' + std::string(sha256)};
   {
-    const Descriptor descriptor(scrap.path, O_WRONLY | O_CREAT | O_TRUNC);
+    const OpenFile descriptor(scrap.path, O_WRONLY | O_CREAT | O_TRUNC);
     if (!descriptor) refuse_writing(scrap.path);
     if (copy(file, descriptor, scrap.path) != sha256)
       throw SourceChanged(file + ": changed while it was read; add it again when it is completely written");
