@@ -5,5 +5,8 @@ cd "$(dirname "$0")/.."
 . pipeline/setup.sh
 install_packages pipeline/packages.txt
 install_packages tests/packages.txt
+# Node from elsewhere brings its own npm, beside which Debian's cannot be installed.
+command -v npm >/dev/null || install_packages tests/node-packages.txt
+npm ci --prefix tests/readers --no-audit --no-fund >&2
 build_release -DLETTERLENS_DEVELOPER=ON -DLETTERLENS_WERROR=ON
 ctest --test-dir "$BUILD" --output-on-failure --no-tests=error -j "$(nproc)"

@@ -40,7 +40,10 @@ void sync_folder(const std::string& folder) {
 }
 
 void make_folder(const std::string& path) {
-  if (mkdir(path.c_str(), 0777) == 0) return sync_folder(Poco::Path(path).makeParent().toString());
+  if (mkdir(path.c_str(), 0777) == 0) {
+    const std::string parent = Poco::Path(path).makeParent().toString();
+    return sync_folder(parent.empty() ? "." : parent);
+  }
   if (errno != EEXIST) refuse_writing(path);
 }
 

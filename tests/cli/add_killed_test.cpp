@@ -3,6 +3,7 @@
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 #include "tests/support/program.h"
+#include "tests/support/tiny_disk.h"
 
 #include <Poco/Exception.h>
 #include <Poco/File.h>
@@ -12,7 +13,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <random>
-#include <sys/mount.h>
 #include <thread>
 
 namespace letterlens::testing {
@@ -68,28 +68,6 @@ TEST(AddKilled, EndsInTheUndisturbedCorpusFromFiftyMoments) {
   }
   EXPECT_GT(killed_on_the_way, moments / 4);
 }
-
-// A file system of a few megabytes in memory, gone with the object.
-class TinyDisk {
- public:
-  TinyDisk(const std::string& path, const std::string& size) : path_(path) {
-    Poco::File(path).createDirectories();
-    mounted_ = mount("tmpfs", path.c_str(), "tmpfs", 0, ("size=" + size).c_str()) == 0;
-  }
-  ~TinyDisk() {
-    if (mounted_) umount2(path_.c_str(), MNT_DETACH);
-  }
-  TinyDisk(const TinyDisk&) = delete;
-  TinyDisk& operator=(const TinyDisk&) = delete;
-  bool mounted() const { return mounted_; }
-  void resize(const std::string& size) const {
-    mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT, ("size=" + size).c_str());
-  }
-
- private:
-  std::string path_;
-  bool mounted_ = false;
-};
 
 TEST(AddOnAFullDisk, SaysSoAndLeavesACorpusThatOpens) {
   const Folder folder;

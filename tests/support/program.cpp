@@ -25,16 +25,20 @@ void write_all(Poco::Pipe& pipe, std::string_view bytes) {
 }
 
 Poco::ProcessHandle launch(const Call& call, Poco::Pipe& in, Poco::Pipe& out, Poco::Pipe& err) {
+  const std::string program = call.program.empty() ? program_path() : call.program;
   if (call.output.empty())
-    return Poco::Process::launch(LETTERLENS_PROGRAM, call.arguments, call.directory, &in, &out, &err,
-                                 call.environment);
+    return Poco::Process::launch(program, call.arguments, call.directory, &in, &out, &err, call.environment);
   // Poco gives a process pipes only. The script is always this one; what varies are its arguments.
-  std::vector<std::string> arguments{"-c", R"(exec > "$0"; exec "$@")", call.output, LETTERLENS_PROGRAM};
+  std::vector<std::string> arguments{"-c", R"(exec > "$0"; exec "$@")", call.output, program};
   arguments.insert(arguments.end(), call.arguments.begin(), call.arguments.end());
   return Poco::Process::launch("/bin/sh", arguments, call.directory, &in, &out, &err, call.environment);
 }
 
 }  // namespace
+
+std::string program_path() {
+  return LETTERLENS_PROGRAM;
+}
 
 Conversation::Conversation(const Call& call) : process_(launch(call, in_, out_, err_)) {
   error_reader_ = std::thread([this] {

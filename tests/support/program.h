@@ -20,6 +20,7 @@ struct Call {
   std::string directory = ".";                       // to run in
   std::map<std::string, std::string> environment{};  // set besides what is there
   std::string output{};                              // a file or device for standard output; empty: collected
+  std::string program{};  // another than the built one: a reader by other hands, or a shell around ours
 };
 
 struct Result {
@@ -27,6 +28,9 @@ struct Result {
   std::string out;
   std::string err;
 };
+
+// The path of the built program.
+std::string program_path();
 
 // Runs to the end. All three pipes are served at once, so neither side waits for the other for ever.
 Result run_program(const Call& call);
