@@ -52,7 +52,7 @@ Candidate text_candidate(const std::string& text) {
 }
 
 Candidate name_candidate(const std::string& name) {
-  return {canonical(name_key(name)), bare_name(name)};
+  return {canonical(name_key(name)), name_without_titles(name)};
 }
 
 std::set<std::string> set_of(const Json& strings) {

@@ -93,7 +93,7 @@ double word_overlap(std::string_view a, std::string_view b) {
   return common == 0 ? 0.0 : 2.0 * static_cast<double>(common) / static_cast<double>(all);
 }
 
-std::string bare_name(std::string_view name) {
+std::string name_without_titles(std::string_view name) {
   std::string bare;
   for_each_run(name.substr(0, name.find(',')), [&](std::string_view run, bool is_word) {
     const bool is_title = std::find(titles.begin(), titles.end(), run) != titles.end();
@@ -103,7 +103,7 @@ std::string bare_name(std::string_view name) {
 }
 
 std::string name_key(std::string_view name) {
-  return canonical(bare_name(name));
+  return canonical(name_without_titles(name));
 }
 
 }  // namespace letterlens

@@ -22,7 +22,7 @@ double word_overlap(std::string_view a, std::string_view b);
 
 // A name without what stands behind its first comma, and without titles, honours and roles (Mr, Dr, Dame,
 // HMI, OBE …).
-std::string bare_name(std::string_view name);
+std::string name_without_titles(std::string_view name);
 
 // The letters and digits of the bare name.
 std::string name_key(std::string_view name);
