@@ -1,7 +1,8 @@
 // Fills a corpus with invented letters for measuring: search_load DIR [COUNT]
 //
-// Words are drawn by rank as in print (Zipf): "the" and "children" stand in every letter, half of the
-// invented words in one of a thousand. About 1,500 words and six items a letter; the same letters every time.
+// Words are drawn by rank as in print (Zipf), and a letter that has one of the rarer words has it more than
+// once: "the" and "children" stand in every letter, "asylum" in one of five, most of the 60,000 invented
+// words in some tens. About 1,500 words and six items a letter; the same letters every time.
 #include "corpus/store/letters.h"
 #include "extractors/unicode_text.h"
 #include "schemas/sha256.h"
@@ -133,6 +134,11 @@ constexpr std::array regions{"East Midlands", "London", "South East"};
 constexpr std::array kinds{"focused_visit", "focused_visit", "monitoring_visit", "jtai", "ilacs_inspection"};
 constexpr std::array areas{"front_door", "care_leavers", "permanence", "children_in_care"};
 
+std::uint64_t mixed(std::uint64_t number) {
+  number *= 0x9E3779B97F4A7C15U;
+  return number ^ (number >> 32U);
+}
+
 class Writer {
  public:
   Writer() {
@@ -162,18 +168,30 @@ class Writer {
     return out;
   }
 
+  void begin_letter(std::size_t number) { letter_ = number; }
+
   std::size_t below(std::size_t bound) { return random_() % bound; }
 
  private:
   std::string word() {
-    const double share = static_cast<double>(random_()) / 4294967296.0 * shares_.back();
-    return words_[static_cast<std::size_t>(std::upper_bound(shares_.begin(), shares_.end(), share) -
-                                           shares_.begin())];
+    while (true) {
+      const double share = static_cast<double>(random_()) / 4294967296.0 * shares_.back();
+      const auto rank =
+          static_cast<std::size_t>(std::upper_bound(shares_.begin(), shares_.end(), share) - shares_.begin());
+      if (is_of_this_letter(rank)) return words_[rank];
+    }
+  }
+
+  // A letter has its subject: of the words that are not everybody's it uses some.
+  bool is_of_this_letter(std::size_t rank) const {
+    constexpr std::size_t everybodys = 50, one_in = 5;
+    return rank < everybodys || mixed(letter_ * 100'003 + rank) % one_in == 0;
   }
 
   std::mt19937 random_{20'000};
   std::vector<std::string> words_;
   std::vector<double> shares_;  // cumulative
+  std::size_t letter_ = 0;
 };
 
 class Text {
@@ -194,6 +212,7 @@ class Text {
 };
 
 Json letter(Writer& writer, const Json& pattern, std::size_t number) {
+  writer.begin_letter(number);
   Json record = pattern;
   Text text;
   text.add(record.at("title").get<std::string>());
