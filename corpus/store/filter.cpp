@@ -81,8 +81,13 @@ Condition condition_of(const LetterFilter& filter, Database& database) {
       all.names.insert(all.names.end(), found.names.begin(), found.names.end());
       all.as_written.insert(all.as_written.end(), found.as_written.begin(), found.as_written.end());
     }
-    const std::string by_name = builder.among("letters.authority", all.names);
-    builder.add("(" + by_name + " OR " + builder.among("letters.authority_as_written", all.as_written) + ")");
+    // One alone can be answered from its index; "OR FALSE" behind it would read every letter.
+    if (all.as_written.empty()) {
+      builder.add_among("letters.authority", all.names);
+    } else {
+      const std::string by_name = builder.among("letters.authority", all.names);
+      builder.add("(" + by_name + " OR " + builder.among("letters.authority_as_written", all.as_written) + ")");
+    }
   }
   if (!filter.regions.empty()) {
     const auto known = names_in(database, "region");

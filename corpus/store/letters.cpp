@@ -1,5 +1,6 @@
 #include "corpus/store/letters.h"
 
+#include "corpus/match/stored_fingerprint.h"
 #include "corpus/store/revisions.h"
 #include "corpus/store/statements.h"
 #include "schemas/sha256.h"
@@ -51,6 +52,7 @@ LetterWriter::LetterWriter(Database& database)
       insert_text_(inserting(session_, "texts", text_)),
       insert_item_(inserting(session_, "items", item_)),
       insert_theme_(inserting(session_, "item_themes", theme_)),
+      insert_fingerprint_(inserting(session_, "item_fingerprints", fingerprint_)),
       insert_section_(inserting(session_, "sections", section_)),
       insert_judgement_(inserting(session_, "judgements", judgement_)),
       insert_diagnostic_(inserting(session_, "diagnostics", diagnostic_)) {}
@@ -108,6 +110,10 @@ void LetterWriter::insert(RecordRows rows, TextRow text) {
     item_.letter = letter_.letter;
     item_.item = next_item++;
     insert_item_.execute();
+    const std::string bytes = to_bytes(fingerprinter_.of(item_.text, rows.themes[at]));
+    fingerprint_ = {item_.item, std::string(matching_version()),
+                    Poco::Data::BLOB(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size())};
+    insert_fingerprint_.execute();
     for (auto& theme : rows.themes[at]) {
       theme_ = {item_.item, std::move(theme)};
       insert_theme_.execute();

@@ -6,6 +6,7 @@
 // hexadecimal digits of their hash.
 #pragma once
 
+#include "corpus/match/fingerprint.h"
 #include "corpus/store/database.h"
 #include "corpus/store/record_rows.h"
 
@@ -74,11 +75,13 @@ class LetterWriter {
   TextRow text_;
   ItemRow item_;
   ThemeRow theme_;
+  Fingerprinter fingerprinter_;
+  FingerprintRow fingerprint_;
   SectionRow section_;
   JudgementRow judgement_;
   DiagnosticRow diagnostic_;
-  Poco::Data::Statement insert_letter_, insert_text_, insert_item_, insert_theme_, insert_section_,
-      insert_judgement_, insert_diagnostic_;
+  Poco::Data::Statement insert_letter_, insert_text_, insert_item_, insert_theme_, insert_fingerprint_,
+      insert_section_, insert_judgement_, insert_diagnostic_;
 };
 
 // The letter with these bytes; none when there is none.

@@ -3,6 +3,7 @@
 // each_column names every column of a row once, in order: inserting, reading and checking all go by it.
 #pragma once
 
+#include <Poco/Data/LOB.h>
 #include <Poco/Nullable.h>
 #include <Poco/Types.h>
 #include <concepts>
@@ -73,6 +74,12 @@ struct ThemeRow {
   std::string theme;
 };
 
+struct FingerprintRow {
+  Poco::Int64 item = 0;
+  std::string version;
+  Poco::Data::BLOB bytes;
+};
+
 template <typename Row, typename Of>
 concept RowOf = std::same_as<std::remove_const_t<Row>, Of>;
 
@@ -116,6 +123,11 @@ void each_column(Row& row, Column column) {
 template <RowOf<ThemeRow> Row, typename Column>
 void each_column(Row& row, Column column) {
   column("item", row.item), column("theme", row.theme);
+}
+
+template <RowOf<FingerprintRow> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("item", row.item), column("version", row.version), column("bytes", row.bytes);
 }
 
 template <RowOf<SectionRow> Row, typename Column>

@@ -41,6 +41,9 @@ std::span<const Command* const> commands() {
       &search_command,    //
       &list_command,      //
       &show_command,      //
+      &compare_command,   //
+      &similar_command,   //
+      &table_command,     //
       &failures_command,  //
       &remove_command,    //
       &check_command,     //

@@ -43,6 +43,7 @@ struct Command {
 
 extern const Command add_command;
 extern const Command check_command;
+extern const Command compare_command;
 extern const Command extract_command;
 extern const Command evaluate_command;
 extern const Command list_command;
@@ -52,7 +53,9 @@ extern const Command export_command;
 extern const Command schema_command;
 extern const Command search_command;
 extern const Command show_command;
+extern const Command similar_command;
 extern const Command summary_command;
+extern const Command table_command;
 extern const Command version_command;
 extern const Command watch_command;
 extern const Command worker_command;

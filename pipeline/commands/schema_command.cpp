@@ -1,4 +1,5 @@
 #include "pipeline/commands/command.h"
+#include "schemas/comparison_schema.h"
 #include "schemas/corrections_schema.h"
 #include "schemas/letter.h"
 #include "schemas/letter_schema.h"
@@ -19,6 +20,8 @@ struct NamedSchema {
 };
 
 constexpr std::array named_schemas{
+    NamedSchema{{"comparison", "", "", "Print the schema of what compare --json prints instead."},
+                &embedded::comparison_schema},
     NamedSchema{{"corrections", "", "",
                  "Print the schema of NAME.corrections.json instead, the file of a person's corrections."},
                 &embedded::corrections_schema},

@@ -88,6 +88,14 @@ CREATE TABLE item_themes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX item_themes_by_theme ON item_themes (theme);
 
+-- What an item asks for, made ready to be compared. One of another version than the program's is made anew when
+-- it is read.
+CREATE TABLE item_fingerprints (
+  item    INTEGER PRIMARY KEY REFERENCES items (item) ON DELETE CASCADE,
+  version TEXT NOT NULL,              -- of the matching: "letterlens-match 1 (weights 2026-11)"
+  bytes   BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE sections (
   letter   INTEGER NOT NULL REFERENCES letters (letter) ON DELETE CASCADE,
   number   INTEGER NOT NULL,          -- from 1, in printed order

@@ -1,0 +1,72 @@
+// Letters as comparing needs them: what they ask for, with its fingerprints, and when and where they looked.
+#pragma once
+
+#include "corpus/match/fingerprint.h"
+#include "corpus/store/database.h"
+#include "corpus/store/filter.h"
+
+#include <Poco/Data/LOB.h>
+#include <Poco/Nullable.h>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace letterlens {
+
+// An improvement or a priority action.
+struct ComparedItem {
+  std::string list;  // improvements, priority_actions
+  std::int64_t number = 0;
+  std::string text;
+  std::optional<std::string> lead_in, topic;
+  std::int64_t start = 0;  // code points of the normalised text, half-open
+  std::int64_t end = 0;
+  std::optional<std::int64_t> page;
+  std::vector<std::string> themes;
+  Fingerprint fingerprint;
+};
+
+struct ComparedLetter {
+  std::string id;
+  std::string authority;            // register name, else as printed; empty when the letter names none
+  std::optional<std::string> date;  // the first day of the visit, else the letter's date
+  std::string kind;
+  std::optional<std::string> area;  // "all" for a full inspection
+  std::optional<std::string> la_code, region;
+  std::optional<std::string> report_grade;    // overall effectiveness that the report itself gives
+  std::optional<std::string> previous_grade;  // that of the previous inspection which the letter states
+  std::string address;                        // where the document was published, else its file in the corpus
+  std::vector<ComparedItem> items;            // priority actions, then improvements, in printed order
+};
+
+// The area of a full inspection: it looks at everything.
+inline constexpr std::string_view every_area = "all";
+
+// "id#3" for an improvement, "id#p1" for a priority action.
+std::string reference_of(const ComparedLetter& letter, const ComparedItem& item);
+
+// Whether the program extracts what letters of that kind ask for; others say nothing by having no items.
+bool has_findings(const std::string& kind);
+
+// The letters that the filter lets through, by date and id; undated ones last. Fingerprints that another
+// version stored are made anew. Throws CorpusError.
+std::vector<ComparedLetter> compared_letters(Database& database, const LetterFilter& filter);
+std::vector<ComparedLetter> compared_letters(Database& database, const Condition& condition);
+
+// The bytes of a BLOB that may be NULL; none then. They live as long as the BLOB.
+std::string_view bytes_in(const Poco::Nullable<Poco::Data::BLOB>& blob);
+
+// From stored bytes where they are of this version, else from the item.
+Fingerprint fingerprint_from(std::string_view bytes, std::string_view text,
+                             const std::vector<std::string>& themes, const Fingerprinter& fingerprinter);
+
+// The grade held at the time of a visit, and where it is from.
+struct HeldGrade {
+  std::optional<std::string> grade;
+  std::string_view from;  // this_report, previous_inspection; empty for none
+};
+HeldGrade held_grade(const ComparedLetter& letter);
+
+}  // namespace letterlens

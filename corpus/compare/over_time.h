@@ -1,0 +1,65 @@
+// One authority's visits in time order: what each asks for first, again, or no more.
+//
+// An item asks again for an earlier one when their match scores at least asks_the_same. What an earlier
+// letter asked for and this one does not is parted by the area of the visit, so that a visit to care leavers
+// says nothing of the front door:
+// - not raised again: what the latest earlier letter of the same area asked for. Monitoring visits and joint
+//   inspections count as visits to their area. `other`, or no area, is the same as no other letter's area.
+// - not looked at: what earlier letters of other areas asked for.
+// - A full inspection looks at everything: not raised again is then what the latest earlier letter of each
+//   area asked for, and nothing was not looked at.
+// - In neither list: what older letters of the same area asked for, as a later one has answered for it; and
+//   what a full inspection asked for before a visit, whose area does not tell whether it looked.
+#pragma once
+
+#include "corpus/compare/compared_letters.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace letterlens {
+
+// An item of OverTime::letters: the letter's place and the item's.
+struct ItemPlace {
+  std::size_t letter = 0;
+  std::size_t item = 0;
+  friend bool operator==(const ItemPlace&, const ItemPlace&) = default;
+};
+
+enum class ItemStatus {
+  first,       // of the first visit: there is nothing to hold it against
+  persisting,  // asked for by an earlier letter too
+  fresh,       // "new"
+};
+std::string_view name_of(ItemStatus status);
+
+struct EarlierItem {
+  ItemPlace place;
+  double score = 0;
+  std::vector<std::string> shared;  // the most telling first
+};
+
+struct ItemOverTime {
+  ItemStatus status = ItemStatus::first;
+  std::vector<EarlierItem> earlier;  // of all earlier letters; the best first, of equal ones the latest
+};
+
+struct VisitOverTime {
+  std::vector<ItemOverTime> items;  // of the letter's items, in their order
+  std::vector<ItemPlace> not_raised_again;
+  std::vector<ItemPlace> not_looked_at;
+};
+
+struct OverTime {
+  std::string authority;
+  std::vector<ComparedLetter> letters;   // in time order
+  std::vector<VisitOverTime> visits;     // one for each letter
+  std::vector<ComparedLetter> left_out;  // without a date, or of a kind whose findings are not read
+};
+
+// `letters` of one authority, in time order as compared_letters gives them.
+OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters);
+
+}  // namespace letterlens

@@ -1,0 +1,41 @@
+// What several authorities are asked for, side by side: by theme, and within it who is asked for the same.
+//
+// Unless all letters are wanted, an authority stands there with what was asked of it last: its latest letter
+// of each area since its latest full inspection, and that inspection. What older letters asked for, these
+// have answered for (over_time.h).
+#pragma once
+
+#include "corpus/compare/over_time.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+// An item that another authority is asked for too stands in one group with it. A group is made round one
+// item: all of its members match that one.
+struct AlignedItems {
+  std::vector<ItemPlace> items;     // by authority; items of one authority by letter, the latest first
+  std::vector<std::string> shared;  // what the first of the matches shares, the most telling first
+};
+
+struct SideBySideRow {
+  std::string theme;                          // "other" for items without one
+  std::vector<std::vector<ItemPlace>> cells;  // of each authority with letters; empty where nothing is asked
+  std::vector<AlignedItems> aligned;          // of two authorities or more
+};
+
+struct SideBySide {
+  std::vector<std::string> authorities;      // as asked for; those with letters
+  std::vector<std::string> without_letters;  // asked for too
+  bool all_letters = false;
+  std::vector<ComparedLetter> letters;  // that stand there, by authority, the latest first
+  std::vector<SideBySideRow> rows;      // what most authorities are asked for first, then by theme
+};
+
+// `authorities` in the order of the columns; letters of others are left out.
+SideBySide compare_side_by_side(std::vector<std::string> authorities, std::vector<ComparedLetter> letters,
+                                bool all_letters);
+
+}  // namespace letterlens

@@ -1,0 +1,175 @@
+#include "corpus/compare/side_by_side_output.h"
+
+#include "corpus/compare/words.h"
+
+#include <algorithm>
+
+namespace letterlens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Cells = std::vector<std::vector<ItemPlace>>;
+
+constexpr std::string_view indent = "      ";
+
+const ComparedItem& item_at(const SideBySide& comparison, const ItemPlace& place) {
+  return comparison.letters[place.letter].items[place.item];
+}
+
+// The places by authority, in the order of the columns.
+Cells by_authority(const SideBySide& comparison, const std::vector<ItemPlace>& places) {
+  Cells cells(comparison.authorities.size());
+  for (const auto& place : places) {
+    const auto column = std::find(comparison.authorities.begin(), comparison.authorities.end(),
+                                  comparison.letters[place.letter].authority);
+    cells[static_cast<std::size_t>(column - comparison.authorities.begin())].push_back(place);
+  }
+  return cells;
+}
+
+Json item_json(const SideBySide& comparison, const ItemPlace& place) {
+  const auto& letter = comparison.letters[place.letter];
+  const auto& item = item_at(comparison, place);
+  return {{"id", letter.id},
+          {"visit", json_or_null(letter.date)},
+          {"kind", letter.kind},
+          {"area", json_or_null(letter.area)},
+          {"list", item.list},
+          {"number", item.number},
+          {"text", item.text},
+          {"lead_in", json_or_null(item.lead_in)},
+          {"themes", item.themes},
+          {"span", span_json(item)},
+          {"page", json_or_null(item.page)}};
+}
+
+template <typename Of>
+Json cells_json(const SideBySide& comparison, const Cells& cells, Of of) {
+  Json json = Json::object();
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    Json list = Json::array();
+    for (const auto& place : cells[column]) list.push_back(of(place));
+    json[comparison.authorities[column]] = std::move(list);
+  }
+  return json;
+}
+
+Json row_json(const SideBySide& comparison, const SideBySideRow& row) {
+  Json json{{"theme", row.theme},
+            {"cells", cells_json(comparison, row.cells,
+                                 [&](const ItemPlace& place) { return item_json(comparison, place); })},
+            {"aligned", Json::array()}};
+  for (const auto& group : row.aligned)
+    json["aligned"].push_back(
+        {{"shared", group.shared},
+         {"cells", cells_json(comparison, by_authority(comparison, group.items), [&](const ItemPlace& place) {
+            const auto& item = item_at(comparison, place);
+            return Json{
+                {"id", comparison.letters[place.letter].id}, {"list", item.list}, {"number", item.number}};
+          })}});
+  return json;
+}
+
+// The row's items that no group holds.
+Cells not_aligned(const SideBySideRow& row) {
+  Cells rest(row.cells.size());
+  for (std::size_t column = 0; column < row.cells.size(); ++column)
+    for (const auto& place : row.cells[column]) {
+      const bool is_aligned = std::any_of(row.aligned.begin(), row.aligned.end(), [&](const auto& group) {
+        return std::find(group.items.begin(), group.items.end(), place) != group.items.end();
+      });
+      if (!is_aligned) rest[column].push_back(place);
+    }
+  return rest;
+}
+
+void print_cells(std::ostream& out, const SideBySide& comparison, const Cells& cells, std::size_t width) {
+  for (std::size_t column = 0; column < cells.size(); ++column)
+    for (const auto& place : cells[column])
+      out << wrapped(comparison.authorities[column] + "  " +
+                         quotation(comparison.letters[place.letter], item_at(comparison, place)),
+                     width, "    ", indent);
+}
+
+void print_gaps(std::ostream& out, const SideBySide& comparison, const Cells& cells, std::size_t width) {
+  std::vector<std::string> gaps;
+  for (std::size_t column = 0; column < cells.size(); ++column)
+    if (cells[column].empty()) gaps.push_back(comparison.authorities[column]);
+  if (!gaps.empty()) out << wrapped("not asked of  " + joined(gaps), width, "  ", indent);
+}
+
+Cell cell_of(const SideBySide& comparison, const std::vector<ItemPlace>& places) {
+  std::string text;
+  for (const auto& place : places)
+    text +=
+        (text.empty() ? "" : "\n") + quotation(comparison.letters[place.letter], item_at(comparison, place));
+  return text;
+}
+
+}  // namespace
+
+nlohmann::ordered_json to_json(const SideBySide& comparison) {
+  Json json{{"authorities", Json::array()},
+            {"without_letters", comparison.without_letters},
+            {"letters", comparison.all_letters ? "all" : "latest"},
+            {"matching", matching_json()},
+            {"rows", Json::array()}};
+  for (const auto& authority : comparison.authorities) {
+    Json ids = Json::array();
+    for (const auto& letter : comparison.letters)
+      if (letter.authority == authority) ids.push_back(letter.id);
+    json["authorities"].push_back({{"authority", authority}, {"letters", std::move(ids)}});
+  }
+  for (const auto& row : comparison.rows) json["rows"].push_back(row_json(comparison, row));
+  return json;
+}
+
+void print(std::ostream& out, const SideBySide& comparison, std::size_t width) {
+  for (const auto& authority : comparison.authorities) {
+    std::vector<std::string> ids;
+    for (const auto& letter : comparison.letters)
+      if (letter.authority == authority) ids.push_back(letter.id);
+    out << wrapped(authority + ": " + joined(ids), width, "", indent);
+  }
+  if (!comparison.without_letters.empty())
+    out << wrapped("no letters of  " + joined(comparison.without_letters), width, "", indent);
+  for (const auto& row : comparison.rows) {
+    out << '\n' << in_words(row.theme) << '\n';
+    for (const auto& group : row.aligned) {
+      out << wrapped("the same  " + joined(group.shared), width, "  ", indent);
+      print_cells(out, comparison, by_authority(comparison, group.items), width);
+    }
+    const Cells rest = not_aligned(row);
+    if (std::any_of(rest.begin(), rest.end(), [](const auto& cell) { return !cell.empty(); }))
+      out << (row.aligned.empty() ? "  asked\n" : "  asked of one\n");
+    print_cells(out, comparison, rest, width);
+    print_gaps(out, comparison, row.cells, width);
+  }
+}
+
+Sheet sheet_of(const SideBySide& comparison) {
+  constexpr double wide = 50;
+  Sheet sheet{"Side by side", {{"theme", 24}, {"aligned", 8}, {"shared", 30, true}}, {}};
+  for (const auto& authority : comparison.authorities) sheet.columns.push_back({authority, wide, true});
+  for (const auto& row : comparison.rows) {
+    for (const auto& group : row.aligned) {
+      std::vector<Cell> cells{row.theme, std::string("yes"), joined(group.shared)};
+      for (const auto& places : by_authority(comparison, group.items))
+        cells.push_back(cell_of(comparison, places));
+      sheet.rows.push_back(std::move(cells));
+    }
+    // One item of each authority to a row, so that each can be filtered and read by itself.
+    const Cells rest = not_aligned(row);
+    std::size_t most = 0;
+    for (const auto& cell : rest) most = std::max(most, cell.size());
+    for (std::size_t at = 0; at < most; ++at) {
+      std::vector<Cell> cells{row.theme, std::string("no"), std::string()};
+      for (const auto& places : rest)
+        cells.push_back(at < places.size() ? cell_of(comparison, {places[at]}) : Cell(std::string()));
+      sheet.rows.push_back(std::move(cells));
+    }
+  }
+  return sheet;
+}
+
+}  // namespace letterlens

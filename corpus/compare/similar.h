@@ -1,0 +1,55 @@
+// The nearest items of a corpus: who else is asked for the same.
+#pragma once
+
+#include "corpus/compare/compared_letters.h"
+#include "corpus/match/match.h"
+#include "corpus/store/database.h"
+#include "corpus/store/filter.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+// A question that the corpus cannot answer: no such letter or item. what() is one line for the person.
+class SimilarError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+struct SimilarQuestion {
+  // A letter's id or the beginning of it: each of its items; "ID#3" one improvement, "ID#p1" one priority
+  // action. What is no id are words to look for.
+  std::string wanted;
+  LetterFilter filter = {};
+  bool same_authority = false;   // for an id: also other letters to its own authority
+  std::size_t limit = 10;        // for each item; 0 is all
+  double least = asks_the_same;  // the lowest score that is shown
+};
+
+struct FoundItem {
+  std::shared_ptr<const ComparedLetter> letter;
+  std::size_t at = 0;
+  const ComparedItem& item() const { return letter->items[at]; }
+};
+
+struct SimilarItem {
+  FoundItem found;
+  double score = 0;
+  std::vector<std::string> shared;  // the most telling first
+};
+
+struct SimilarAnswer {
+  std::optional<FoundItem> asked;    // none for words
+  std::string text;                  // what the nearest are near to
+  std::vector<SimilarItem> nearest;  // the nearest first, of equal ones the latest
+};
+
+// One answer for words, one for each item of a letter. Throws SimilarError and CorpusError.
+std::vector<SimilarAnswer> similar(Database& database, const SimilarQuestion& question);
+
+}  // namespace letterlens

@@ -1,0 +1,47 @@
+// Parts of readable answers: wrapped lines, dates and names as people write them.
+#pragma once
+
+#include "corpus/compare/compared_letters.h"
+
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace letterlens {
+
+// The text on lines of at most `width` characters, each with its end; the first begins with `first`, the
+// others with `indent`. A word that is longer stands on a line of its own; line breaks of the text stay.
+std::string wrapped(std::string_view text, std::size_t width, std::string_view first,
+                    std::string_view indent);
+
+// "front_door" as "front door"; "not stated" for none.
+std::string in_words(const std::optional<std::string>& name);
+
+// "improvement 3", "priority action 1".
+std::string item_name(const ComparedItem& item);
+
+// “text” [id#3, page 2]
+std::string quotation(const ComparedLetter& letter, const ComparedItem& item);
+
+// "planning, permanence"
+std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
+
+// null for none.
+template <typename Value>
+nlohmann::ordered_json json_or_null(const std::optional<Value>& value) {
+  return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+}
+
+// A score with four digits.
+double rounded(double score);
+
+// {"version": …, "threshold": 0.5}: what scores depend on.
+nlohmann::ordered_json matching_json();
+
+// {"start", "end", "page"}
+nlohmann::ordered_json span_json(const ComparedItem& item);
+
+}  // namespace letterlens

@@ -1,0 +1,39 @@
+// A table on its way to a person: the same rows become CSV or a sheet of a workbook.
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace letterlens {
+
+// A text that leads somewhere: an address on the web, or the path of a file.
+struct LinkCell {
+  std::string text;
+  std::string address;
+};
+
+// Text, a number, or a link; empty text is an empty cell.
+using Cell = std::variant<std::string, std::int64_t, double, LinkCell>;
+
+struct SheetColumn {
+  std::string head;
+  double width = 12;   // in characters
+  bool wraps = false;  // long text breaks over lines
+};
+
+struct Sheet {
+  std::string name;  // at most 31 characters, none of [ ] : * ? / and backslash
+  std::vector<SheetColumn> columns;
+  std::vector<std::vector<Cell>> rows;  // each of as many cells as there are columns
+};
+
+// Head and rows as CSV for spreadsheets (corpus/export/csv.h); of a link its text.
+void print_csv(std::ostream& out, const Sheet& sheet);
+
+// A score as it is shown: four digits, "0.7143".
+std::string shown_score(double score);
+
+}  // namespace letterlens

@@ -1,0 +1,144 @@
+#include "corpus/compare/over_time_output.h"
+#include "corpus/compare/side_by_side_output.h"
+#include "extractors/unicode_text.h"
+#include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/process_options.h"
+#include "pipeline/commands/table_output.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace letterlens {
+namespace {
+
+constexpr std::array specs{
+    corpus_option,
+    OptionSpec{"authority", "a", "NAME",
+               "The authority whose visits are compared; several are set side by side."},
+    OptionSpec{"neighbours", "", "NAME", "Set this authority beside its statistical neighbours."},
+    OptionSpec{"region", "", "NAME", "Set the authorities of this region side by side."},
+    OptionSpec{"all-letters", "", "",
+               "Side by side: of all letters, not only of the latest of each area since the last full "
+               "inspection."},
+    filter_options[2],
+    filter_options[3],
+    filter_options[4],
+    filter_options[5],
+    processing_options[0],
+    json_option,
+    csv_option,
+    xlsx_option,
+};
+
+enum class Way { over_time, side_by_side };
+
+Way way_of(const Options& options) {
+  const auto authorities = options.values("authority").size();
+  const bool named = authorities > 0;
+  if (named + options.has("neighbours") + options.has("region") > 1)
+    throw UsageError("compare takes one of --authority, --neighbours and --region");
+  if (authorities == 1) {
+    if (options.has("all-letters")) throw UsageError("--all-letters is for several authorities");
+    return Way::over_time;
+  }
+  if (!named && !options.has("neighbours") && !options.has("region"))
+    throw UsageError("compare needs --authority (once, or several times), --neighbours or --region");
+  return Way::side_by_side;
+}
+
+// An authority and its statistical neighbours by their names in the register.
+std::vector<std::string> neighbourhood(const Options& options) {
+  const std::string name = options.value("neighbours");
+  const Register authorities = knowledge_of(options).authorities;
+  const auto* centre = authorities.resolve(name);
+  if (centre == nullptr)
+    throw UsageError("--neighbours " + name + ": is no authority that the register knows; --register FILE " +
+                     "adds to it");
+  std::vector<std::string> names{centre->name};
+  for (const auto& code : centre->statistical_neighbours)
+    for (const auto& authority : authorities.authorities())
+      if (authority.la_code == code) names.push_back(authority.name);
+  if (names.size() == 1)
+    throw UsageError("--neighbours " + name + ": the register names no statistical neighbours of it");
+  return names;
+}
+
+std::string first_authority(const std::vector<ComparedLetter>& letters, const std::string& otherwise) {
+  return letters.empty() ? otherwise : letters.front().authority;
+}
+
+Exit over_time(Database& database, const Options& options, const LetterFilter& filter) {
+  auto letters = compared_letters(database, filter);
+  const std::string authority = first_authority(letters, filter.authorities.front());
+  const OverTime comparison = compare_over_time(authority, std::move(letters));
+  return give({[&] { return to_json(comparison); },
+               [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
+               [&] { return sheet_of(comparison); }},
+              options);
+}
+
+// The names as the corpus has them; one that it does not know stays as it was written.
+std::vector<std::string> columns_of(Database& database, const LetterFilter& filter,
+                                    const std::vector<ComparedLetter>& letters) {
+  std::vector<std::string> columns;
+  const auto add = [&](const std::string& name) {
+    if (std::find(columns.begin(), columns.end(), name) == columns.end()) columns.push_back(name);
+  };
+  for (const auto& name : filter.authorities) {
+    LetterFilter alone;
+    alone.authorities = {name};
+    add(first_authority(compared_letters(database, alone), name));
+  }
+  if (!filter.authorities.empty()) return columns;
+  for (const auto& letter : letters) add(letter.authority);
+  std::sort(columns.begin(), columns.end(),
+            [](const std::string& a, const std::string& b) { return comparison_key(a) < comparison_key(b); });
+  return columns;
+}
+
+Exit side_by_side(Database& database, const Options& options, const LetterFilter& filter) {
+  auto letters = compared_letters(database, filter);
+  auto columns = columns_of(database, filter, letters);
+  const SideBySide comparison =
+      compare_side_by_side(std::move(columns), std::move(letters), options.has("all-letters"));
+  return give({[&] { return to_json(comparison); },
+               [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
+               [&] { return sheet_of(comparison); }},
+              options);
+}
+
+Exit run_compare(const Options& options, const std::vector<std::string>& arguments) {
+  if (!arguments.empty())
+    throw UsageError("compare: unexpected argument \"" + arguments.front() +
+                     "\"; see letterlens compare --help");
+  check_forms(options);
+  const Way way = way_of(options);
+  LetterFilter filter = filter_of(options);
+  if (options.has("neighbours")) filter.authorities = neighbourhood(options);
+  return on_corpus([&] {
+    Database database(corpus_folder(options), Access::read);
+    report_unknown_names(filter, database);
+    return way == Way::over_time ? over_time(database, options, filter)
+                                 : side_by_side(database, options, filter);
+  });
+}
+
+}  // namespace
+
+constinit const Command compare_command{
+    "compare",
+    "Compare what letters ask for: one authority's over time, or several side by side.",
+    "",
+    "One --authority: each item of each visit is first (of the first visit), persisting (an earlier letter "
+    "asks\n"
+    "for it too) or new; earlier items of the same area are not raised again, those of other areas not "
+    "looked "
+    "at.\n"
+    "Filters choose which letters take part. Several: by theme, items that ask for the same together; a "
+    "full\n"
+    "inspection answers for what was asked before it, a letter for older ones of its area (--all-letters: "
+    "all).\n",
+    specs,
+    run_compare};
+
+}  // namespace letterlens

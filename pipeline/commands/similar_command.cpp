@@ -1,0 +1,65 @@
+#include "corpus/compare/similar_output.h"
+#include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/table_output.h"
+
+#include <iostream>
+
+namespace letterlens {
+namespace {
+
+constexpr std::array specs{
+    corpus_option,
+    OptionSpec{"limit", "n", "N", "Show so many items, for each item of a letter (default 10; 0 shows all)."},
+    OptionSpec{"same-authority", "", "", "For an ID: look at other letters to its own authority too."},
+    OptionSpec{"weak", "", "", "Show items below the score from which two ask for the same, too."},
+    filter_options[0],
+    filter_options[1],
+    filter_options[2],
+    filter_options[3],
+    filter_options[4],
+    filter_options[5],
+    json_option,
+    csv_option,
+    xlsx_option,
+};
+
+Exit run_similar(const Options& options, const std::vector<std::string>& arguments) {
+  if (arguments.empty())
+    throw UsageError("similar needs the words of an item, or the ID of a letter or item");
+  check_forms(options);
+  SimilarQuestion question;
+  for (const auto& argument : arguments) question.wanted += (question.wanted.empty() ? "" : " ") + argument;
+  question.filter = filter_of(options);
+  question.same_authority = options.has("same-authority");
+  question.limit = number_option(options, "limit", question.limit);
+  if (options.has("weak")) question.least = 0;
+  return on_corpus([&] {
+    Database database(corpus_folder(options), Access::read);
+    report_unknown_names(question.filter, database);
+    std::vector<SimilarAnswer> answers;
+    try {
+      answers = similar(database, question);
+    } catch (const SimilarError& error) {
+      throw UsageError(error.what());
+    }
+    return give({[&] { return to_json(answers); },
+                 [&](std::ostream& out, std::size_t width) { print(out, answers, width); },
+                 [&] { return sheet_of(answers); }},
+                options);
+  });
+}
+
+}  // namespace
+
+constinit const Command similar_command{
+    "similar",
+    "Find the items of a corpus that ask for the same as some words, or as an item of a letter.",
+    "\"WORDS\" | ID | ID#N",
+    "ID is a letter's id or its beginning: each of its items is looked for, ID#2 its second improvement, "
+    "ID#p1\n"
+    "its first priority action; other authorities only. Scores run from 0 to 1. Exit status 0 with items or\n"
+    "without; 64 for an item that the corpus does not have.\n",
+    specs,
+    run_similar};
+
+}  // namespace letterlens

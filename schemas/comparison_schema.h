@@ -1,0 +1,10 @@
+// comparison.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view comparison_schema;
+
+}  // namespace letterlens::embedded
