@@ -91,7 +91,7 @@ TEST(Schema, IsPrintedByteForByteAndIsJson) {
 }
 
 TEST(Schema, OfOtherFilesIsPrintedWhenAskedFor) {
-  for (const std::string name : {"corrections", "themes"}) {
+  for (const std::string name : {"comparison", "corrections", "themes"}) {
     const Result result = run_program({.arguments = {"schema", "--" + name}});
     EXPECT_EQ(result.status, 0);
     EXPECT_EQ(result.out, read_bytes(in_checkout("schemas/" + name + ".schema.json")));

@@ -1,0 +1,218 @@
+// compare, similar and table as a person calls them.
+#include "extractors/csv.h"
+#include "tests/support/corpus_builder.h"
+#include "tests/support/files.h"
+#include "tests/support/program.h"
+#include "tests/support/schema.h"
+
+#include <Poco/Pipe.h>
+#include <Poco/Process.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace letterlens::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+using Json = nlohmann::json;
+
+const std::string register_file = in_checkout("tests/letters/authorities.csv");
+
+std::string sample(const std::string& name) {
+  return in_checkout("tests/letters/" + name);
+}
+
+class CompareTest : public ::testing::Test {
+ protected:
+  CompareTest() {
+    build_corpus(corpus_, {sample("northbridge-focused-2018.txt"), sample("northbridge-focused-2022.txt"),
+                           sample("northbridge-focused-2025.pdf"), sample("thornwick-focused-2023.txt"),
+                           sample("eastmere-focused-2019.txt")});
+  }
+
+  Result run(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin() + 1, {"--corpus", corpus_});
+    return run_program({.arguments = arguments});
+  }
+
+  Json json(std::vector<std::string> arguments) const {
+    arguments.emplace_back("--json");
+    const Result result = run(arguments);
+    EXPECT_EQ(result.status, 0) << result.err;
+    EXPECT_THAT(result.err, IsEmpty());
+    return Json::parse(result.out);
+  }
+
+  Folder folder_;
+  std::string corpus_ = folder_.path("c");
+};
+
+TEST_F(CompareTest, OneAuthorityIsComparedOverTime) {
+  const Json comparison = json({"compare", "--authority", "northbridge city council"});
+  EXPECT_THAT(errors_by("comparison.schema.json", comparison), IsEmpty());
+  EXPECT_EQ(comparison.at("authority"), "Northbridge");
+  const auto& visits = comparison.at("visits");
+  ASSERT_EQ(visits.size(), 3U);
+  EXPECT_EQ(visits[0].at("visit"), "2018-06-26");
+  EXPECT_EQ(visits[1].at("grade_from"), "previous_inspection");
+  const auto& again = visits[2].at("items").at(0);
+  EXPECT_EQ(again.at("status"), "persisting");
+  EXPECT_EQ(again.at("earlier").at(0).at("id"), "northbridge-focused-visit-2018-06-26");
+  EXPECT_EQ(again.at("earlier").at(0).at("number"), 2);
+  EXPECT_THAT(visits[2].at("not_looked_at"), ::testing::SizeIs(4));
+
+  const Result text = run({"compare", "--authority", "Northbridge"});
+  EXPECT_EQ(text.status, 0);
+  EXPECT_THAT(text.out, HasSubstr("\n  persisting “The recording of managers’ reasons"));
+  EXPECT_THAT(text.out, HasSubstr("[northbridge-focused-visit-2018-06-26#2"));
+  EXPECT_THAT(text.out, HasSubstr("\n  not looked at “"));
+
+  const Json later = json({"compare", "--authority", "Northbridge", "--since", "2022"});
+  EXPECT_EQ(later.at("visits").size(), 2U) << "filters choose the letters that take part";
+}
+
+TEST_F(CompareTest, SeveralAuthoritiesStandSideBySide) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"compare", "-a", "Northbridge", "-a", "Thornwick", "-a", "Eastmere"},
+        {"compare", "--neighbours", "Northbridge", "--register", register_file},
+        {"compare", "--region", "East Midlands"}}) {
+    auto arguments = words;
+    arguments.emplace_back("--json");
+    const Result result = run(arguments);
+    ASSERT_EQ(result.status, 0) << result.err;
+    const Json comparison = Json::parse(result.out);
+    EXPECT_THAT(errors_by("comparison.schema.json", comparison), IsEmpty());
+    EXPECT_THAT(comparison.at("rows"), Not(IsEmpty()));
+    for (const auto& row : comparison.at("rows"))
+      EXPECT_EQ(row.at("cells").size(), comparison.at("authorities").size()) << "gaps are shown";
+  }
+  const Result neighbours = run({"compare", "--neighbours", "Northbridge", "--register", register_file});
+  EXPECT_THAT(neighbours.out, HasSubstr("no letters of "));
+  EXPECT_THAT(neighbours.out, HasSubstr("not asked of "));
+}
+
+TEST_F(CompareTest, SimilarItemsAreFoundByWordsAndById) {
+  const Json by_words = json({"similar", "the recording of decisions to take no further action"});
+  ASSERT_EQ(by_words.at("items").size(), 1U);
+  EXPECT_TRUE(by_words.at("items").at(0).at("item").is_null());
+  const auto& nearest = by_words.at("items").at(0).at("nearest");
+  ASSERT_FALSE(nearest.empty());
+  EXPECT_EQ(nearest[0].at("authority"), "Northbridge");
+  EXPECT_THAT(nearest[0].at("shared"), Not(IsEmpty()));
+
+  const Json letter = json({"similar", "northbridge-focused-visit-2025", "--weak", "--limit", "3"});
+  EXPECT_EQ(letter.at("items").size(), 5U) << "each item of the letter";
+  for (const auto& item : letter.at("items")) {
+    EXPECT_LE(item.at("nearest").size(), 3U);
+    for (const auto& near : item.at("nearest")) EXPECT_NE(near.at("authority"), "Northbridge");
+  }
+  const Json own = json({"similar", "northbridge-focused-visit-2025-02-25#1", "--same-authority"});
+  ASSERT_EQ(own.at("items").size(), 1U);
+  EXPECT_EQ(own.at("items").at(0).at("nearest").at(0).at("id"), "northbridge-focused-visit-2018-06-26");
+  const Json filtered = json({"similar", "recording of decisions", "--weak", "-a", "Thornwick"});
+  for (const auto& near : filtered.at("items").at(0).at("nearest"))
+    EXPECT_EQ(near.at("authority"), "Thornwick");
+}
+
+TEST_F(CompareTest, TablesCountVisits) {
+  const Json table = json({"table", "authority", "area", "--kind", "focused_visit"});
+  EXPECT_EQ(table.at("total"), 5);
+  EXPECT_EQ(table.at("rows").at(1).at("label"), "Northbridge");
+  EXPECT_EQ(table.at("rows").at(1).at("cells").at("front_door"), 2);
+  EXPECT_NEAR(table.at("rows").at(1).at("shares").at("front_door").get<double>(), 0.6667, 1e-4);
+  const Result grades = run({"table", "grade", "area", "--kind", "focused_visit"});
+  EXPECT_EQ(grades.status, 0);
+  EXPECT_THAT(grades.out, StartsWith("visits "));
+  EXPECT_THAT(grades.out, HasSubstr("Grade at the time of the visit: "));
+}
+
+TEST_F(CompareTest, EveryAnswerIsAlsoCsv) {
+  const Result result = run({"compare", "-a", "Northbridge", "--csv"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out,
+              StartsWith("authority,visit,visit_id,kind,area,grade,status,letter_id,list,number,page,"
+                         "lead_in,text,themes,earlier,best_score,shared\r\nNorthbridge,2018-06-26,"));
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"similar", "pathway plans", "--csv"},
+                                                {"table", "year", "theme", "--csv"},
+                                                {"compare", "-a", "Northbridge", "-a", "Thornwick", "--csv"}})
+    EXPECT_THAT(run(words).out, HasSubstr("\r\n"));
+}
+
+TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
+  struct Case {
+    std::vector<std::string> words;
+    std::string says;
+  };
+  const std::vector<Case> cases{
+      {{"compare"}, "compare needs --authority"},
+      {{"compare", "-a", "Northbridge", "--region", "East Midlands"}, "takes one of"},
+      {{"compare", "-a", "Northbridge", "--all-letters"}, "--all-letters is for several"},
+      {{"compare", "--neighbours", "Nowhere"}, "no authority that the register knows"},
+      {{"compare", "-a", "Northbridge", "--json", "--csv"}, "do not go together"},
+      {{"compare", "-a", "Northbridge", "--json", "--xlsx", "x"}, "does not go together"},
+      {{"compare", "-a", "Northbridge", "more"}, "unexpected argument"},
+      {{"similar"}, "needs the words"},
+      {{"similar", "northbridge-focused-visit-2018-06-26#99"}, "has no such item"},
+      {{"similar", "nowhere-2018#1"}, "holds no letter"},
+      {{"similar", "northbridge-focused"}, "beginning of 3 ids"},
+      {{"table", "grade"}, "needs two of"},
+      {{"table", "grade", "grade"}, "two different"},
+      {{"table", "grade", "colour"}, "is none of area, theme"},
+      {{"table", "grade", "area", "--count", "pages"}, "is none of visits, items"},
+  };
+  for (const auto& [words, says] : cases) {
+    const Result result = run(words);
+    EXPECT_EQ(result.status, 64) << says;
+    EXPECT_THAT(result.out, IsEmpty()) << says;
+    EXPECT_THAT(result.err, HasSubstr(says));
+  }
+  const Result unknown = run({"compare", "-a", "Nowhere", "--json"});
+  EXPECT_EQ(unknown.status, 0);
+  EXPECT_THAT(unknown.err, HasSubstr("holds no letter of \"Nowhere\""));
+  EXPECT_THAT(errors_by("comparison.schema.json", Json::parse(unknown.out)), IsEmpty());
+}
+
+TEST_F(CompareTest, AWorkbookThatCannotBeWrittenIsStatus74) {
+  const Result result = run({"compare", "-a", "Northbridge", "--xlsx", folder_.path("nowhere/x.xlsx")});
+  EXPECT_EQ(result.status, 74);
+  EXPECT_THAT(result.err, HasSubstr("nowhere/x.xlsx: cannot be written"));
+}
+
+TEST_F(CompareTest, TheSameWorkbookIsWrittenOnEveryRun) {
+  for (const char* name : {"one.xlsx", "two.xlsx"})
+    EXPECT_EQ(run({"compare", "-a", "Northbridge", "--xlsx", folder_.path(name)}).status, 0);
+  EXPECT_EQ(read_bytes(folder_.path("one.xlsx")), read_bytes(folder_.path("two.xlsx")));
+  EXPECT_THAT(names_in(folder_.path(), ".part"), IsEmpty());
+}
+
+// LibreOffice opens the workbook and says what stands in it.
+TEST_F(CompareTest, WorkbooksOpenInASpreadsheetProgramWithTheCellsOfTheCsv) {
+  ASSERT_EQ(run({"table", "authority", "area", "--xlsx", folder_.path("table.xlsx")}).status, 0);
+  ASSERT_EQ(run({"compare", "-a", "Northbridge", "--xlsx", folder_.path("visits.xlsx")}).status, 0);
+  Poco::Pipe out;
+  const auto office =
+      Poco::Process::launch("soffice",
+                            {"--headless", "-env:UserInstallation=file://" + folder_.path("profile"),
+                             "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir",
+                             folder_.path(), folder_.path("table.xlsx"), folder_.path("visits.xlsx")},
+                            nullptr, &out, &out);
+  ASSERT_EQ(office.wait(), 0) << "soffice (libreoffice-calc)";
+
+  const std::string table = read_bytes(folder_.path("table.csv"));
+  EXPECT_THAT(table, StartsWith("authority,front_door,"));
+  EXPECT_EQ(read_csv(table).size(), 4U) << "three authorities and the total";
+  EXPECT_THAT(read_csv(table).at(1), ::testing::IsSupersetOf({"Northbridge", "2", "1", "3"}));
+  const auto visits = read_csv(read_bytes(folder_.path("visits.csv")));
+  const auto lines = read_csv(run({"compare", "-a", "Northbridge", "--csv"}).out);
+  ASSERT_EQ(visits.size(), lines.size());
+  constexpr std::size_t best_score = 15;
+  for (std::size_t row = 0; row < visits.size(); ++row)
+    for (std::size_t column = 0; column < visits[row].size(); ++column)
+      if (column != best_score) EXPECT_EQ(visits[row][column], lines[row][column]) << row << ' ' << column;
+}
+
+}  // namespace
+}  // namespace letterlens::testing

@@ -1,0 +1,141 @@
+// Tables of counts over the sample corpus; what they should hold is counted from the letters' truths by hand.
+#include "corpus/table/counts_output.h"
+#include "tests/support/corpus_builder.h"
+#include "tests/support/files.h"
+#include "tests/support/sample_corpus.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <numeric>
+#include <sstream>
+
+namespace letterlens::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+CountTable table_of(const std::string& folder, CountQuestion question) {
+  Database database(folder, Access::read);
+  return count(database, question);
+}
+
+std::size_t sum(const std::vector<std::size_t>& numbers) {
+  return std::accumulate(numbers.begin(), numbers.end(), std::size_t{0});
+}
+
+std::size_t number(const std::string& folder, const std::string& question) {
+  return std::stoul(answers(folder, question).at(0));
+}
+
+// Each cell and total against a question in SQL.
+TEST(Counts, AreThoseOfTheLetters) {
+  const auto& corpus = sample_corpus();
+  const auto table = table_of(corpus, {.rows = Dimension::kind, .columns = Dimension::year});
+  ASSERT_FALSE(table.rows.empty());
+  EXPECT_EQ(table.rows.front(), "focused_visit") << "in the order of the record's own list";
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const std::string kind = "kind = '" + table.rows[row] + "'";
+    EXPECT_EQ(table.row_totals[row], number(corpus, "SELECT count(*) FROM letters WHERE " + kind));
+    EXPECT_EQ(sum(table.counts[row]), table.row_totals[row]);
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+      EXPECT_EQ(table.counts[row][column],
+                number(corpus, "SELECT count(*) FROM letters WHERE " + kind + " AND date LIKE '" +
+                                   table.columns[column] + "%'"));
+  }
+  EXPECT_EQ(table.total, number(corpus, "SELECT count(*) FROM letters"));
+  EXPECT_EQ(sum(table.column_totals), table.total);
+  EXPECT_TRUE(table.grades_from.empty());
+}
+
+TEST(Counts, CountAVisitOncePerThemeAndOnceInTheTotal) {
+  const auto& corpus = sample_corpus();
+  const auto table = table_of(corpus, {.rows = Dimension::theme, .columns = Dimension::region});
+  EXPECT_EQ(table.total, number(corpus, "SELECT count(*) FROM letters"));
+  EXPECT_GT(sum(table.row_totals), table.total) << "visits ask for more than one theme";
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (table.rows[row] == "nothing_asked") continue;
+    EXPECT_EQ(table.row_totals[row], number(corpus,
+                                            "SELECT count(DISTINCT letter) FROM items JOIN item_themes "
+                                            "USING (item) WHERE theme = '" +
+                                                table.rows[row] + "'"))
+        << table.rows[row];
+  }
+}
+
+TEST(Counts, CountItemsWhenAskedTo) {
+  const auto& corpus = sample_corpus();
+  const auto table =
+      table_of(corpus, {.rows = Dimension::authority, .columns = Dimension::area, .counted = Counted::items});
+  EXPECT_EQ(table.total, number(corpus, "SELECT count(*) FROM items"));
+  EXPECT_EQ(sum(table.row_totals), table.total);
+  EXPECT_EQ(table.columns.back(), "all") << "full inspections";
+}
+
+// A visit with the grade that it states, or with none, and reports before and after.
+class GradesTest : public ::testing::Test {
+ protected:
+  void store(const std::string& date, const std::string& changes) {
+    auto record = record_;
+    record["id"] = "northbridge-" + date;
+    record["source"]["sha256"] = std::string(54, '0') + date;
+    record["visit"]["ranges"] = {{{"start", date}, {"end", date}}};
+    record.merge_patch(nlohmann::ordered_json::parse(changes));
+    store_record(database_, record);
+  }
+
+  Folder folder_;
+  Database database_{folder_.path(), Access::write};
+  nlohmann::ordered_json record_ =
+      record_of("letter.txt", read_bytes(in_checkout("tests/letters/northbridge-focused-2022.txt")));
+};
+
+TEST_F(GradesTest, AreThoseHeldAtTheTimeOfTheVisit) {
+  const std::string stated =
+      R"({"previous_inspection": {"status": "stated", "date": "2017-01", "as_written": null,
+    "judgements": {"overall_effectiveness": "good"}}})";
+  const std::string not_stated = R"({"previous_inspection": null})";
+  const std::string none_yet =
+      R"({"previous_inspection": {"status": "none_yet", "date": null, "as_written": null,
+    "judgements": null}})";
+  const auto report = [](const std::string& grade) {
+    return R"({"kind": "ilacs_inspection", "previous_inspection": null, "judgements": {"overall_effectiveness": ")" +
+           grade + R"("}})";
+  };
+  store("2018-01-10", not_stated);  // before any report: not known
+  store("2018-02-10", none_yet);
+  store("2019-01-10", report("inadequate"));
+  store("2020-01-10", not_stated);  // inadequate, by the report of 2019
+  store("2021-01-10", stated);      // good, whatever the report of 2019 said
+  store("2022-01-10", report("outstanding"));
+  store("2023-01-10", not_stated);  // outstanding, by the report of 2022
+
+  const auto table = table_of(folder_.path(), {.rows = Dimension::grade, .columns = Dimension::kind});
+  EXPECT_THAT(table.rows, ElementsAre("outstanding", "good", "inadequate", "not_inspected", "not_stated"));
+  EXPECT_THAT(table.columns, ElementsAre("focused_visit", "ilacs_inspection"));
+  EXPECT_THAT(table.counts, ElementsAre(ElementsAre(1, 1), ElementsAre(1, 0), ElementsAre(1, 1),
+                                        ElementsAre(1, 0), ElementsAre(1, 0)));
+  const std::map<std::string_view, std::size_t> from{{"previous_inspection", 1},
+                                                     {"this_report", 2},
+                                                     {"earlier_report", 2},
+                                                     {"not_inspected", 1},
+                                                     {"unknown", 1}};
+  EXPECT_EQ(table.grades_from, from);
+
+  // The report of 2019 counts for a later visit even when the filter leaves it out.
+  CountQuestion visits{.rows = Dimension::grade, .columns = Dimension::area};
+  visits.filter.kinds = {"focused_visit"};
+  const auto of_visits = table_of(folder_.path(), visits);
+  EXPECT_EQ(of_visits.total, 5U);
+  EXPECT_EQ(of_visits.grades_from.at("earlier_report"), 2U);
+
+  std::ostringstream text;
+  print(text, of_visits);
+  EXPECT_THAT(text.str(),
+              HasSubstr("visits         care leavers  total\noutstanding               1      1\n"));
+  EXPECT_THAT(text.str(), HasSubstr("1 as the letter states of the previous inspection"));
+  EXPECT_THAT(text.str(), HasSubstr("2 from the latest graded report in the corpus before"));
+}
+
+}  // namespace
+}  // namespace letterlens::testing
