@@ -38,12 +38,13 @@ std::span<const Command* const> commands() {
       &summary_command,   //
       &add_command,       //
       &watch_command,     //
-      &search_command,    //
       &list_command,      //
       &show_command,      //
+      &search_command,    //
       &compare_command,   //
       &similar_command,   //
       &table_command,     //
+      &export_command,    //
       &failures_command,  //
       &remove_command,    //
       &check_command,     //
@@ -52,8 +53,6 @@ std::span<const Command* const> commands() {
       &worker_command,    //
       &version_command,
   };
-  static constexpr std::array all{&extract_command, &summary_command, &evaluate_command,
-                                  &export_command,  &schema_command,  &version_command};
   return all;
 }
 
