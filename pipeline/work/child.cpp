@@ -101,6 +101,7 @@ Child::Child(const std::vector<std::string>& command) {
   Attributes attributes;
   set_signals(attributes);
   std::vector<char*> words;
+  words.reserve(command.size() + 1);
   for (const auto& word : command) words.push_back(const_cast<char*>(word.c_str()));
   words.push_back(nullptr);
   const int error = posix_spawn(&id_, command.at(0).c_str(), &streams.actions, &attributes.attributes,

@@ -19,12 +19,13 @@ struct Limits {
 
 // Built with AddressSanitizer, which reserves terabytes of address space.
 #if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool address_sanitizer = true;
+#define LETTERLENS_ADDRESS_SANITIZER 1
 #elif defined(__has_feature)
-inline constexpr bool address_sanitizer = __has_feature(address_sanitizer);
+#define LETTERLENS_ADDRESS_SANITIZER __has_feature(address_sanitizer)
 #else
-inline constexpr bool address_sanitizer = false;
+#define LETTERLENS_ADDRESS_SANITIZER 0
 #endif
+inline constexpr bool address_sanitizer = LETTERLENS_ADDRESS_SANITIZER;
 
 // A limit that the system does not let us set; the message names it.
 class LimitError : public std::runtime_error {

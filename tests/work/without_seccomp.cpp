@@ -7,11 +7,12 @@
 
 int main(int argc, char** argv) {
   const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-  const bool loaded = filter != nullptr && argc > 1 &&
-                      seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(seccomp), 0) == 0 &&
-                      seccomp_rule_add(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(prctl), 1,
-                                       SCMP_A0(SCMP_CMP_EQ, PR_SET_SECCOMP)) == 0 &&
-                      seccomp_load(filter) == 0;
+  const scmp_arg_cmp sets_seccomp{0, SCMP_CMP_EQ, PR_SET_SECCOMP, 0};
+  const bool loaded =
+      filter != nullptr && argc > 1 &&
+      seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(seccomp), 0) == 0 &&
+      seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(prctl), 1, &sets_seccomp) == 0 &&
+      seccomp_load(filter) == 0;
   seccomp_release(filter);
   if (loaded) execv(argv[1], argv + 1);
   std::perror("without_seccomp");
