@@ -150,7 +150,7 @@ TEST(Calls, AThemeTableReplacesTheThemesAndIsNamed) {
   EXPECT_EQ(own, built_in) << "nothing else differs";
 }
 
-TEST(Calls, TextAddsTheTextAndNothingElse) {
+TEST(Calls, TextAddsTheTextWithItsPagesAndNothingElse) {
   const Archive archive;
   for (const std::string file : {"a.pdf", "b.txt"}) {
     auto with = nlohmann::json::parse(archive.run({"extract", "--text", file}).out);
@@ -159,7 +159,9 @@ TEST(Calls, TextAddsTheTextAndNothingElse) {
     EXPECT_NE(text.find("Most care leavers in Northbridge"), std::string::npos);
     const auto title = with.at("spans").at("/title");
     EXPECT_EQ(CodePointText(text).slice(title.at("start"), title.at("end")), with.at("title"));
+    EXPECT_EQ(with.at("text_pages").at(0), (nlohmann::json{{"page", 1}, {"start", 0}}));
     with.erase("text");
+    with.erase("text_pages");
     EXPECT_EQ(with, nlohmann::json::parse(archive.run({"extract", file}).out));
   }
 }
