@@ -66,6 +66,7 @@ class PoolRun {
       PoolWorker* worker = place();
       if (worker == nullptr && workers_.size() >= options_.workers) return;
       std::optional<Job> job = take_job();
+      if (!job && (worker == nullptr || worker->is_free())) job = withdrawn_job();
       if (!job) return;
       if (worker == nullptr) worker = start_worker();
       worker->give(std::move(*job));
@@ -81,6 +82,13 @@ class PoolRun {
     for (const auto& worker : workers_)
       if (worker->takes_one_ahead()) return worker.get();
     return nullptr;
+  }
+
+  // At the end of the list nothing may wait behind a slow document while another worker has nothing to do.
+  std::optional<Job> withdrawn_job() {
+    for (const auto& worker : workers_)
+      if (auto job = worker->withdraw()) return job;
+    return std::nullopt;
   }
 
   PoolWorker* start_worker() {

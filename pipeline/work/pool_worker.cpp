@@ -7,6 +7,7 @@
 namespace letterlens {
 namespace {
 
+constexpr std::chrono::milliseconds quick{50};
 constexpr std::size_t longest_message = 4096;  // bytes of a line on standard error
 constexpr std::size_t most_messages = 32;
 
@@ -45,6 +46,15 @@ void PoolWorker::give(Job job) {
   // One that reads no more has ended: that shows when its output is read.
   child_.send(job.path + '\0');
   jobs_.push_back(std::move(job));
+}
+
+// The process has been sent the path and will read it: it is ended when it comes to that.
+std::optional<Job> PoolWorker::withdraw() {
+  if (jobs_.size() < 2 || Clock::now() - began_ < quick) return std::nullopt;
+  Job job = std::move(jobs_.back());
+  jobs_.pop_back();
+  worn_ = true;
+  return job;
 }
 
 PoolWorker::Clock::duration PoolWorker::patience() const {
@@ -99,7 +109,6 @@ std::optional<WorkFailure> PoolWorker::take(std::string line) {
 }
 
 void PoolWorker::finish(std::optional<WorkFailure> failure) {
-  constexpr std::chrono::milliseconds quick{50};
   const auto now = Clock::now();
   quick_ = now - std::exchange(began_, now) < quick;
   Job& job = jobs_.front();

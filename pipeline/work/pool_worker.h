@@ -34,6 +34,10 @@ class PoolWorker {
   // Sends a document's path. For a worker that is free or takes one ahead.
   void give(Job job);
 
+  // The document that waits behind one that takes long; its worker will not be given another. None when no
+  // document waits, or not long yet.
+  std::optional<Job> withdraw();
+
   // Takes what the worker has said. Gives the results of the documents that are done, with a failure when the
   // worker died of it, was silent for too long, or printed what is no record. May leave the worker gone.
   std::vector<JobResult> serve();

@@ -55,6 +55,40 @@ TEST(PoolLife, AKillFromOutsideCostsOneDocument) {
     EXPECT_EQ(outcome, name == "killed" ? "worker_crashed" : "needs_review") << name;
 }
 
+// Only when the last document has come is the worker killed that hangs before it.
+TEST(PoolLife, NothingWaitsBehindAHangingDocumentWhileAWorkerIsFree) {
+  const Folder folder;
+  const std::string quick = folder.path("missing");
+  const std::vector<std::string> paths{quick,
+                                       quick,
+                                       quick,
+                                       quick,
+                                       quick,
+                                       quick,
+                                       folder.add("hangs", fault("wait to be killed")),
+                                       folder.add("last", letter_as_text())};
+  std::size_t given = 0;
+  std::size_t used = 0;
+  const std::atomic<bool> stop{false};
+  Pool({.workers = 2, .worker_command = faulty_worker()})
+      .run(
+          [&]() -> std::optional<Job> {
+            if (given == paths.size()) return std::nullopt;
+            const std::size_t number = given++;
+            return Job{number, paths[number]};
+          },
+          [&](const JobResult& result) {
+            ++used;
+            if (used == paths.size() - 1)
+              for (const int worker : children_of(getpid())) kill(worker, SIGKILL);
+            if (used == paths.size()) {
+              EXPECT_EQ(result.path, folder.path("hangs"));
+            }
+          },
+          stop);
+  EXPECT_EQ(used, paths.size());
+}
+
 // Each document that does not share its worker's process with an earlier one has a fresh worker.
 std::vector<std::set<std::string>> documents_by_process(const PoolOptions& options,
                                                         const std::vector<std::string>& paths) {

@@ -110,6 +110,29 @@ TEST_F(PoolWorkerTest, GivesBackWhatItHadNotBegun) {
   EXPECT_EQ(returned[0].path, folder_.path("innocent"));
 }
 
+TEST_F(PoolWorkerTest, LosesWhatWaitsBehindASlowDocumentAndIsWornThen) {
+  std::unique_ptr<PoolWorker> worker;
+  do {
+    worker = std::make_unique<PoolWorker>(command_, options_);
+    get_ready(*worker);
+    worker->give({7, folder_.path("missing")});
+    while (said(*worker).empty()) {
+    }
+    worker->give(job("burns", fault("burn")));
+  } while (!worker->takes_one_ahead());
+  EXPECT_FALSE(worker->withdraw().has_value()) << "nothing waits";
+  worker->give(job("waits", fault("crash")));
+  std::optional<Job> withdrawn;
+  while (!withdrawn) withdrawn = worker->withdraw();
+  EXPECT_EQ(withdrawn->path, folder_.path("waits"));
+  EXPECT_FALSE(worker->withdraw().has_value());
+  std::vector<JobResult> results;
+  while (results.empty()) results = said(*worker);
+  EXPECT_EQ(results.at(0).path, folder_.path("burns"));
+  EXPECT_FALSE(results.at(0).failure.has_value());
+  EXPECT_TRUE(worker->is_worn());
+}
+
 TEST_F(PoolWorkerTest, GivesBackEverythingWhenItEndsBeforeItWasReady) {
   PoolWorker worker({"/bin/true"}, options_);
   worker.give(job("innocent", letter_as_text()));
