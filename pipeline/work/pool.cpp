@@ -22,9 +22,9 @@ constexpr int most_failed_starts = 3;  // one after another
 constexpr std::size_t most_told = 32;  // different messages
 
 std::vector<std::string> command_of(const PoolOptions& options) {
+  const std::size_t memory = (options.memory_limit + mebibyte - 1) / mebibyte;
   std::vector<std::string> command = options.worker_command;
-  command.insert(command.end(), {"--null", "--end-marks",
-                                 "--memory-limit=" + std::to_string(options.memory_limit / mebibyte)});
+  command.insert(command.end(), {"--null", "--end-marks", "--memory-limit=" + std::to_string(memory)});
   return command;
 }
 
@@ -174,6 +174,7 @@ class PoolRun {
 
 Pool::Pool(PoolOptions options) : options_(std::move(options)) {
   if (options_.workers == 0) throw PoolError("a pool needs at least one worker");
+  if (options_.timeout.count() <= 0) throw PoolError("a pool needs time for its documents");
   if (options_.worker_command.empty()) throw PoolError("a pool needs the command of its workers");
 }
 

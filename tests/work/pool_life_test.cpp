@@ -34,6 +34,9 @@ TEST(PoolLife, SaysWhyWorkersDoNotStart) {
   EXPECT_THAT(pool_error(real_worker({"--register", "/nowhere"})), HasSubstr("--register /nowhere"));
   EXPECT_THROW(Pool({.workers = 0, .worker_command = faulty_worker()}), PoolError);
   EXPECT_THROW(Pool({.worker_command = {}}), PoolError);
+  EXPECT_THROW(Pool({.timeout = std::chrono::milliseconds(0), .worker_command = faulty_worker()}), PoolError);
+  EXPECT_THAT(pool_error(real_worker({"--cpu-limit", "soon"})),
+              HasSubstr("--cpu-limit takes a whole number"));
 }
 
 TEST(PoolLife, AKillFromOutsideCostsOneDocument) {
