@@ -108,7 +108,7 @@ TEST(Promises, ThatAreBrokenAreFound) {
 
 TEST(TextPages, StandWithTheTextOfADocumentThatHasPages) {
   const auto with_text = [](const std::string& bytes) {
-    return Json::parse(emit(process({"letter", bytes}, Register()), {.with_text = true}));
+    return Json::parse(emit(process({"letter", bytes}, Knowledge()), {.with_text = true}));
   };
   EXPECT_EQ(with_text(letter_as_text() + "\fPage two.\n").at("text_pages").size(), 2U);
   const Json pdf = with_text(letter_as_pdf());
@@ -117,7 +117,7 @@ TEST(TextPages, StandWithTheTextOfADocumentThatHasPages) {
   EXPECT_TRUE(docx.contains("text"));
   EXPECT_FALSE(docx.contains("text_pages"));
   EXPECT_FALSE(
-      Json::parse(emit(process({"letter", letter_as_pdf()}, Register()), {})).contains("text_pages"));
+      Json::parse(emit(process({"letter", letter_as_pdf()}, Knowledge()), {})).contains("text_pages"));
 }
 
 TEST(Promises, CountCodePointsAndNotBytes) {
