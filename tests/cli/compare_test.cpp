@@ -211,7 +211,10 @@ TEST_F(CompareTest, WorkbooksOpenInASpreadsheetProgramWithTheCellsOfTheCsv) {
   constexpr std::size_t best_score = 15;
   for (std::size_t row = 0; row < visits.size(); ++row)
     for (std::size_t column = 0; column < visits[row].size(); ++column)
-      if (column != best_score) EXPECT_EQ(visits[row][column], lines[row][column]) << row << ' ' << column;
+      // A score has more digits there.
+      if (column != best_score) {
+        EXPECT_EQ(visits[row][column], lines[row][column]) << row << ' ' << column;
+      }
 }
 
 }  // namespace
