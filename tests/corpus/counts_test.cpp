@@ -80,7 +80,7 @@ class GradesTest : public ::testing::Test {
     record["id"] = "northbridge-" + date;
     record["source"]["sha256"] = std::string(54, '0') + date;
     record["visit"]["ranges"] = {{{"start", date}, {"end", date}}};
-    record.merge_patch(nlohmann::ordered_json::parse(changes));
+    record.update(nlohmann::ordered_json::parse(changes));
     store_record(database_, record);
   }
 

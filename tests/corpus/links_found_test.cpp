@@ -1,7 +1,10 @@
 // How much of what a reader says of the samples (links.json, similar.json) the program says too.
 //
-// The floors are what was reached when they were set, a little below: they catch a loss, they are no aim. The
-// matching is not tuned on these files.
+// The aim is 95 of 100 statements about earlier and later items. Reached when the floors were set: 247 of 279
+// (110 of 127 items persisting or new, 137 of 152 items not raised again or not looked at), 35 of 51 links
+// with 5 false ones, 15 of 22 neighbours with 2 wrong ones among 20. The floors are just below: they catch a
+// loss. What is missed are paraphrases that share no telling word ("drift", "no progress"). The matching is
+// not tuned on these files.
 #include "corpus/compare/over_time_output.h"
 #include "corpus/compare/similar.h"
 #include "tests/support/sample_corpus.h"
@@ -113,10 +116,10 @@ TEST(LinksFound, AreMostOfThoseThatAReaderSees) {
             << "looked at " << scores.rest.right << " of " << scores.rest.of << ", links "
             << scores.links.right << " of " << scores.links.of << ", false links " << scores.false_links
             << '\n';
-  EXPECT_GE(scores.statuses.value(), 0.80);
-  EXPECT_GE(all.value(), 0.85);
-  EXPECT_GE(scores.links.value(), 0.60);
-  EXPECT_LE(scores.false_links, 10U);
+  EXPECT_GE(scores.statuses.value(), 0.86);
+  EXPECT_GE(all.value(), 0.88);
+  EXPECT_GE(scores.links.value(), 0.66);
+  EXPECT_LE(scores.false_links, 6U);
 }
 
 TEST(Similar, FindsMostNeighboursThatAReaderSees) {
@@ -140,8 +143,8 @@ TEST(Similar, FindsMostNeighboursThatAReaderSees) {
   }
   std::cout << "neighbours " << neighbours.right << " of " << neighbours.of << ", wrong " << wrong << " of "
             << shown << " shown\n";
-  EXPECT_GE(neighbours.value(), 0.50);
-  EXPECT_LE(wrong, 20U);
+  EXPECT_GE(neighbours.value(), 0.65);
+  EXPECT_LE(wrong, 3U);
 }
 
 }  // namespace
