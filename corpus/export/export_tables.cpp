@@ -5,7 +5,6 @@
 #include "corpus/export/export_folder.h"
 #include "corpus/export/table_documentation.h"
 #include "corpus/export/table_rows.h"
-#include "corpus/store/snapshot.h"
 
 #include <deque>
 
@@ -47,22 +46,21 @@ std::vector<std::string> distinct(Database& database, const std::string& column,
   return values;
 }
 
-// Writes the tables into the first files of the folder, one letter after the other.
+// Writes the tables into the first files of the folder, one letter after the other. Throws what Poco::Data
+// throws.
 std::vector<TableFile> write_tables(Database& database, const std::vector<Poco::Int64>& letters,
                                     Audience reader, ExportFolder& folder) {
   const auto safety = reader == Audience::spreadsheets ? CsvSafety::spreadsheet : CsvSafety::exact;
   const auto tables = tables_for(reader);
-  guard(database.folder(), [&] {
-    std::deque<TableRows> rows;
-    for (std::size_t at = 0; at < tables.size(); ++at) {
-      rows.emplace_back(database, *tables[at], reader);
-      if (reader == Audience::spreadsheets) folder.file(at).write(byte_order_mark);
-      folder.file(at).write(csv_row(heads_for(*tables[at], reader), safety));
-    }
-    for (const auto letter : letters)
-      for (std::size_t at = 0; at < tables.size(); ++at)
-        rows[at].for_each(letter, [&](const auto& cells) { folder.file(at).write(csv_row(cells, safety)); });
-  });
+  std::deque<TableRows> rows;
+  for (std::size_t at = 0; at < tables.size(); ++at) {
+    rows.emplace_back(database, *tables[at], reader);
+    if (reader == Audience::spreadsheets) folder.file(at).write(byte_order_mark);
+    folder.file(at).write(csv_row(heads_for(*tables[at], reader), safety));
+  }
+  for (const auto letter : letters)
+    for (std::size_t at = 0; at < tables.size(); ++at)
+      rows[at].for_each(letter, [&](const auto& cells) { folder.file(at).write(csv_row(cells, safety)); });
   std::vector<TableFile> files;
   for (std::size_t at = 0; at < tables.size(); ++at)
     files.push_back({tables[at], file_name(*tables[at]), folder.file(at).finish()});
@@ -75,34 +73,38 @@ std::uint64_t export_spreadsheet_tables(Database& database, const LetterFilter& 
                                         const std::string& path) {
   const auto tables = tables_for(Audience::spreadsheets);
   ExportFolder folder(path, names_of(tables, spreadsheet_notes_name));
-  const Snapshot snapshot(database);
-  const auto letters = letters_by_id(database, filter);
-  write_tables(database, letters, Audience::spreadsheets, folder);
+  std::uint64_t count = 0;
+  database.snapshot([&] {
+    const auto letters = letters_by_id(database, filter);
+    write_tables(database, letters, Audience::spreadsheets, folder);
+    count = letters.size();
+  });
   auto& notes = folder.file(tables.size());
   notes.write(byte_order_mark);
   notes.write(spreadsheet_notes(licence_sentences()));
   notes.finish();
   folder.take_place();
-  return letters.size();
+  return count;
 }
 
 std::uint64_t export_data_package(Database& database, const LetterFilter& filter, const std::string& path) {
   const auto tables = tables_for(Audience::programs);
   ExportFolder folder(path, names_of(tables, descriptor_name));
-  const Snapshot snapshot(database);
-  const auto letters = letters_by_id(database, filter);
-  ExportedLetters exported{filter, letters.size()};
-  const auto condition = condition_of(filter, database);
-  guard(database.folder(), [&] {
+  ExportedLetters exported{.filter = filter};
+  std::vector<TableFile> files;
+  database.snapshot([&] {
+    const auto letters = letters_by_id(database, filter);
+    const auto condition = condition_of(filter, database);
+    exported.count = letters.size();
     exported.producer_versions = distinct(database, "producer_version", condition);
     exported.schema_versions = distinct(database, "schema_version", condition);
+    files = write_tables(database, letters, Audience::programs, folder);
   });
-  const auto files = write_tables(database, letters, Audience::programs, folder);
   auto& descriptor = folder.file(tables.size());
   descriptor.write(data_package(exported, files).dump(2) + '\n');
   descriptor.finish();
   folder.take_place();
-  return letters.size();
+  return exported.count;
 }
 
 }  // namespace letterlens

@@ -3,7 +3,6 @@
 #include "corpus/export/export_file.h"
 #include "corpus/export/incoming.h"
 #include "corpus/export/table_rows.h"
-#include "corpus/store/snapshot.h"
 #include "corpus/store/statements.h"
 #include "corpus/store/stored_record.h"
 
@@ -19,6 +18,13 @@ bool is_device_or_pipe(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
+// As extract --text has them.
+void add_text(nlohmann::ordered_json& record, const TextRow& text) {
+  record["text"] = text.text;
+  auto pages = nlohmann::ordered_json::parse(text.text_pages);
+  if (!pages.empty()) record["text_pages"] = std::move(pages);
+}
+
 std::uint64_t write_records_to_device(Database& database, const RecordsOptions& options,
                                       const std::string& path) {
   const OpenFile device(path, O_WRONLY);
@@ -30,9 +36,9 @@ std::uint64_t write_records_to_device(Database& database, const RecordsOptions& 
 
 std::uint64_t export_records(Database& database, const RecordsOptions& options,
                              const std::function<void(std::string_view)>& write) {
-  const Snapshot snapshot(database);
-  const auto letters = letters_by_id(database, options.filter);
-  guard(database.folder(), [&] {
+  std::uint64_t count = 0;
+  database.snapshot([&] {
+    const auto letters = letters_by_id(database, options.filter);
     Poco::Int64 key = 0;
     LetterRow letter;
     TextRow text;
@@ -45,11 +51,12 @@ std::uint64_t export_records(Database& database, const RecordsOptions& options,
       select_letter.execute();
       select_text.execute();
       auto record = record_as_shown(letter, text.record);
-      if (options.with_text) record["text"] = text.text;
+      if (options.with_text) add_text(record, text);
       write(record.dump() + '\n');
     }
+    count = letters.size();
   });
-  return letters.size();
+  return count;
 }
 
 std::uint64_t export_records_to_file(Database& database, const RecordsOptions& options,

@@ -12,7 +12,7 @@ constexpr std::string_view grades = "/definitions/grade/enum";
 constexpr std::string_view judgement_names =
     "/definitions/letter/properties/previous_inspection/properties/judgements/properties";
 
-constexpr std::array letters_columns{
+constexpr auto letters_columns = std::to_array<ExportColumn>({
     ExportColumn{"id", text, always, "letters.id", "Readable and stable name of the letter."},
     ExportColumn{"authority", text, maybe, "letters.authority",
                  "Name in the register of authorities; empty when the register does not know it."},
@@ -97,7 +97,7 @@ constexpr std::array letters_columns{
                  "Version of letterlens that read the letter."},
     ExportColumn{"made_with", text, maybe, "letters.made_with",
                  "The options that the letter was read with: register, themes, text recognition."},
-};
+});
 
 // How the rows of every other table begin.
 constexpr ExportColumn of_letter{"letter", text, always, "letters.id", "The letter's id."};
@@ -128,7 +128,7 @@ constexpr ExportColumn number_of(std::string_view sql) {
 
 constexpr std::string_view list_names = "improvements priority_actions";
 
-constexpr std::array items_columns{
+constexpr auto items_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
@@ -140,6 +140,8 @@ constexpr std::array items_columns{
     ExportColumn{
         "lead_in", text, maybe, "items.lead_in",
         "The sentence that introduces the list. It may turn the sense of an item: read both together."},
+    ExportColumn{"lead_in_start", offset, maybe, "items.lead_in_start",
+                 "Where that sentence begins in the normalised text."},
     ExportColumn{"text", text, always, "items.text",
                  "The words of the item with its sub-items, as they stand in the normalised text."},
     ExportColumn{"topic", text, maybe, "items.topic", "The sub-heading that the item stands under."},
@@ -156,18 +158,18 @@ constexpr std::array items_columns{
     start_of("items.start_at"),
     end_of("items.end_at"),
     page_of("items.page"),
-};
+});
 
-constexpr std::array item_themes_columns{
+constexpr auto item_themes_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
     ExportColumn{"list", text, always, "items.list", "The item's list.", list_names},
     ExportColumn{"number", count, always, "items.number", "The item's number."},
     ExportColumn{"theme", text, always, "item_themes.theme", "Id of a theme that the item is about."},
-};
+});
 
-constexpr std::array sections_columns{
+constexpr auto sections_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
@@ -180,9 +182,9 @@ constexpr std::array sections_columns{
     start_of("sections.start_at"),
     end_of("sections.end_at"),
     page_of("sections.page"),
-};
+});
 
-constexpr std::array judgements_columns{
+constexpr auto judgements_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
@@ -192,9 +194,9 @@ constexpr std::array judgements_columns{
         "this previous"},
     ExportColumn{"judgement", text, always, "judgements.judgement", "What was graded.", judgement_names},
     ExportColumn{"grade", text, always, "judgements.grade", "The grade.", grades},
-};
+});
 
-constexpr std::array diagnostics_columns{
+constexpr auto diagnostics_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
@@ -207,17 +209,17 @@ constexpr std::array diagnostics_columns{
     start_of("diagnostics.start_at", maybe),
     end_of("diagnostics.end_at", maybe),
     page_of("diagnostics.page"),
-};
+});
 
-constexpr std::array visit_ranges_columns{
+constexpr auto visit_ranges_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     number_of("part.key + 1"),
     ExportColumn{"first_day", date, always, "json_extract(part.value, '$.start')", "First day."},
     ExportColumn{"last_day", date, always, "json_extract(part.value, '$.end')", "Last day."},
-};
+});
 
-constexpr std::array inspectors_columns{
+constexpr auto inspectors_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
@@ -225,17 +227,17 @@ constexpr std::array inspectors_columns{
     ExportColumn{"name", text, always, "json_extract(part.value, '$.name')",
                  "Name without titles, honours and degrees."},
     ExportColumn{"role", text, maybe, "json_extract(part.value, '$.role')", "Role as printed."},
-};
+});
 
-constexpr std::array signatories_columns{
+constexpr auto signatories_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
     number_of("part.key + 1"),
     ExportColumn{"name", text, always, "part.value", "Name without titles, honours and degrees."},
-};
+});
 
-constexpr std::array footnotes_columns{
+constexpr auto footnotes_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
@@ -244,9 +246,9 @@ constexpr std::array footnotes_columns{
     ExportColumn{"text", text, maybe, "json_extract(part.value, '$.text')", "The words of the footnote."},
     ExportColumn{"page", count, maybe, "json_extract(part.value, '$.page')",
                  "The page on which it stands; empty for kinds of file that have no pages."},
-};
+});
 
-constexpr std::array corrections_columns{
+constexpr auto corrections_columns = std::to_array<ExportColumn>({
     of_letter,
     of_authority,
     of_date,
@@ -261,21 +263,28 @@ constexpr std::array corrections_columns{
     ExportColumn{"was", text, always, "part.value -> '$.was'", "What the field held before, as JSON."},
     ExportColumn{"applied", boolean, always, "iif(json_extract(part.value, '$.applied'), 'true', 'false')",
                  "Whether it took effect."},
-};
+});
 
-constexpr std::array spans_columns{
+constexpr auto spans_columns = std::to_array<ExportColumn>({
     of_letter,
     ExportColumn{"pointer", text, always, "part.key", "JSON Pointer to the string in the letter's record."},
     start_of("json_extract(part.value, '$.start')"),
     end_of("json_extract(part.value, '$.end')"),
     page_of("json_extract(part.value, '$.page')"),
-};
+});
 
-constexpr std::array texts_columns{
+constexpr auto texts_columns = std::to_array<ExportColumn>({
     of_letter,
     ExportColumn{"text", text, always, "texts.text",
                  "The normalised text. Every start and end counts its Unicode code points."},
-};
+});
+
+constexpr auto text_pages_columns = std::to_array<ExportColumn>({
+    of_letter,
+    ExportColumn{"start", offset, always, "json_extract(part.value, '$.start')",
+                 "Where the text comes to the page, in Unicode code points from 0."},
+    ExportColumn{"page", count, always, "json_extract(part.value, '$.page')", "The page, counted from 1."},
+});
 
 constexpr std::array<std::string_view, 1> id_key{"id"};
 constexpr std::array<std::string_view, 1> letter_key{"letter"};
@@ -284,6 +293,8 @@ constexpr std::array<std::string_view, 3> item_key{"letter", "list", "number"};
 constexpr std::array<std::string_view, 4> theme_key{"letter", "list", "number", "theme"};
 constexpr std::array<std::string_view, 3> judgement_key{"letter", "inspection", "judgement"};
 constexpr std::array<std::string_view, 2> span_key{"letter", "pointer"};
+
+constexpr std::array<std::string_view, 2> start_key{"letter", "start"};
 
 constexpr ForeignKey to_letter{"letters", letter_key, id_key};
 
@@ -347,6 +358,11 @@ constexpr std::array tables{
                 spans_columns, span_key, to_letter, Audience::programs},
     ExportTable{"texts", "One row for each letter: its normalised text.", letter_rows, texts_columns,
                 letter_key, to_letter, Audience::programs},
+    ExportTable{"text_pages", "One row for each place where a letter's text comes to another page.",
+                "letters JOIN texts ON texts.letter = letters.letter "
+                "JOIN json_each(texts.text_pages) AS part WHERE letters.letter = ? "
+                "ORDER BY part.key",
+                text_pages_columns, start_key, to_letter, Audience::programs},
 };
 
 }  // namespace

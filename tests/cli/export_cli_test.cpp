@@ -95,7 +95,7 @@ TEST_F(Export, EndsWhenNobodyReadsAnyMore) {
 }
 
 TEST_F(Export, OfTheRecordsIsWhatExtractPrints) {
-  const auto path = sample("northbridge-focused-2018.txt");
+  const auto path = sample("northbridge-focused-2022.pdf");
   const std::string authorities = sample("authorities.csv");
   const auto added =
       run_program({.arguments = {"add", "--corpus", "one.corpus", "--register", authorities, path},
