@@ -32,9 +32,10 @@ void check_references(Database& database, const Report& report) {
   Poco::Data::Statement select(database.session());
   select << "SELECT \"table\", parent FROM pragma_foreign_key_check", into(table), into(parent), range(0, 1);
   while (!select.done())
-    if (select.execute() > 0) ++broken[table + " that refer to no row of " + parent];
+    if (select.execute() > 0) ++broken[table + " without their row of " + parent];
   for (const auto& [rows, count] : broken)
-    report({Weight::fault, "reference_broken", "corpus.sqlite", std::to_string(count) + " rows of " + rows,
+    report({Weight::fault, "reference_broken", "corpus.sqlite",
+            std::to_string(count) + (count == 1 ? " row of " : " rows of ") + rows,
             std::string(restore_database)});
 }
 

@@ -25,6 +25,17 @@ void each_column(Row& row, Column column) {
   column("letter", row.letter), column("item", row.item), column("theme", row.theme);
 }
 
+struct FingerprintOfItem {
+  Poco::Int64 letter = 0;
+  FingerprintRow fingerprint;
+};
+
+template <RowOf<FingerprintOfItem> Row, typename Column>
+void each_column(Row& row, Column column) {
+  column("letter", row.letter);
+  each_column(row.fingerprint, column);
+}
+
 // The tables side by side, a letter at a time.
 class Tables {
  public:
@@ -32,6 +43,7 @@ class Tables {
       : texts_(session, "texts", ""),
         items_(session, "items", "list, number"),
         themes_(session, "items JOIN item_themes USING (item)", "list, number, theme"),
+        fingerprints_(session, "items JOIN item_fingerprints USING (item)", "list, number"),
         sections_(session, "sections", "number"),
         judgements_(session, "judgements", "inspection, judgement"),
         diagnostics_(session, "diagnostics", "number") {}
@@ -42,9 +54,11 @@ class Tables {
   }
 
   StoredRows rows_of(Poco::Int64 letter) {
-    StoredRows rows{
-        items_.of(letter), {}, sections_.of(letter), judgements_.of(letter), diagnostics_.of(letter)};
+    StoredRows rows{items_.of(letter),      {}, {}, sections_.of(letter), judgements_.of(letter),
+                    diagnostics_.of(letter)};
     for (auto& theme : themes_.of(letter)) rows.themes[theme.item].push_back(std::move(theme.theme));
+    for (auto& row : fingerprints_.of(letter))
+      rows.fingerprints.emplace(row.fingerprint.item, std::move(row.fingerprint));
     return rows;
   }
 
@@ -52,6 +66,7 @@ class Tables {
   RowsByLetter<TextRow> texts_;
   RowsByLetter<ItemRow> items_;
   RowsByLetter<ThemeOfItem> themes_;
+  RowsByLetter<FingerprintOfItem> fingerprints_;
   RowsByLetter<SectionRow> sections_;
   RowsByLetter<JudgementRow> judgements_;
   RowsByLetter<DiagnosticRow> diagnostics_;
@@ -107,12 +122,13 @@ class LetterChecker {
             std::to_string(broken.size()) +
                 " strings of its record do not stand in the text where their spans say, the first is " +
                 broken.front());
-    for (const auto& difference : differences(letter, rows, rows_of(ordered)))
+    for (const auto& difference : differences(letter, rows, rows_of(ordered), fingerprinter_))
       found("row_differs", "what is stored is not what the record says; " + difference);
     return !records_.follows_other_schema(record);
   }
 
   RecordChecker records_;
+  Fingerprinter fingerprinter_;
   RE2 id_form_{R"((?:[\pL\pN]+-)+(?:focused-visit|monitoring-visit|assurance-visit|jtai|)"
                R"((?:ilacs|sif|send)-inspection)-\d{4}(?:-\d\d){0,2}|document-[0-9a-f]{16})"};
 };

@@ -1,5 +1,7 @@
 #include "corpus/check/row_comparison.h"
 
+#include "corpus/match/stored_fingerprint.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -49,11 +51,28 @@ template <typename Row>
 std::optional<std::string> difference(const std::string& table, const std::vector<Row>& is,
                                       const std::vector<Row>& ought) {
   if (is.size() != ought.size())
-    return table + ": there are " + std::to_string(is.size()) + " rows, by the record " +
+    return table + ": the number of rows is " + std::to_string(is.size()) + ", by the record " +
            std::to_string(ought.size());
   for (std::size_t at = 0; at < is.size(); ++at)
     if (const auto columns = differing_columns(is[at], ought[at], keys); !columns.empty())
       return table + ": row " + std::to_string(at + 1) + " differs in " + columns;
+  return std::nullopt;
+}
+
+// A fingerprint of another version of the matching is made anew when it is read: its bytes say nothing.
+std::optional<std::string> fingerprints_difference(const StoredRows& stored, const RecordRows& record,
+                                                   const Fingerprinter& fingerprinter) {
+  if (stored.items.size() != record.items.size()) return std::nullopt;  // said of the items already
+  for (std::size_t at = 0; at < stored.items.size(); ++at) {
+    const auto is = stored.fingerprints.find(stored.items[at].item);
+    const std::string of_item = "item_fingerprints: that of item " + std::to_string(at + 1);
+    if (is == stored.fingerprints.end()) return of_item + " is not there";
+    if (is->second.version != matching_version()) continue;
+    const auto& bytes = is->second.bytes.content();
+    if (std::string(bytes.begin(), bytes.end()) !=
+        to_bytes(fingerprinter.of(record.items[at].text, record.themes[at])))
+      return of_item + " differs";
+  }
   return std::nullopt;
 }
 
@@ -71,16 +90,19 @@ std::optional<std::string> themes_difference(const StoredRows& stored, RecordRow
 
 }  // namespace
 
-std::vector<std::string> differences(const LetterRow& letter, const StoredRows& stored, RecordRows record) {
+std::vector<std::string> differences(const LetterRow& letter, const StoredRows& stored, RecordRows record,
+                                     const Fingerprinter& fingerprinter) {
   std::vector<std::string> found;
   if (const auto columns = differing_columns(letter, record.letter, only_the_corpus_knows); !columns.empty())
     found.push_back("letters: its row differs in " + columns);
+  // Before the themes are sorted: a fingerprint is made in the order of the record.
+  const auto fingerprints = fingerprints_difference(stored, record, fingerprinter);
   const auto by_name = [](const JudgementRow& a, const JudgementRow& b) {
     return std::tie(a.inspection, a.judgement) < std::tie(b.inspection, b.judgement);
   };
   std::sort(record.judgements.begin(), record.judgements.end(), by_name);
   for (const auto& difference :
-       {difference("items", stored.items, record.items), themes_difference(stored, record),
+       {difference("items", stored.items, record.items), themes_difference(stored, record), fingerprints,
         difference("sections", stored.sections, record.sections),
         difference("judgements", stored.judgements, record.judgements),
         difference("diagnostics", stored.diagnostics, record.diagnostics)})

@@ -1,6 +1,7 @@
 // Rows of the corpus as they are, held against rows as they ought to be.
 #pragma once
 
+#include "corpus/match/fingerprint.h"
 #include "corpus/store/record_rows.h"
 #include "corpus/store/statements.h"
 
@@ -50,12 +51,14 @@ class RowsByLetter {
 struct StoredRows {
   std::vector<ItemRow> items;
   std::map<Poco::Int64, std::vector<std::string>> themes;  // by item
+  std::map<Poco::Int64, FingerprintRow> fingerprints;      // by item
   std::vector<SectionRow> sections;
   std::vector<JudgementRow> judgements;
   std::vector<DiagnosticRow> diagnostics;
 };
 
 // One line for each table whose rows are not those of the record: "items: row 2 has another text".
-std::vector<std::string> differences(const LetterRow& letter, const StoredRows& stored, RecordRows record);
+std::vector<std::string> differences(const LetterRow& letter, const StoredRows& stored, RecordRows record,
+                                     const Fingerprinter& fingerprinter);
 
 }  // namespace letterlens

@@ -147,14 +147,28 @@ const Edit edits[] = {
      "items: row 1 differs in topic, page"},
     {"an item that is not there",
      "DELETE FROM items WHERE number = 3 AND " + of_northbridge,
-     {"row_differs"},
-     northbridge,
+     {"reference_broken", "row_differs"},
+     "corpus.sqlite",
      "by the record"},
     {"a theme that no record gave",
      "INSERT INTO item_themes SELECT item, 'invented' FROM items WHERE number = 2 AND " + of_northbridge,
      {"row_differs"},
      northbridge,
      "themes of item 2"},
+    {"a fingerprint that is another item's",
+     "UPDATE item_fingerprints SET bytes = (SELECT bytes FROM item_fingerprints ORDER BY item DESC LIMIT 1) "
+     "WHERE item "
+     "= (SELECT item FROM items WHERE number = 2 AND " +
+         of_northbridge + ")",
+     {"row_differs"},
+     northbridge,
+     "item_fingerprints: that of item 2 differs"},
+    {"a fingerprint that is not there",
+     "DELETE FROM item_fingerprints WHERE item = (SELECT item FROM items WHERE number = 2 AND " +
+         of_northbridge + ")",
+     {"row_differs"},
+     northbridge,
+     "item_fingerprints: that of item 2 is not there"},
     {"an edited heading",
      "UPDATE sections SET heading = 'Context' WHERE number = 1 AND " + of_northbridge,
      {"row_differs"},
@@ -171,7 +185,7 @@ const Edit edits[] = {
      "letters WHERE id = 'northbridge-focused-visit-2022-05-11'",
      {"row_differs"},
      northbridge,
-     "diagnostics: there are 1 rows, by the record 0"},
+     "diagnostics: the number of rows is 1, by the record 0"},
     {"another authority in the letter's row",
      "UPDATE letters SET authority = 'Eastmere', pages = NULL WHERE " + of_northbridge,
      {"row_differs"},
@@ -212,7 +226,7 @@ const Edit edits[] = {
      "DELETE FROM letters WHERE " + of_northbridge,
      {"reference_broken", "revision_unsettled", "source_unused"},
      "corpus.sqlite",
-     "refer to no row of letters"},
+     "without their row of letters"},
     {"a full-text index that lost an item",
      "INSERT INTO items_search (items_search, rowid, text) SELECT 'delete', item, text FROM items WHERE "
      "number = 2 "
@@ -334,6 +348,11 @@ TEST_F(Check, CountsRecordsOfAnotherVersionAsANote) {
   EXPECT_EQ(codes(found), (Codes{"older_records", "other_schema"}));
   for (const auto& finding : found) EXPECT_EQ(finding.weight, Weight::note);
   EXPECT_EQ(counts_.older_records, 1U);
+}
+
+TEST_F(Check, LeavesFingerprintsOfAnotherVersionOfTheMatchingAlone) {
+  sql("UPDATE item_fingerprints SET version = 'letterlens-match 0', bytes = x'00'");
+  EXPECT_THAT(findings(), IsEmpty());
 }
 
 TEST_F(Check, SeesOneMomentWhileOthersWrite) {
