@@ -4,6 +4,7 @@
 
 #include "corpus/search/query_pieces.h"
 #include "corpus/search/word_endings.h"
+#include "extractors/unicode_text.h"
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ namespace {
 // FTS5 refuses expressions that are deeper or longer than its own stacks.
 constexpr std::size_t most_words = 100;
 constexpr int deepest_nesting = 12;
+// One letter is the beginning of a tenth of all words, which takes a good part of a second to put together.
+constexpr std::size_t shortest_prefix = 2;
 
 // Empty expression: no word in it, such as a dash; it is as if it were not there.
 using Expression = std::string;
@@ -108,6 +111,10 @@ class Parser {
       throw QueryError("the query has more than " + std::to_string(most_words) + " words");
     // A star belongs to the word that it touches.
     const bool is_prefix = piece.is_prefix && tokens.back().end == piece.text.size();
+    if (is_prefix && count_code_points(last_word(piece.text, tokens)) < shortest_prefix)
+      throw QueryError(std::string(last_word(piece.text, tokens)) +
+                       "* is the beginning of too many words; write " + std::to_string(shortest_prefix) +
+                       " letters or more before the star");
     std::string plain;
     for (const auto& token : tokens)
       plain.append(plain.empty() ? "" : " ").append(piece.text, token.start, token.end - token.start);
@@ -125,6 +132,10 @@ class Parser {
       }
     terms_.push_back(std::move(term));
     return joined(forms, " OR ");
+  }
+
+  static std::string_view last_word(std::string_view text, const std::vector<Token>& tokens) {
+    return text.substr(tokens.back().start, tokens.back().end - tokens.back().start);
   }
 
   static TermForm form(const std::vector<Token>& tokens, bool is_prefix) {

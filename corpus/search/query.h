@@ -4,7 +4,7 @@
 //   "a phrase"      its words one behind the other; typographic quotation marks count too
 //   AND OR NOT      in capitals; NOT binds most tightly, then AND, which may be left out, then OR
 //   ( )             group
-//   assess*         words that begin so
+//   assess*         words that begin so; two letters at least
 //
 // Words are folded and stemmed as the index does it. Any other sign parts words and is never an error.
 #pragma once

@@ -118,6 +118,7 @@ std::vector<std::string> unknown_names(const LetterFilter& filter, Database& dat
   std::vector<std::string> unknown;
   for (const auto& word : filter.authorities)
     if (authorities_meant(word, database).empty()) unknown.push_back(word);
+  if (filter.regions.empty()) return unknown;
   const auto regions = names_in(database, "region");
   for (const auto& word : filter.regions)
     if (meant(word, regions).empty()) unknown.push_back(word);

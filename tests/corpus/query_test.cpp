@@ -62,6 +62,7 @@ TEST_F(Query, IsPutIntoFts5sOwnWords) {
       {"a prefix of a word in a phrase", "\"front do*\"", R"("front do" *)"},
       {"the star behind the quotation mark", "\"front do\"*", R"("front do" *)"},
       {"a star parts words", "as*ses", R"(("as" * AND "ses"))"},
+      {"two letters are a beginning, whatever their bytes", "éà*", R"("éà" *)"},
       {"a prefix that is longer than the stem", "improvem*", R"(("improvem" * OR "improvement"))"},
       {"a star behind a sign is none", "well-* plans", R"(("well" AND "plans"))"},
       {"a star alone is nothing", "* plans", R"("plans")"},
@@ -113,6 +114,8 @@ TEST_F(Query, ThatCannotBeMeantIsRefusedInOneClearLine) {
       {"NOT without it beside OR", "a OR NOT b", "NOT wants words before it"},
       {"NOT at the end", "a NOT", "NOT wants words behind it"},
       {"NOT of NOT", "a NOT NOT b", "NOT wants words behind it"},
+      {"a beginning of one letter", "children p*", "p* is the beginning of too many words"},
+      {"one letter of several bytes", "é*", "é* is the beginning of too many words"},
       {"parentheses without end", deep, "deeper"},
       {"words without end", many, "more than 100 words"},
   };

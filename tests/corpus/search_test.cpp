@@ -7,11 +7,11 @@
 #include "tests/support/documents.h"
 #include "tests/support/files.h"
 #include "tests/support/schema.h"
+#include "tests/support/words.h"
 
 #include <Poco/StringTokenizer.h>
 #include <gmock/gmock.h>
 #include <random>
-#include <unicode/unistr.h>
 
 namespace letterlens::testing {
 namespace {
@@ -21,12 +21,7 @@ using ::testing::IsEmpty;
 using Strings = std::vector<std::string>;
 
 std::string slice(const std::string& text, std::int64_t start, std::int64_t end) {
-  const auto points = icu::UnicodeString::fromUTF8(text);
-  const auto first = points.moveIndex32(0, static_cast<int32_t>(start));
-  const auto last = points.moveIndex32(0, static_cast<int32_t>(end));
-  std::string out;
-  points.tempSubStringBetween(first, last).toUTF8String(out);
-  return out;
+  return CodePointText(text).slice(static_cast<std::size_t>(start), static_cast<std::size_t>(end));
 }
 
 Strings ids_of(const SearchAnswer& answer) {
