@@ -44,6 +44,7 @@ std::span<const Command* const> commands() {
       &compare_command,   //
       &similar_command,   //
       &table_command,     //
+      &report_command,    //
       &export_command,    //
       &failures_command,  //
       &remove_command,    //

@@ -44,12 +44,13 @@ struct Command {
 extern const Command add_command;
 extern const Command check_command;
 extern const Command compare_command;
-extern const Command extract_command;
 extern const Command evaluate_command;
-extern const Command list_command;
-extern const Command failures_command;
-extern const Command remove_command;
 extern const Command export_command;
+extern const Command extract_command;
+extern const Command failures_command;
+extern const Command list_command;
+extern const Command remove_command;
+extern const Command report_command;
 extern const Command schema_command;
 extern const Command search_command;
 extern const Command show_command;

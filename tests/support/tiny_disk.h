@@ -1,4 +1,4 @@
-// A file system of a few megabytes in memory, gone with the object.
+// A file system of a few kilobytes or megabytes, to be filled.
 #pragma once
 
 #include <Poco/File.h>
@@ -7,6 +7,7 @@
 
 namespace letterlens::testing {
 
+// In memory, gone with the object. Only root can mount one.
 class TinyDisk {
  public:
   TinyDisk(const std::string& path, const std::string& size) : path_(path) {
@@ -18,7 +19,6 @@ class TinyDisk {
   }
   TinyDisk(const TinyDisk&) = delete;
   TinyDisk& operator=(const TinyDisk&) = delete;
-  // Only root can mount one.
   bool mounted() const { return mounted_; }
   void resize(const std::string& size) const {
     mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT, ("size=" + size).c_str());

@@ -1,0 +1,252 @@
+// The overview, the lists of letters and of authorities, the comparison, method and limits.
+#include "corpus/match/fingerprint.h"
+#include "corpus/report/page_values.h"
+#include "corpus/report/pages.h"
+#include "corpus/report/templates.h"
+#include "corpus/report/words.h"
+#include "schemas/letter.h"
+
+#include <algorithm>
+#include <set>
+
+namespace letterlens::report {
+namespace {
+
+// Side by side as long as a page is wide enough to print.
+constexpr std::size_t most_columns = 12;
+
+struct Totals {
+  std::size_t improvements = 0, priority_actions = 0, again = 0, to_review = 0;
+};
+
+Totals totals_of(const ReportLetters& all) {
+  Totals totals;
+  for (const auto& letter : all.letters) {
+    totals.improvements += letter.count("improvements");
+    totals.priority_actions += letter.count("priority_actions");
+    totals.again += asked_again(letter);
+    if (letter.status != "complete") ++totals.to_review;
+  }
+  return totals;
+}
+
+// The newest first.
+std::vector<std::size_t> newest_first(const ReportLetters& all) {
+  std::vector<std::size_t> order(all.letters.size());
+  for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return all.letters[a].date > all.letters[b].date; });
+  return order;
+}
+
+Value year_rows(const ReportLetters& all) {
+  std::map<std::string, ReportLetters> years;
+  for (const auto& letter : all.letters) years[letter.year()].letters.push_back(letter);
+  std::size_t most = 1;
+  for (const auto& [year, letters] : years) most = std::max(most, letters.letters.size());
+  Value rows = Value::array();
+  for (const auto& [year, letters] : years) {
+    const Totals totals = totals_of(letters);
+    rows.push_back({{"year", year.empty() ? "No date" : year},
+                    {"letters", with_commas(letters.letters.size())},
+                    {"width", letters.letters.size() * 100 / most},
+                    {"improvements", with_commas(totals.improvements)},
+                    {"priority_actions", with_commas(totals.priority_actions)}});
+  }
+  return rows;
+}
+
+// Rows of themes, columns of what `column` gives for a letter: counts of items.
+Value theme_table(const ReportLetters& all, const std::function<std::string(const ReportLetter&)>& column) {
+  std::set<std::string> columns;
+  std::map<std::string, Counts> themes;
+  std::map<std::string, std::size_t> sums;
+  for (const auto& letter : all.letters)
+    for (const auto& item : letter.items) {
+      columns.insert(column(letter));
+      for (const auto& theme : item.themes) ++themes[theme][column(letter)], ++sums[theme];
+    }
+  std::vector<std::string> order;
+  for (const auto& [theme, counts] : themes) order.push_back(theme);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const auto& a, const auto& b) { return sums[a] > sums[b]; });
+  Value table{{"columns", Value::array()}, {"rows", Value::array()}};
+  for (const auto& name : columns) table["columns"].push_back({{"words", name.empty() ? "No date" : name}});
+  for (const auto& theme : order) {
+    Value cells = Value::array();
+    for (const auto& name : columns) {
+      const auto found = themes[theme].find(name);
+      cells.push_back({{"cell", found == themes[theme].end() ? "0" : with_commas(found->second)},
+                       {"zero", found == themes[theme].end()}});
+    }
+    table["rows"].push_back({{"words", theme_in_words(theme)},
+                             {"address", theme_page_name(theme)},
+                             {"cells", std::move(cells)},
+                             {"sum", with_commas(sums[theme])}});
+  }
+  return table;
+}
+
+Value authority_row(const ReportLetters& all, const std::string& name,
+                    const std::vector<std::size_t>& letters) {
+  const auto& latest = all.letters[letters.back()];
+  Totals totals;
+  Counts themes;
+  for (const auto at : letters) {
+    const auto& letter = all.letters[at];
+    totals.improvements += letter.count("improvements");
+    totals.priority_actions += letter.count("priority_actions");
+    totals.again += asked_again(letter);
+    for (const auto& item : letter.items)
+      for (const auto& theme : item.themes) ++themes[theme];
+  }
+  Value main_themes = count_rows(themes, theme_in_words, theme_page_name);
+  if (main_themes.size() > 3) main_themes.erase(main_themes.begin() + 3, main_themes.end());
+  return {{"words", name},
+          {"address", latest.authority_page},
+          {"region", latest.region},
+          {"letters", with_commas(letters.size())},
+          {"latest", letter_in_words(latest)},
+          {"latest_address", latest.page},
+          {"grade", last_grade(all, letters)},
+          {"improvements", with_commas(totals.improvements)},
+          {"priority_actions", with_commas(totals.priority_actions)},
+          {"again", with_commas(totals.again)},
+          {"main_themes", std::move(main_themes)}};
+}
+
+// Themes with what each authority is asked for, one column each.
+Value quoted_rows(const ReportLetters& all) {
+  Value rows = Value::array();
+  for (const auto& row : all.side_by_side) {
+    Value columns = Value::array();
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+      Value items = Value::array();
+      for (const auto& place : row.cells[at]) {
+        items.push_back(item_value(all, place, false));
+        items.back()["aligned"] =
+            std::find(row.aligned.begin(), row.aligned.end(), place) != row.aligned.end();
+        items.back()["of_letter"] = letter_in_words(all.letters[place.letter]);
+      }
+      const bool any = !items.empty();
+      columns.push_back(
+          {{"authority", all.side_by_side_authorities[at]}, {"items", std::move(items)}, {"any", any}});
+    }
+    rows.push_back({{"words", theme_in_words(row.theme)}, {"columns", std::move(columns)}});
+  }
+  return rows;
+}
+
+Value authority_rows(const ReportLetters& all) {
+  Value rows = Value::array();
+  for (const auto& [name, letters] : by_authority(all)) rows.push_back(authority_row(all, name, letters));
+  return rows;
+}
+
+Value rows_of(const ReportLetters& all, std::size_t most, bool only_to_review = false) {
+  Value rows = Value::array();
+  for (const auto at : newest_first(all)) {
+    if (rows.size() == most) break;
+    if (only_to_review && all.letters[at].status == "complete") continue;
+    rows.push_back(letter_row(all.letters[at]));
+  }
+  return rows;
+}
+
+Frame frame_of(const ReportLetters& all, std::string title, std::string name, std::string place) {
+  Frame frame{std::move(title), std::move(name), std::move(place), {}, scope_of(all)};
+  if (frame.name != "index.html") frame.crumbs.push_back({"Overview", "index.html"});
+  return frame;
+}
+
+}  // namespace
+
+std::string scope_of(const ReportLetters& all) {
+  std::string scope = counted(all.letters.size(), "letter", "letters");
+  if (const auto latest = latest_date(all); !latest.empty()) scope += " up to " + date_in_words(latest);
+  if (all.let_through > all.letters.size())
+    scope += ", the newest of " + counted(all.let_through, "letter", "letters") +
+             " in the corpus that were asked for";
+  return scope;
+}
+
+Page overview_page(const ReportLetters& all) {
+  Counts kinds, areas, regions;
+  std::set<std::string> authorities;
+  for (const auto& letter : all.letters) {
+    ++kinds[letter.kind];
+    ++areas[letter.area];
+    ++regions[letter.region];
+    if (!letter.authority.empty()) authorities.insert(letter.authority);
+  }
+  const Totals totals = totals_of(all);
+  Value content;
+  content["letters"] = with_commas(all.letters.size());
+  content["authorities"] = with_commas(authorities.size());
+  content["improvements"] = with_commas(totals.improvements);
+  content["priority_actions"] = with_commas(totals.priority_actions);
+  content["again"] = with_commas(totals.again);
+  content["to_review"] = with_commas(totals.to_review);
+  content["years"] = year_rows(all);
+  const auto or_none = [](std::string none, auto words) {
+    return
+        [none = std::move(none), words](const std::string& key) { return key.empty() ? none : words(key); };
+  };
+  const auto as_it_is = [](const std::string& key) { return key; };
+  content["count_tables"] = {
+      {{"caption", "Letters by kind"}, {"column", "Kind"}, {"rows", count_rows(kinds, kind_in_words)}},
+      {{"caption", "Letters by area looked at"},
+       {"column", "Area"},
+       {"rows", count_rows(areas, or_none("No area named", area_in_words))}},
+      {{"caption", "Letters by region"},
+       {"column", "Region"},
+       {"rows", count_rows(regions, or_none("Region not known", as_it_is))}}};
+  content["themes"] = theme_table(all, [](const ReportLetter& letter) { return letter.year(); });
+  content["rows"] = rows_of(all, 10);
+  return {frame_of(all, "Overview", "index.html", "Overview"), embedded::report_overview, std::move(content)};
+}
+
+Page letters_page(const ReportLetters& all) {
+  return {frame_of(all, "Letters", "letters/index.html", "Letters"),
+          embedded::report_letters,
+          {{"rows", rows_of(all, all.letters.size())}}};
+}
+
+Page authorities_page(const ReportLetters& all) {
+  return {frame_of(all, "Authorities", "authorities/index.html", "Authorities"),
+          embedded::report_authorities,
+          {{"rows", authority_rows(all)}}};
+}
+
+Page comparison_page(const ReportLetters& all) {
+  Value content;
+  content["rows"] = authority_rows(all);
+  const std::size_t authorities = content["rows"].size();
+  content["side_by_side"] =
+      authorities > 1 && authorities <= most_columns
+          ? theme_table(all,
+                        [](const ReportLetter& letter) {
+                          return letter.authority.empty() ? "Not found" : letter.authority;
+                        })
+          : Value(nullptr);
+  content["most_columns"] = most_columns;
+  content["quoted"] = all.side_by_side.empty() ? Value(nullptr) : Value{{"themes", quoted_rows(all)}};
+  content["most_quoted"] = most_side_by_side;
+  return {frame_of(all, "Authorities compared", "comparison.html", "Comparison"), embedded::report_comparison,
+          std::move(content)};
+}
+
+Page method_page(const ReportLetters& all) {
+  const Totals totals = totals_of(all);
+  Value content;
+  content["letters"] = counted(all.letters.size(), "letter", "letters");
+  content["to_review"] = counted(totals.to_review, "letter", "letters");
+  content["to_review_any"] = totals.to_review > 0;
+  content["matching_version"] = matching_version();
+  content["record_schema"] = schema_version;
+  content["rows"] = rows_of(all, all.letters.size(), true);
+  return {frame_of(all, "Method and limits", "method.html", "Method and limits"), embedded::report_method,
+          std::move(content)};
+}
+
+}  // namespace letterlens::report

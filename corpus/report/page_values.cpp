@@ -1,0 +1,150 @@
+#include "corpus/report/page_values.h"
+
+#include "corpus/report/marked_text.h"
+#include "corpus/report/words.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace letterlens::report {
+namespace {
+
+std::string without_capital(std::string words) {
+  // "COVID-19" and "ILACS" keep theirs.
+  if (words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a')
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
+std::string date_of(const ReportLetter& letter) {
+  return letter.date.empty() ? "no date" : date_in_words(letter.date);
+}
+
+Value before_value(const ReportLetters& all, const Place& before) {
+  const auto& letter = all.letters[before.letter];
+  const auto& item = letter.items[before.item];
+  return {{"before_words",
+           item_label(item.list, item.number) + " of the " + without_capital(letter_in_words(letter))},
+          {"before_text", item.text},
+          {"before_address", letter.page + '#' + item_anchor(item.list, item.number)}};
+}
+
+}  // namespace
+
+std::string letter_in_words(const ReportLetter& letter) {
+  return kind_in_words(letter.kind) + ", " + date_of(letter);
+}
+
+std::string letter_of_authority(const ReportLetter& letter) {
+  const std::string authority = letter.authority.empty() ? "Authority not found" : letter.authority;
+  return authority + ": " + without_capital(letter_in_words(letter));
+}
+
+std::string theme_page_name(std::string_view theme) {
+  return "themes/" + slug(theme) + ".html";
+}
+
+Value item_value(const ReportLetters& all, const Place& place, bool with_letter) {
+  const auto& letter = all.letters[place.letter];
+  const auto& item = letter.items[place.item];
+  Value value;
+  value["label"] = item_label(item.list, item.number);
+  value["priority"] = item.list == "priority_actions";
+  value["text"] = item.text;
+  value["lead_in"] = item.lead_in;
+  value["group"] = item.group;
+  value["item_page"] = item.page ? Value(*item.page) : Value(nullptr);
+  value["address"] = letter.page + '#' + item_anchor(item.list, item.number);
+  value["letter_words"] = with_letter ? letter_of_authority(letter) : std::string();
+  value["letter_named"] = letter_of_authority(letter);
+  value["themes"] = Value::array();
+  for (const auto& theme : item.themes)
+    value["themes"].push_back({{"words", theme_in_words(theme)}, {"theme_address", theme_page_name(theme)}});
+  value["before"] = item.before ? before_value(all, *item.before) : Value(nullptr);
+  value["fresh"] = item.status == ItemStatus::fresh;
+  return value;
+}
+
+Value item_values(const ReportLetters& all, const std::vector<Place>& places, bool with_letter) {
+  Value values = Value::array();
+  for (const auto& place : places) values.push_back(item_value(all, place, with_letter));
+  return values;
+}
+
+std::vector<Place> items_of(const ReportLetters& all, std::size_t letter) {
+  std::vector<Place> places;
+  for (std::size_t item = 0; item < all.letters[letter].items.size(); ++item)
+    places.push_back({letter, item});
+  return places;
+}
+
+std::string grade_of(const ReportLetter& letter) {
+  if (!letter.grade.empty()) return grade_in_words(letter.grade);
+  return letter.judgements.empty() ? std::string() : "No overall grade";
+}
+
+Value letter_row(const ReportLetter& letter) {
+  return {{"address", letter.page},
+          {"date", letter.date.empty() ? "No date" : date_in_words(letter.date)},
+          {"year", letter.year()},
+          {"authority", letter.authority.empty() ? "Not found" : letter.authority},
+          {"authority_page", letter.authority_page},
+          {"kind", kind_in_words(letter.kind)},
+          {"area", letter.area.empty() ? "" : area_in_words(letter.area)},
+          {"grade", grade_of(letter)},
+          {"improvements", letter.count("improvements")},
+          {"priority_actions", letter.count("priority_actions")},
+          {"again", asked_again(letter)},
+          {"review", letter.status != "complete"}};
+}
+
+Value count_rows(const Counts& counts, const std::function<std::string(const std::string&)>& words,
+                 const std::function<std::string(const std::string&)>& address) {
+  struct Row {
+    std::string words, address;
+    std::size_t count = 0;
+  };
+  std::vector<Row> rows;
+  std::size_t most = 1;
+  for (const auto& [key, count] : counts) {
+    rows.push_back({words(key), address ? address(key) : std::string(), count});
+    most = std::max(most, count);
+  }
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return std::tie(b.count, a.words) < std::tie(a.count, b.words);
+  });
+  Value all = Value::array();
+  for (const auto& row : rows)
+    all.push_back({{"words", row.words},
+                   {"address", row.address},
+                   {"count", with_commas(row.count)},
+                   {"width", row.count * 100 / most}});
+  return all;
+}
+
+std::map<std::string, std::vector<std::size_t>> by_authority(const ReportLetters& all) {
+  std::map<std::string, std::vector<std::size_t>> found;
+  for (std::size_t at = 0; at < all.letters.size(); ++at)
+    if (!all.letters[at].authority.empty()) found[all.letters[at].authority].push_back(at);
+  return found;
+}
+
+std::string last_grade(const ReportLetters& all, const std::vector<std::size_t>& letters) {
+  std::string date, grade;
+  for (const auto at : letters) {
+    const auto& letter = all.letters[at];
+    if (!letter.grade.empty() && letter.date >= date) date = letter.date, grade = letter.grade;
+    if (!letter.previous_grade.empty() && letter.previous_date > date)
+      date = letter.previous_date, grade = letter.previous_grade;
+  }
+  if (grade.empty()) return {};
+  return date.empty() ? grade_in_words(grade) : grade_in_words(grade) + ", " + date_in_words(date);
+}
+
+std::size_t asked_again(const ReportLetter& letter) {
+  return static_cast<std::size_t>(
+      std::count_if(letter.items.begin(), letter.items.end(),
+                    [](const ReportItem& item) { return item.before.has_value(); }));
+}
+
+}  // namespace letterlens::report

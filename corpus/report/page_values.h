@@ -1,0 +1,45 @@
+// Values that several pages show in the same way.
+#pragma once
+
+#include "corpus/report/page.h"
+#include "corpus/report/report_letters.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace letterlens::report {
+
+// "Focused visit, 21 June 2022"; with the authority "Kingsmoor: focused visit, 21 June 2022".
+std::string letter_in_words(const ReportLetter& letter);
+std::string letter_of_authority(const ReportLetter& letter);
+
+std::string theme_page_name(std::string_view theme);
+
+// An item for the part items.mustache; `with_letter` names the letter it stands in.
+Value item_value(const ReportLetters& all, const Place& place, bool with_letter);
+Value item_values(const ReportLetters& all, const std::vector<Place>& places, bool with_letter);
+std::vector<Place> items_of(const ReportLetters& all, std::size_t letter);
+
+// A letter for the part letter_rows.mustache.
+Value letter_row(const ReportLetter& letter);
+
+// How often each key comes; an empty key counts as `none`.
+using Counts = std::map<std::string, std::size_t>;
+
+// Rows of a table of counts, the largest first, equal ones by their words: words, address, count, width (of a
+// bar, 0 to 100).
+Value count_rows(const Counts& counts, const std::function<std::string(const std::string&)>& words,
+                 const std::function<std::string(const std::string&)>& address = {});
+
+// Places of the letters of each authority, by name.
+std::map<std::string, std::vector<std::size_t>> by_authority(const ReportLetters& all);
+
+// Of all letters of an authority the grade that was last given, and when: "Inadequate, March 2020". Empty
+// without.
+std::string last_grade(const ReportLetters& all, const std::vector<std::size_t>& letters);
+
+std::size_t asked_again(const ReportLetter& letter);
+
+}  // namespace letterlens::report

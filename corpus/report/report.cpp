@@ -1,0 +1,110 @@
+#include "corpus/report/report.h"
+
+#include "corpus/report/pages.h"
+#include "corpus/store/sources.h"
+
+#include <algorithm>
+#include <array>
+
+namespace letterlens {
+namespace {
+
+using namespace Poco::Data::Keywords;
+using report::Page;
+
+// Web pages are not among them: opened from disk they might run what is in them.
+constexpr std::array<std::string_view, 4> copied_types{
+    "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/zip", "text/plain"};
+
+// What is read is of one moment, whatever others write meanwhile.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database) : database_(database) {
+    guard(database_.folder(), [&] { database_.session().begin(); });
+  }
+  ~Snapshot() {
+    try {
+      database_.session().rollback();
+    } catch (const Poco::Exception&) {
+      // Nothing was written: there is nothing to lose.
+    }
+  }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database& database_;
+};
+
+class Writer {
+ public:
+  Writer(Database& database, const std::string& folder, const ReportOptions& options)
+      : database_(database), options_(options), site_(folder) {}
+
+  ReportFigures write() {
+    const Snapshot snapshot(database_);
+    const auto all = report::read_letters(database_, options_.filter, options_.newest);
+    for (const auto& page :
+         {report::overview_page(all), report::letters_page(all), report::authorities_page(all),
+          report::themes_page(all), report::comparison_page(all), report::method_page(all)})
+      put(page);
+    for (const auto& page : report::authority_pages(all)) put(page);
+    for (const auto& page : report::theme_pages(all)) put(page);
+    for (std::size_t at = 0; at < all.letters.size(); ++at)
+      if (const auto stored = stored_record(database_, all.letters[at].id))
+        put(report::letter_page(all, at, *stored, extras_of(*stored)));
+    site_.remove_the_rest();
+    return {all.letters.size(), all.let_through, pages_};
+  }
+
+ private:
+  void put(const Page& page) {
+    site_.write(page.frame.name, report::render(page.page, page.frame, page.content));
+    ++pages_;
+  }
+
+  report::LetterExtras extras_of(const StoredRecord& stored) {
+    report::LetterExtras extras{"[]", "", ""};
+    std::string media_type;
+    Poco::Int64 letter = stored.letter.letter;
+    guard(database_.folder(), [&] {
+      database_.session()
+          << "SELECT texts.text_pages, sources.media_type FROM letters JOIN texts USING (letter) "
+             "JOIN sources ON sources.sha256 = letters.source WHERE letter = ?",
+          use(letter), into(extras.text_pages), into(media_type), limit(1), now;
+    });
+    if (!options_.sources)
+      extras.source_note = "The letters themselves were left out of this report.";
+    else
+      copy_source(stored.letter, media_type, extras);
+    return extras;
+  }
+
+  void copy_source(const LetterRow& letter, const std::string& media_type, report::LetterExtras& extras) {
+    if (std::find(copied_types.begin(), copied_types.end(), media_type) == copied_types.end()) {
+      extras.source_note =
+          "The letter came as a web page, which is not copied into the report because it might run scripts.";
+      return;
+    }
+    const std::string stored_name = Sources::name(letter.source, media_type);
+    const std::string name = "sources/" + stored_name.substr(stored_name.rfind('/') + 1);
+    if (site_.copy(name, Sources(database_.folder()).path(letter.source, media_type)))
+      extras.source_file = name;
+    else
+      extras.source_note = "The letter's file is no longer in the corpus.";
+  }
+
+  Database& database_;
+  const ReportOptions& options_;
+  report::SiteFolder site_;
+  std::size_t pages_ = 0;
+};
+
+}  // namespace
+
+ReportFigures write_report(Database& database, const std::string& folder, const ReportOptions& options) {
+  return Writer(database, folder, options).write();
+}
+
+}  // namespace letterlens

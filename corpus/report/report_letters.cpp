@@ -1,0 +1,186 @@
+#include "corpus/report/report_letters.h"
+
+#include "corpus/compare/side_by_side.h"
+#include "corpus/report/words.h"
+#include "corpus/store/stored_record.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace letterlens::report {
+namespace {
+
+using namespace Poco::Data::Keywords;
+
+std::string or_empty(const Text& text) {
+  return text.isNull() ? std::string() : text.value();
+}
+
+std::string string_of(const nlohmann::ordered_json& value) {
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+std::vector<ReportItem> items_of(const nlohmann::ordered_json& record) {
+  std::vector<ReportItem> items;
+  for (const std::string list : {"priority_actions", "improvements"})
+    for (const auto& from : record.at(list)) {
+      ReportItem item;
+      item.list = list;
+      item.number = from.at("number");
+      item.text = from.at("text");
+      if (const auto& lead_in = from.at("lead_in"); lead_in.is_object()) item.lead_in = lead_in.at("text");
+      item.group = string_of(from.at("group"));
+      item.themes = from.at("themes").get<std::vector<std::string>>();
+      if (const auto& page = from.at("span").at("page"); page.is_number()) item.page = page;
+      items.push_back(std::move(item));
+    }
+  return items;
+}
+
+ReportLetter letter_of(const StoredRecord& stored) {
+  const LetterRow& row = stored.letter;
+  ReportLetter letter;
+  letter.id = row.id;
+  letter.authority = or_empty(row.authority);
+  if (letter.authority.empty()) letter.authority = or_empty(row.authority_as_written);
+  letter.region = or_empty(row.region), letter.type = or_empty(row.authority_type);
+  letter.kind = row.kind, letter.date = or_empty(row.date), letter.focus = or_empty(row.focus);
+  letter.area = or_empty(row.area), letter.status = row.status;
+  letter.previous_date = or_empty(row.previous_date), letter.previous_grade = or_empty(row.previous_grade);
+  letter.grade = or_empty(row.grade);
+  if (const auto& judgements = stored.record.at("judgements"); judgements.is_object())
+    for (const auto& [name, grade] : judgements.items())
+      letter.judgements.emplace_back(name, string_of(grade));
+  for (const auto& diagnostic : stored.record.at("diagnostics"))
+    if (diagnostic.at("severity") == "warning") ++letter.warnings;
+  letter.items = items_of(stored.record);
+  return letter;
+}
+
+// A file's name for each name, the same on every run: of those that would have one slug all but the first get
+// a number.
+class Slugs {
+ public:
+  std::string of(const std::string& name) {
+    if (const auto known = slugs_.find(name); known != slugs_.end()) return known->second;
+    const std::string wanted = slug(name);
+    std::string found = wanted;
+    for (int number = 2; !taken_.insert(found).second; ++number)
+      found = wanted + '-' + std::to_string(number);
+    return slugs_[name] = found;
+  }
+
+ private:
+  // Each folder has an index.html already.
+  std::set<std::string> taken_{"index"};
+  std::map<std::string, std::string> slugs_;
+};
+
+// Ids of the letters, the newest first.
+std::vector<std::string> ids_of(Database& database, const LetterFilter& filter) {
+  std::vector<std::string> ids;
+  Condition condition = condition_of(filter, database);
+  guard(database.folder(), [&] {
+    Poco::Data::Statement select(database.session());
+    select << "SELECT id FROM letters WHERE " + condition.sql + " ORDER BY date IS NULL, date DESC, id",
+        into(ids);
+    bind(select, condition);
+    select.execute();
+  });
+  return ids;
+}
+
+// Takes one authority's comparison over to the letters it is about.
+void take_over(const OverTime& comparison, const std::map<std::string, std::size_t>& places,
+               std::vector<ReportLetter>& letters) {
+  const auto here = [&](const ItemPlace& place) {
+    return Place{places.at(comparison.letters[place.letter].id), place.item};
+  };
+  for (std::size_t visit = 0; visit < comparison.visits.size(); ++visit) {
+    auto& letter = letters[places.at(comparison.letters[visit].id)];
+    const auto& compared = comparison.visits[visit];
+    for (std::size_t item = 0; item < std::min(letter.items.size(), compared.items.size()); ++item) {
+      letter.items[item].status = compared.items[item].status;
+      if (const auto& earlier = compared.items[item].earlier; !earlier.empty())
+        letter.items[item].before = here(earlier.front().place);
+    }
+    for (const auto& place : compared.not_raised_again) letter.not_raised_again.push_back(here(place));
+    for (const auto& place : compared.not_looked_at) letter.not_looked_at.push_back(here(place));
+  }
+}
+
+void align(std::vector<std::string> authorities, std::vector<ComparedLetter> compared,
+           const std::map<std::string, std::size_t>& places, ReportLetters& all) {
+  const auto table = compare_side_by_side(std::move(authorities), std::move(compared), false);
+  const auto here = [&](const ItemPlace& place) {
+    return Place{places.at(table.letters[place.letter].id), place.item};
+  };
+  all.side_by_side_authorities = table.authorities;
+  for (const auto& row : table.rows) {
+    ThemeSideBySide out;
+    out.theme = row.theme;
+    for (const auto& cell : row.cells) {
+      out.cells.emplace_back();
+      for (const auto& place : cell) out.cells.back().push_back(here(place));
+    }
+    for (const auto& group : row.aligned)
+      for (const auto& place : group.items) out.aligned.push_back(here(place));
+    all.side_by_side.push_back(std::move(out));
+  }
+}
+
+void compare(Database& database, const LetterFilter& filter, ReportLetters& all) {
+  std::map<std::string, std::size_t> places;
+  for (std::size_t at = 0; at < all.letters.size(); ++at) places[all.letters[at].id] = at;
+  std::vector<ComparedLetter> compared;
+  for (auto& letter : compared_letters(database, filter))
+    if (!letter.authority.empty() && places.count(letter.id) != 0) compared.push_back(std::move(letter));
+  std::map<std::string, std::vector<ComparedLetter>> authorities;
+  std::vector<std::string> names;
+  for (const auto& letter : compared) authorities[letter.authority].push_back(letter);
+  for (auto& [authority, letters] : authorities) {
+    names.push_back(authority);
+    take_over(compare_over_time(authority, std::move(letters)), places, all.letters);
+  }
+  if (names.size() > 1 && names.size() <= most_side_by_side)
+    align(std::move(names), std::move(compared), places, all);
+}
+
+}  // namespace
+
+std::size_t ReportLetter::count(const std::string& list) const {
+  return static_cast<std::size_t>(
+      std::count_if(items.begin(), items.end(), [&](const ReportItem& item) { return item.list == list; }));
+}
+
+ReportLetters read_letters(Database& database, const LetterFilter& filter,
+                           std::optional<std::size_t> newest) {
+  auto ids = ids_of(database, filter);
+  ReportLetters all;
+  all.let_through = ids.size();
+  if (newest && *newest < ids.size()) ids.resize(*newest);
+  for (const auto& id : ids)
+    if (const auto stored = stored_record(database, id)) all.letters.push_back(letter_of(*stored));
+  std::sort(all.letters.begin(), all.letters.end(), [](const ReportLetter& a, const ReportLetter& b) {
+    return std::tie(a.authority, a.date, a.id) < std::tie(b.authority, b.date, b.id);
+  });
+  Slugs authorities;
+  Slugs letters;
+  for (auto& letter : all.letters) {
+    letter.page = "letters/" + letters.of(letter.id) + ".html";
+    if (!letter.authority.empty())
+      letter.authority_page = "authorities/" + authorities.of(letter.authority) + ".html";
+  }
+  compare(database, filter, all);
+  return all;
+}
+
+std::string latest_date(const ReportLetters& all) {
+  std::string latest;
+  for (const auto& letter : all.letters) latest = std::max(latest, letter.date);
+  return latest;
+}
+
+}  // namespace letterlens::report

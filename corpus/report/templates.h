@@ -1,0 +1,26 @@
+// The files of templates/, compiled in by the build.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view report_style;   // report.css
+extern const std::string_view report_script;  // report.js
+
+extern const std::string_view report_head;   // parts of pages
+extern const std::string_view report_foot;   //
+extern const std::string_view report_items;  //
+extern const std::string_view report_letter_rows;
+
+extern const std::string_view report_authorities;  // pages
+extern const std::string_view report_authority;    //
+extern const std::string_view report_comparison;   //
+extern const std::string_view report_letter;       //
+extern const std::string_view report_letters;      //
+extern const std::string_view report_method;       //
+extern const std::string_view report_overview;     //
+extern const std::string_view report_theme;        //
+extern const std::string_view report_themes;       //
+
+}  // namespace letterlens::embedded

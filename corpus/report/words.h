@@ -1,0 +1,27 @@
+// What a record names by a key, in the words that a page shows.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace letterlens::report {
+
+// "focused_visit" -> "Focused visit". A key that is not known: its words, parted by spaces.
+std::string kind_in_words(std::string_view kind);
+std::string area_in_words(std::string_view area);
+std::string grade_in_words(std::string_view grade);
+std::string judgement_in_words(std::string_view judgement);
+std::string theme_in_words(std::string_view theme);
+std::string authority_type_in_words(std::string_view type);
+
+// "2021-06-30" -> "30 June 2021"; "2021-06" -> "June 2021"; anything else as it is.
+std::string date_in_words(std::string_view iso);
+
+// "1 letter", "2 letters"; thousands parted by a comma.
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+std::string with_commas(std::size_t count);
+
+// A name for a file or an address: lower-case ASCII letters, digits and hyphens; never empty.
+std::string slug(std::string_view name);
+
+}  // namespace letterlens::report
