@@ -52,9 +52,16 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
     if (letter.items[place.item].before) persisting.push_back(place);
   Value comparison;
   const auto add = [&](const char* name, const std::vector<Place>& places) {
-    comparison[name] = places.empty() ? Value(nullptr)
-                                      : Value{{"items", item_values(all, places, false)},
-                                              {"number", counted(places.size(), "item", "items")}};
+    comparison[name] = nullptr;
+    if (places.empty()) return;
+    Value items = Value::array();
+    for (const auto& place : places) {
+      const bool earlier = place.letter != newest;
+      items.push_back(item_value(all, place, earlier));
+      // Whether an earlier letter's item was new then is not the question here.
+      if (earlier) items.back()["before"] = nullptr, items.back()["fresh"] = false;
+    }
+    comparison[name] = {{"items", std::move(items)}, {"number", counted(places.size(), "item", "items")}};
   };
   add("persisting", persisting);
   add("not_raised_again", letter.not_raised_again);

@@ -5,7 +5,7 @@ import { launch, makeReport, watchedPage } from './report.mjs';
 const folder = process.argv[2];
 const pictures = [
   { name: 'overview', page: 'index.html', width: 1000, height: 760 },
-  { name: 'authority', page: 'authorities/kingsmoor.html', width: 1000, height: 900 },
+  { name: 'authority', page: 'authorities/harrowdene.html#compared', width: 1000, height: 800 },
   { name: 'letter', page: 'letters/kingsmoor-focused-visit-2024-03-12.html#priority-action-1', width: 1000, height: 700 },
   { name: 'theme', page: 'themes/planning.html', width: 1000, height: 760, filter: 'kingsmoor' },
   { name: 'letters', page: 'letters/index.html', width: 1000, height: 700, filter: 'front door' },
