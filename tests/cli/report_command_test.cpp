@@ -55,6 +55,7 @@ TEST_F(ReportCommand, SaysHowManyTheNewestAreOf) {
 }
 
 TEST_F(ReportCommand, WrongWordsAreUsageErrors) {
+  Poco::File(folder.path("full")).createDirectories();
   folder.add("full/diary.txt", "mine");
   const std::vector<std::pair<std::vector<std::string>, std::string>> rows{
       {{}, "report needs --out DIR"},
