@@ -27,6 +27,9 @@ export function makeReport({ attack: withAttack = true } = {}) {
   execFileSync(program, ['add', '--corpus', corpus, '--register', join(letters, 'authorities.csv'), ...(withAttack ? [attack] : []), ...pdfs], quiet);
   const site = join(folder, 'report');
   execFileSync(program, ['report', '--corpus', corpus, '--out', site], quiet);
+  // Few enough authorities for their items to stand side by side.
+  execFileSync(program, ['report', '--corpus', corpus, '--authority', 'Northbridge', '--authority', 'Eastmere',
+                         '--out', join(folder, 'few')], quiet);
   return { site, address: name => pathToFileURL(join(site, name)).href.replaceAll('%23', '#'),
            remove: () => rmSync(folder, { recursive: true }) };
 }

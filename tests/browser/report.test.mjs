@@ -15,6 +15,7 @@ const kinds = {
   'list of authorities': 'authorities/index.html',
   'list of themes': 'themes/index.html',
   'comparison': 'comparison.html',
+  'comparison of few': '../few/comparison.html',
   'method and limits': 'method.html',
   'authority with several visits': 'authorities/kingsmoor.html',
   'theme': 'themes/planning.html',
