@@ -34,7 +34,7 @@ void answer(const std::string& path, const UseRecord& use) {
     use(failure(path.substr(slash + 1), "not_a_letter", outcome.value_or("no such attempt: " + line)));
     return;
   }
-  process_each_in_file(path, Register(), {.files = FileKinds::regular}, use);
+  process_each_in_file(path, Knowledge(), {.files = FileKinds::regular}, use);
 }
 
 int run(int argc, char** argv) {
