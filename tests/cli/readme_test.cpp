@@ -2,6 +2,7 @@
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 
+#include <Poco/File.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -12,12 +13,19 @@ namespace {
 
 constexpr std::string_view command = "    letterlens ";
 
-// The words of an indented command line up to its comment or redirection.
+// The words of an indented command line up to its comment or redirection; double quotes hold words together.
 std::vector<std::string> words_of(const std::string& line) {
   std::istringstream words(line.substr(command.size()));
   std::vector<std::string> out;
-  for (std::string word; words >> word && word != "#" && word != ">";)
+  for (std::string word; words >> word && word != "#" && word != ">";) {
+    while (word.starts_with('"') && !(word.size() > 1 && word.ends_with('"'))) {
+      std::string more;
+      if (!(words >> more)) break;
+      word += ' ' + more;
+    }
+    if (word.starts_with('"')) word = word.substr(1, word.size() - 2);
     out.push_back(word == "*.pdf" ? "letter.pdf" : word);
+  }
   return out;
 }
 
@@ -33,6 +41,9 @@ TEST(Readme, CommandsRunAsTheyStandThere) {
   const Folder folder;
   const std::string letter = read_bytes(in_checkout("tests/letters/northbridge-focused-2022.pdf"));
   folder.add("letter.pdf", letter);
+  Poco::File(folder.path("letters")).createDirectories();
+  for (const auto name : {"northbridge-focused-2018.pdf", "northbridge-focused-2022.pdf"})
+    folder.add("letters/" + std::string(name), read_bytes(in_checkout("tests/letters/" + std::string(name))));
   folder.add("mine.json", read_bytes(in_checkout("extractors/themes.json")));
   const Folder gold;
   gold.add("northbridge-focused-2022.pdf", letter);
