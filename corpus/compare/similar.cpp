@@ -134,7 +134,7 @@ std::vector<SimilarAnswer> similar(Database& database, const SimilarQuestion& qu
     if (wanted.letter) {
       if (letters.count(wanted.letter->id) == 0)
         letters[wanted.letter->id] = std::make_shared<const ComparedLetter>(*wanted.letter);
-      answer.asked = FoundItem{letters.at(wanted.letter->id), wanted.items[at]};
+      answer.asked = NearItem{letters.at(wanted.letter->id), wanted.items[at]};
     }
     for (const auto& candidate : found[at]) {
       const auto letter = letter_of(candidate.id);

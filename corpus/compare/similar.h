@@ -31,20 +31,20 @@ struct SimilarQuestion {
   double least = asks_the_same;  // the lowest score that is shown
 };
 
-struct FoundItem {
+struct NearItem {
   std::shared_ptr<const ComparedLetter> letter;
   std::size_t at = 0;
   const ComparedItem& item() const { return letter->items[at]; }
 };
 
 struct SimilarItem {
-  FoundItem found;
+  NearItem found;
   double score = 0;
   std::vector<std::string> shared;  // the most telling first
 };
 
 struct SimilarAnswer {
-  std::optional<FoundItem> asked;    // none for words
+  std::optional<NearItem> asked;     // none for words
   std::string text;                  // what the nearest are near to
   std::vector<SimilarItem> nearest;  // the nearest first, of equal ones the latest
 };

@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json item_json(const FoundItem& found) {
+Json item_json(const NearItem& found) {
   const auto& letter = *found.letter;
   const auto& item = found.item();
   return {{"authority", letter.authority},

@@ -66,7 +66,7 @@ Value facts_of(const StoredRecord& stored, const ReportLetter& letter) {
   return rows;
 }
 
-Value piece_value(const Piece& piece) {
+Value piece_value(const MarkedPiece& piece) {
   Value value;
   value["text"] = piece.text;
   value["new_page"] = piece.page ? Value(*piece.page) : Value(nullptr);
@@ -109,8 +109,8 @@ Value diagnostics_of(const Value& record) {
 
 }  // namespace
 
-Page letter_page(const ReportLetters& all, std::size_t at, const StoredRecord& stored,
-                 const LetterExtras& extras) {
+SitePage letter_page(const ReportLetters& all, std::size_t at, const StoredRecord& stored,
+                     const LetterExtras& extras) {
   const auto& letter = all.letters[at];
   const auto& record = stored.record;
   Value content;

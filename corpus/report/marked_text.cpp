@@ -49,16 +49,17 @@ std::vector<Stretch> stretches(std::string_view text) {
 
 }  // namespace
 
-std::vector<Block> marked_blocks(std::string_view text, const std::vector<Mark>& marks,
-                                 const std::vector<Heading>& headings, const std::vector<PageBreak>& pages) {
-  std::vector<Block> blocks;
+std::vector<MarkedBlock> marked_blocks(std::string_view text, const std::vector<Mark>& marks,
+                                       const std::vector<Heading>& headings,
+                                       const std::vector<PageBreak>& pages) {
+  std::vector<MarkedBlock> blocks;
   Walker walker(text);
   std::size_t page = 0;
   std::size_t heading = 0;
   std::size_t mark = 0;
   const Mark* begun = nullptr;
   for (const auto& stretch : stretches(text)) {
-    Block block;
+    MarkedBlock block;
     while (heading < headings.size() && headings[heading].start < stretch.start) ++heading;
     if (heading < headings.size() && headings[heading].start < stretch.end)
       block.heading = headings[heading].level;

@@ -31,22 +31,23 @@ struct PageBreak {
 };
 
 // A stretch of one block that is marked throughout, or not at all.
-struct Piece {
+struct MarkedPiece {
   std::string text;
   const Mark* mark = nullptr;
   bool begins = false;      // the mark's first piece
   std::optional<int> page;  // a page begins before this piece
 };
 
-struct Block {
+struct MarkedBlock {
   int heading = 0;  // its level; 0 for other blocks
-  std::vector<Piece> pieces;
+  std::vector<MarkedPiece> pieces;
 };
 
 // The blocks in order; every code point of the text but the blank lines between blocks is in one piece.
 // Marks do not overlap and are sorted, as are headings and page breaks; pieces point into `marks`.
-std::vector<Block> marked_blocks(std::string_view text, const std::vector<Mark>& marks,
-                                 const std::vector<Heading>& headings, const std::vector<PageBreak>& pages);
+std::vector<MarkedBlock> marked_blocks(std::string_view text, const std::vector<Mark>& marks,
+                                       const std::vector<Heading>& headings,
+                                       const std::vector<PageBreak>& pages);
 
 // The places that a record's spans and a corpus' text_pages name.
 std::vector<Mark> marks_of(const nlohmann::ordered_json& record);

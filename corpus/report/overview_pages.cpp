@@ -170,7 +170,7 @@ std::string scope_of(const ReportLetters& all) {
   return scope;
 }
 
-Page overview_page(const ReportLetters& all) {
+SitePage overview_page(const ReportLetters& all) {
   Counts kinds, areas, regions;
   std::set<std::string> authorities;
   for (const auto& letter : all.letters) {
@@ -206,19 +206,19 @@ Page overview_page(const ReportLetters& all) {
   return {frame_of(all, "Overview", "index.html", "Overview"), embedded::report_overview, std::move(content)};
 }
 
-Page letters_page(const ReportLetters& all) {
+SitePage letters_page(const ReportLetters& all) {
   return {frame_of(all, "Letters", "letters/index.html", "Letters"),
           embedded::report_letters,
           {{"rows", rows_of(all, all.letters.size())}}};
 }
 
-Page authorities_page(const ReportLetters& all) {
+SitePage authorities_page(const ReportLetters& all) {
   return {frame_of(all, "Authorities", "authorities/index.html", "Authorities"),
           embedded::report_authorities,
           {{"rows", authority_rows(all)}}};
 }
 
-Page comparison_page(const ReportLetters& all) {
+SitePage comparison_page(const ReportLetters& all) {
   Value content;
   content["rows"] = authority_rows(all);
   const std::size_t authorities = content["rows"].size();
@@ -236,7 +236,7 @@ Page comparison_page(const ReportLetters& all) {
           std::move(content)};
 }
 
-Page method_page(const ReportLetters& all) {
+SitePage method_page(const ReportLetters& all) {
   const Totals totals = totals_of(all);
   Value content;
   content["letters"] = counted(all.letters.size(), "letter", "letters");

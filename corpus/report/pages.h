@@ -12,7 +12,7 @@
 
 namespace letterlens::report {
 
-struct Page {
+struct SitePage {
   Frame frame;
   std::string_view page;  // the template
   Value content;
@@ -25,16 +25,16 @@ struct LetterExtras {
   std::string source_note;  // why it is not, or what the file is
 };
 
-Page overview_page(const ReportLetters& all);
-Page letters_page(const ReportLetters& all);
-Page authorities_page(const ReportLetters& all);
-Page themes_page(const ReportLetters& all);
-Page comparison_page(const ReportLetters& all);
-Page method_page(const ReportLetters& all);
-std::vector<Page> authority_pages(const ReportLetters& all);
-std::vector<Page> theme_pages(const ReportLetters& all);
-Page letter_page(const ReportLetters& all, std::size_t letter, const StoredRecord& stored,
-                 const LetterExtras& extras);
+SitePage overview_page(const ReportLetters& all);
+SitePage letters_page(const ReportLetters& all);
+SitePage authorities_page(const ReportLetters& all);
+SitePage themes_page(const ReportLetters& all);
+SitePage comparison_page(const ReportLetters& all);
+SitePage method_page(const ReportLetters& all);
+std::vector<SitePage> authority_pages(const ReportLetters& all);
+std::vector<SitePage> theme_pages(const ReportLetters& all);
+SitePage letter_page(const ReportLetters& all, std::size_t letter, const StoredRecord& stored,
+                     const LetterExtras& extras);
 
 // "20 letters up to 3 March 2026", with how many more there are.
 std::string scope_of(const ReportLetters& all);

@@ -10,7 +10,7 @@ namespace letterlens {
 namespace {
 
 using namespace Poco::Data::Keywords;
-using report::Page;
+using report::SitePage;
 
 // Web pages are not among them: opened from disk they might run what is in them.
 constexpr std::array<std::string_view, 4> copied_types{
@@ -59,7 +59,7 @@ class Writer {
   }
 
  private:
-  void put(const Page& page) {
+  void put(const SitePage& page) {
     site_.write(page.frame.name, report::render(page.page, page.frame, page.content));
     ++pages_;
   }

@@ -71,8 +71,8 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
   content["compared"] = std::move(comparison);
 }
 
-Page authority_page(const ReportLetters& all, const std::string& name,
-                    const std::vector<std::size_t>& letters) {
+SitePage authority_page(const ReportLetters& all, const std::string& name,
+                        const std::vector<std::size_t>& letters) {
   const auto& latest = all.letters[letters.back()];
   Counts themes;
   Value content;
@@ -115,13 +115,13 @@ std::map<std::string, std::vector<Place>> places_of_themes(const ReportLetters& 
 
 }  // namespace
 
-std::vector<Page> authority_pages(const ReportLetters& all) {
-  std::vector<Page> pages;
+std::vector<SitePage> authority_pages(const ReportLetters& all) {
+  std::vector<SitePage> pages;
   for (const auto& [name, letters] : by_authority(all)) pages.push_back(authority_page(all, name, letters));
   return pages;
 }
 
-Page themes_page(const ReportLetters& all) {
+SitePage themes_page(const ReportLetters& all) {
   Value rows = Value::array();
   Counts items;
   std::map<std::string, std::set<std::string>> authorities;
@@ -150,8 +150,8 @@ Page themes_page(const ReportLetters& all) {
           {{"rows", std::move(rows)}, {"has_rows", !order.empty()}}};
 }
 
-std::vector<Page> theme_pages(const ReportLetters& all) {
-  std::vector<Page> pages;
+std::vector<SitePage> theme_pages(const ReportLetters& all) {
+  std::vector<SitePage> pages;
   for (const auto& [theme, places] : places_of_themes(all)) {
     Value content;
     content["theme"] = theme_in_words(theme);

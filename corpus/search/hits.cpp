@@ -75,7 +75,7 @@ FoundItem found_item(const ItemRow& item, const std::string& text_pages) {
 
 class ItemHits : public HitReader {
  public:
-  ItemHits(Database& database, const Tokenizer& tokenizer, const std::vector<Term>& terms)
+  ItemHits(Database& database, const Tokenizer& tokenizer, const std::vector<QueryTerm>& terms)
       : tokenizer_(tokenizer), terms_(terms), select_(database.session()) {
     select_ << "SELECT " + letter_columns + ", texts.text_pages, " + column_names<ItemRow>("items.") +
                    " FROM items JOIN letters ON letters.letter = items.letter "
@@ -98,7 +98,7 @@ class ItemHits : public HitReader {
 
  private:
   const Tokenizer& tokenizer_;
-  const std::vector<Term>& terms_;
+  const std::vector<QueryTerm>& terms_;
   Poco::Int64 row_ = 0;
   LetterColumns letter_;
   std::string text_pages_;
@@ -108,7 +108,7 @@ class ItemHits : public HitReader {
 
 class HeadlineHits : public HitReader {
  public:
-  HeadlineHits(Database& database, const Tokenizer& tokenizer, const std::vector<Term>& terms)
+  HeadlineHits(Database& database, const Tokenizer& tokenizer, const std::vector<QueryTerm>& terms)
       : tokenizer_(tokenizer), terms_(terms), select_(database.session()) {
     select_ << "SELECT " + letter_columns +
                    ", letters.headline, letters.headline_start, letters.headline_page, texts.text_pages "
@@ -135,7 +135,7 @@ class HeadlineHits : public HitReader {
 
  private:
   const Tokenizer& tokenizer_;
-  const std::vector<Term>& terms_;
+  const std::vector<QueryTerm>& terms_;
   Poco::Int64 row_ = 0;
   LetterColumns letter_;
   std::string headline_, text_pages_;
@@ -146,7 +146,7 @@ class HeadlineHits : public HitReader {
 
 class LetterHits : public HitReader {
  public:
-  LetterHits(Database& database, const Tokenizer& tokenizer, const std::vector<Term>& terms)
+  LetterHits(Database& database, const Tokenizer& tokenizer, const std::vector<QueryTerm>& terms)
       : tokenizer_(tokenizer),
         terms_(terms),
         letter_select_(database.session()),
@@ -217,7 +217,7 @@ class LetterHits : public HitReader {
   }
 
   const Tokenizer& tokenizer_;
-  const std::vector<Term>& terms_;
+  const std::vector<QueryTerm>& terms_;
   Poco::Int64 row_ = 0;
   LetterColumns letter_;
   std::string text_, text_pages_;
@@ -229,7 +229,7 @@ class LetterHits : public HitReader {
 }  // namespace
 
 std::unique_ptr<HitReader> hit_reader(Database& database, SearchIn where, const Tokenizer& tokenizer,
-                                      const std::vector<Term>& terms) {
+                                      const std::vector<QueryTerm>& terms) {
   switch (where) {
     case SearchIn::all:
       return std::make_unique<LetterHits>(database, tokenizer, terms);

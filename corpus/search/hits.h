@@ -18,6 +18,6 @@ class HitReader {
 
 // Database, tokenizer and terms must outlive it.
 std::unique_ptr<HitReader> hit_reader(Database& database, SearchIn where, const Tokenizer& tokenizer,
-                                      const std::vector<Term>& terms);
+                                      const std::vector<QueryTerm>& terms);
 
 }  // namespace letterlens

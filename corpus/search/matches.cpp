@@ -16,7 +16,7 @@ bool stands_at(const TermForm& form, const std::vector<Token>& tokens, std::size
 
 }  // namespace
 
-std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<Term>& terms) {
+std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<QueryTerm>& terms) {
   std::vector<TermMatch> found;
   for (std::size_t first = 0; first < tokens.size(); ++first)
     for (std::size_t term = 0; term < terms.size(); ++term) {

@@ -15,6 +15,6 @@ struct TermMatch {
 };
 
 // In the order of the text.
-std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<Term>& terms);
+std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<QueryTerm>& terms);
 
 }  // namespace letterlens

@@ -119,7 +119,7 @@ class Parser {
     for (const auto& token : tokens)
       plain.append(plain.empty() ? "" : " ").append(piece.text, token.start, token.end - token.start);
     std::vector<Expression> forms{'"' + plain + '"' + (is_prefix ? " *" : "")};
-    Term term;
+    QueryTerm term;
     term.forms.push_back(form(tokens, is_prefix));
     if (is_prefix)
       for (const auto& completion : completions(plain)) {
@@ -150,7 +150,7 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t words_ = 0;
   int depth_ = 0;
-  std::vector<Term> terms_;
+  std::vector<QueryTerm> terms_;
 };
 
 }  // namespace

@@ -32,14 +32,14 @@ struct TermForm {
 };
 
 // A word or phrase of the query in its forms, each of which is a match.
-struct Term {
+struct QueryTerm {
   std::vector<TermForm> forms;
-  friend bool operator==(const Term&, const Term&) = default;
+  friend bool operator==(const QueryTerm&, const QueryTerm&) = default;
 };
 
 struct SearchQuery {
-  std::string expression;   // in FTS5's syntax; always one that it takes
-  std::vector<Term> terms;  // what was asked for, not what stands behind NOT; in the order of the query
+  std::string expression;        // in FTS5's syntax; always one that it takes
+  std::vector<QueryTerm> terms;  // what was asked for, not what stands behind NOT; in the order of the query
 };
 
 // Throws QueryError: a phrase or parenthesis that is not closed, an operator without words, no word at all,

@@ -132,9 +132,9 @@ TEST_F(Query, ThatCannotBeMeantIsRefusedInOneClearLine) {
 
 TEST_F(Query, MarksWhatWasAskedForInEveryForm) {
   EXPECT_EQ(parse("plans NOT (visits OR \"front door\") Multi-Agency assessm*").terms,
-            (std::vector<Term>{{{{{"plan"}, false}}},
-                               {{{{"multi", "agenc"}, false}}},
-                               {{{{"assessm"}, true}, {{"assess"}, false}}}}));
+            (std::vector<QueryTerm>{{{{{"plan"}, false}}},
+                                    {{{{"multi", "agenc"}, false}}},
+                                    {{{{"assessm"}, true}, {{"assess"}, false}}}}));
 }
 
 TEST_F(Query, APrefixFindsItsWordHoweverMuchOfItWasTyped) {
