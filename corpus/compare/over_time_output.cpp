@@ -107,8 +107,8 @@ void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, 
   print_places(out, comparison, "not looked at", visit.not_looked_at, width);
 }
 
-std::vector<Cell> row_of(const OverTime& comparison, std::size_t visit, std::string_view status,
-                         const ItemPlace& place) {
+std::vector<SheetCell> row_of(const OverTime& comparison, std::size_t visit, std::string_view status,
+                              const ItemPlace& place) {
   const auto& visited = comparison.letters[visit];
   const auto& letter = comparison.letters[place.letter];
   const auto& item = item_at(comparison, place);
@@ -122,13 +122,14 @@ std::vector<Cell> row_of(const OverTime& comparison, std::size_t visit, std::str
           LinkCell{letter.id, letter.address},
           item.list,
           item.number,
-          item.page ? Cell(*item.page) : Cell(std::string()),
+          item.page ? SheetCell(*item.page) : SheetCell(std::string()),
           item.lead_in.value_or(""),
           item.text,
           joined(item.themes, "; ")};
 }
 
-void add_earlier(std::vector<Cell>& row, const OverTime& comparison, const std::vector<EarlierItem>& all) {
+void add_earlier(std::vector<SheetCell>& row, const OverTime& comparison,
+                 const std::vector<EarlierItem>& all) {
   std::vector<std::string> references, shared;
   for (const auto& earlier : all) {
     references.push_back(
@@ -136,7 +137,7 @@ void add_earlier(std::vector<Cell>& row, const OverTime& comparison, const std::
     shared.push_back(joined(earlier.shared));
   }
   row.push_back(joined(references, "; "));
-  row.push_back(all.empty() ? Cell(std::string()) : Cell(all.front().score));
+  row.push_back(all.empty() ? SheetCell(std::string()) : SheetCell(all.front().score));
   row.push_back(joined(shared, "; "));
 }
 

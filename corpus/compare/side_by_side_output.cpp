@@ -98,7 +98,7 @@ void print_gaps(std::ostream& out, const SideBySide& comparison, const Cells& ce
   if (!gaps.empty()) out << wrapped("not asked of  " + joined(gaps), width, "  ", indent);
 }
 
-Cell cell_of(const SideBySide& comparison, const std::vector<ItemPlace>& places) {
+SheetCell cell_of(const SideBySide& comparison, const std::vector<ItemPlace>& places) {
   std::string text;
   for (const auto& place : places)
     text +=
@@ -153,7 +153,7 @@ Sheet sheet_of(const SideBySide& comparison) {
   for (const auto& authority : comparison.authorities) sheet.columns.push_back({authority, wide, true});
   for (const auto& row : comparison.rows) {
     for (const auto& group : row.aligned) {
-      std::vector<Cell> cells{row.theme, std::string("yes"), joined(group.shared)};
+      std::vector<SheetCell> cells{row.theme, std::string("yes"), joined(group.shared)};
       for (const auto& places : by_authority(comparison, group.items))
         cells.push_back(cell_of(comparison, places));
       sheet.rows.push_back(std::move(cells));
@@ -163,9 +163,9 @@ Sheet sheet_of(const SideBySide& comparison) {
     std::size_t most = 0;
     for (const auto& cell : rest) most = std::max(most, cell.size());
     for (std::size_t at = 0; at < most; ++at) {
-      std::vector<Cell> cells{row.theme, std::string("no"), std::string()};
+      std::vector<SheetCell> cells{row.theme, std::string("no"), std::string()};
       for (const auto& places : rest)
-        cells.push_back(at < places.size() ? cell_of(comparison, {places[at]}) : Cell(std::string()));
+        cells.push_back(at < places.size() ? cell_of(comparison, {places[at]}) : SheetCell(std::string()));
       sheet.rows.push_back(std::move(cells));
     }
   }

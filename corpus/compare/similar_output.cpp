@@ -84,7 +84,7 @@ Sheet sheet_of(const std::vector<SimilarAnswer>& answers) {
       sheet.rows.push_back({answer.asked ? reference_of(*answer.asked->letter, answer.asked->item()) : "",
                             answer.text, near.score, letter.authority, letter.date.value_or(""), letter.kind,
                             letter.area.value_or(""), LinkCell{letter.id, letter.address}, item.list,
-                            item.number, item.page ? Cell(*item.page) : Cell(std::string()),
+                            item.number, item.page ? SheetCell(*item.page) : SheetCell(std::string()),
                             item.lead_in.value_or(""), item.text, joined(near.shared)});
     }
   return sheet;

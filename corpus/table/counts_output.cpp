@@ -152,7 +152,7 @@ Sheet sheet_of(const CountTable& table) {
   sheet.columns.push_back({"total", number_width});
   for (const auto& column : table.columns) sheet.columns.push_back({column + " share", number_width});
   const auto add = [&](const std::string& label, const std::vector<std::size_t>& numbers, std::size_t total) {
-    std::vector<Cell> cells{label};
+    std::vector<SheetCell> cells{label};
     for (const auto number : numbers) cells.emplace_back(static_cast<std::int64_t>(number));
     cells.emplace_back(static_cast<std::int64_t>(total));
     for (const auto number : numbers) cells.emplace_back(share(number, total));

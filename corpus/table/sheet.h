@@ -16,7 +16,7 @@ struct LinkCell {
 };
 
 // Text, a number, or a link; empty text is an empty cell.
-using Cell = std::variant<std::string, std::int64_t, double, LinkCell>;
+using SheetCell = std::variant<std::string, std::int64_t, double, LinkCell>;
 
 struct SheetColumn {
   std::string head;
@@ -27,7 +27,7 @@ struct SheetColumn {
 struct Sheet {
   std::string name;  // at most 31 characters, none of [ ] : * ? / and backslash
   std::vector<SheetColumn> columns;
-  std::vector<std::vector<Cell>> rows;  // each of as many cells as there are columns
+  std::vector<std::vector<SheetCell>> rows;  // each of as many cells as there are columns
 };
 
 // Head and rows as CSV for spreadsheets (corpus/export/csv.h); of a link its text.

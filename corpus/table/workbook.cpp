@@ -87,7 +87,7 @@ class Workbook {
     check(worksheet_write_string(sheet_, row, column, fitting(text).c_str(), format));
   }
 
-  void write(lxw_row_t row, lxw_col_t column, const Cell& cell, lxw_format* format) {
+  void write(lxw_row_t row, lxw_col_t column, const SheetCell& cell, lxw_format* format) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
       if (!text->empty()) write_text(row, column, *text, format);
     } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
