@@ -39,11 +39,17 @@ class Watch {
     const StopSignal signal;
     FolderEvents events(folder_);
     std::cerr << "letterlens: watching " << folder_ << '\n';
+    bool happened = false;
     while (!signal.stopped()) {
       look(signal.stopped());
-      const auto patience = files_.any_unsettled() ? std::chrono::milliseconds(settling) : between_looks;
-      for (auto waited = 0ms; waited < patience && !signal.stopped(); waited += slice)
-        if (events.wait(slice) && !files_.any_unsettled()) break;
+      // A folder that has just come was filled before anybody could watch it: one more look is due soon.
+      const bool soon = files_.any_unsettled() || happened;
+      const auto patience = soon ? std::chrono::milliseconds(settling) : between_looks;
+      happened = false;
+      for (auto waited = 0ms; waited < patience && !signal.stopped(); waited += slice) {
+        happened = events.wait(slice) || happened;
+        if (happened && !soon) break;
+      }
       events.follow_folders();
     }
     return Exit::success;

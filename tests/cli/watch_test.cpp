@@ -1,0 +1,40 @@
+// watch: what lies in a folder is added, then what appears in it or below it, until it is told to stop.
+#include "tests/support/corpus_builder.h"
+#include "tests/support/files.h"
+#include "tests/support/program.h"
+
+#include <Poco/File.h>
+#include <csignal>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace letterlens::testing {
+namespace {
+
+using ::testing::SizeIs;
+using ::testing::StartsWith;
+
+// Each read waits for the summary of a batch; a watch that overlooks a file is stopped by CTest's limit.
+TEST(Watch, AddsWhatLiesThereAndWhatAppearsAndStopsCleanly) {
+  const auto sample = [](const std::string& name) {
+    return read_bytes(in_checkout("tests/letters/" + name));
+  };
+  const Folder folder;
+  Poco::File(folder.path("letters")).createDirectories();
+  folder.add("letters/first.txt", sample("northbridge-focused-2018.txt"));
+  Conversation watch({.arguments = {"watch", "--corpus", folder.path("c"), "--register",
+                                    in_checkout("tests/letters/authorities.csv"), folder.path("letters")}});
+  EXPECT_THAT(watch.read_line(), StartsWith("1 added"));
+  Poco::File(folder.path("letters/sub")).createDirectories();
+  folder.add("letters/sub/second.txt", sample("thornwick-focused-2023.txt"));
+  EXPECT_THAT(watch.read_line(), StartsWith("1 added"));
+  folder.add("third.part", sample("eastmere-focused-2019.txt"));
+  Poco::File(folder.path("third.part")).renameTo(folder.path("letters/sub/third.txt"));
+  EXPECT_THAT(watch.read_line(), StartsWith("1 added"));
+  watch.send(SIGTERM);
+  EXPECT_EQ(watch.finish().status, 0);
+  EXPECT_THAT(letters_so_far(folder.path("c")), SizeIs(3));
+}
+
+}  // namespace
+}  // namespace letterlens::testing
