@@ -8,7 +8,7 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
+constexpr std::array own_specs{
     OptionSpec{"format", "f", "FORMAT",
                "jsonl (records), csv (tables for spreadsheets) or datapackage (tables for programs)."},
     OptionSpec{
@@ -17,13 +17,8 @@ constexpr std::array specs{
     OptionSpec{"text", "t", "", "With jsonl: put the normalised text into each record."},
     OptionSpec{"revisions", "", "", "Also letters that a better copy has replaced."},
     corpus_option,
-    filter_options[0],
-    filter_options[1],
-    filter_options[2],
-    filter_options[3],
-    filter_options[4],
-    filter_options[5],
 };
+constexpr auto specs = all_options(own_specs, filter_options);
 
 std::string format_of(const Options& options) {
   const std::string format = options.value("format");

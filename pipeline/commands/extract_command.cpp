@@ -26,14 +26,14 @@ constexpr std::array own_specs{
                "Give every span of a PDF its boxes on the page, one for each printed line, in points."},
     OptionSpec{"timings", "", "", "Print the time of each stage to standard error."},
 };
-constexpr auto specs = with_processing_options(own_specs);
+constexpr auto specs = all_options(own_specs, processing_options);
 
 // Makes the records of files and of standard input, tells what went wrong, and keeps the worst status.
 class Run {
  public:
   Run(const EmitOptions& emit_options, const ProcessOptions& process_options, const Knowledge& known)
       : loop_([process_options, &known](const std::string& path,
-                                const UseRecord& use) { make(path, process_options, known, use); },
+                                        const UseRecord& use) { make(path, process_options, known, use); },
               {.emit = emit_options}, std::cout,
               [this](const std::string& path, const Processed& record) { note(path, record); }) {}
   Run(const Run&) = delete;

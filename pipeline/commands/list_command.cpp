@@ -10,19 +10,16 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
+constexpr std::array own_specs{
     corpus_option,
-    filter_options[0],
-    filter_options[1],
-    filter_options[2],
-    filter_options[3],
-    filter_options[4],
-    filter_options[5],
+};
+constexpr std::array further_specs{
     OptionSpec{"status", "s", "STATUS", "Only letters of this status: complete or needs_review."},
     OptionSpec{"revisions", "", "", "Also letters that a better copy has replaced."},
     json_option,
     csv_option,
 };
+constexpr auto specs = all_options(own_specs, filter_options, further_specs);
 
 LetterFilter list_filter(const Options& options) {
   LetterFilter filter = filter_of(options);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <Poco/Util/OptionSet.h>
+#include <array>
+#include <cstddef>
 #include <map>
 #include <span>
 #include <string>
@@ -29,6 +31,18 @@ class Options {
  private:
   std::map<std::string, std::vector<std::string>> values_;
 };
+
+// The options of several tables as one, for a command that shares some with others.
+template <std::size_t... sizes>
+constexpr auto all_options(const std::array<OptionSpec, sizes>&... parts) {
+  std::array<OptionSpec, (sizes + ...)> all{};
+  std::size_t at = 0;
+  const auto append = [&](const auto& part) {
+    for (const auto& spec : part) all[at++] = spec;
+  };
+  (append(parts), ...);
+  return all;
+}
 
 // Adds the specs to Poco's set; what is given arrives in `options`, which must outlive the set.
 void define_options(Poco::Util::OptionSet& set, std::span<const OptionSpec> specs, Options& options);

@@ -4,7 +4,6 @@
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/options.h"
 
-#include <cstddef>
 #include <string>
 
 namespace letterlens {
@@ -16,9 +15,6 @@ inline constexpr OptionSpec csv_option{"csv", "", "", "Print CSV, for spreadshee
 
 // Throws UsageError for --json and --csv at once.
 Output output_of(const Options& options);
-
-// A number from 0; `otherwise` when the option was not given. Throws UsageError.
-std::size_t number_option(const Options& options, const std::string& name, std::size_t otherwise);
 
 // Whether standard output is a terminal that understands escape sequences.
 bool standard_output_is_terminal();

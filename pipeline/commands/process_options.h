@@ -20,15 +20,6 @@ inline constexpr std::array processing_options{
                "Find themes by this table instead of the built-in one (letterlens schema --themes)."},
 };
 
-// A command's own options and those of every reader of letters.
-template <std::size_t own>
-constexpr auto with_processing_options(const std::array<OptionSpec, own>& specs) {
-  std::array<OptionSpec, own + processing_options.size()> all{};
-  for (std::size_t i = 0; i < own; ++i) all[i] = specs[i];
-  for (std::size_t i = 0; i < processing_options.size(); ++i) all[own + i] = processing_options[i];
-  return all;
-}
-
 // What the stages are handed: the register with the rows of --register, and the themes of --themes or the
 // built-in ones. Throws UsageError.
 Knowledge knowledge_of(const Options& options);

@@ -2,6 +2,7 @@
 #include "corpus/search/search_output.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/number_option.h"
 #include "pipeline/commands/output_options.h"
 
 #include <iostream>
@@ -9,21 +10,14 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
+constexpr std::array own_specs{
     corpus_option,
     OptionSpec{
         "in", "i", "WHERE",
         "Where to look: improvements (with priority actions, one by one), headline, or all (default)."},
     OptionSpec{"limit", "n", "N", "Show so many hits (default 20; 0 shows all)."},
-    filter_options[0],
-    filter_options[1],
-    filter_options[2],
-    filter_options[3],
-    filter_options[4],
-    filter_options[5],
-    json_option,
-    csv_option,
 };
+constexpr auto specs = all_options(own_specs, filter_options, std::array{json_option, csv_option});
 
 SearchIn where_of(const Options& options) {
   if (!options.has("in")) return SearchIn::all;
@@ -39,7 +33,7 @@ SearchQuestion question_of(const Options& options, const std::vector<std::string
   for (const auto& argument : arguments) question.query += (question.query.empty() ? "" : " ") + argument;
   question.where = where_of(options);
   question.filter = filter_of(options);
-  question.limit = number_option(options, "limit", question.limit);
+  question.limit = number_option(options, "limit").value_or(question.limit);
   return question;
 }
 

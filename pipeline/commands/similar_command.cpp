@@ -1,5 +1,6 @@
 #include "corpus/compare/similar_output.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/number_option.h"
 #include "pipeline/commands/table_output.h"
 
 #include <iostream>
@@ -7,21 +8,14 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
+constexpr std::array own_specs{
     corpus_option,
     OptionSpec{"limit", "n", "N", "Show so many items, for each item of a letter (default 10; 0 shows all)."},
     OptionSpec{"same-authority", "", "", "For an ID: look at other letters to its own authority too."},
     OptionSpec{"weak", "", "", "Show items below the score from which two ask for the same, too."},
-    filter_options[0],
-    filter_options[1],
-    filter_options[2],
-    filter_options[3],
-    filter_options[4],
-    filter_options[5],
-    json_option,
-    csv_option,
-    xlsx_option,
 };
+constexpr auto specs =
+    all_options(own_specs, filter_options, std::array{json_option, csv_option, xlsx_option});
 
 Exit run_similar(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.empty())
@@ -31,7 +25,7 @@ Exit run_similar(const Options& options, const std::vector<std::string>& argumen
   for (const auto& argument : arguments) question.wanted += (question.wanted.empty() ? "" : " ") + argument;
   question.filter = filter_of(options);
   question.same_authority = options.has("same-authority");
-  question.limit = number_option(options, "limit", question.limit);
+  question.limit = number_option(options, "limit").value_or(question.limit);
   if (options.has("weak")) question.least = 0;
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);

@@ -5,19 +5,12 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
+constexpr std::array own_specs{
     corpus_option,
     OptionSpec{"count", "", "WHAT", "Count visits (default) or items, the things that they ask for."},
-    filter_options[0],
-    filter_options[1],
-    filter_options[2],
-    filter_options[3],
-    filter_options[4],
-    filter_options[5],
-    json_option,
-    csv_option,
-    xlsx_option,
 };
+constexpr auto specs =
+    all_options(own_specs, filter_options, std::array{json_option, csv_option, xlsx_option});
 
 Dimension dimension_of(const std::string& word) {
   if (const auto dimension = dimension_named(word)) return *dimension;

@@ -1,9 +1,9 @@
 #include "pipeline/commands/command.h"
+#include "pipeline/commands/number_option.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/work/worker.h"
 
 #include <array>
-#include <charconv>
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -19,23 +19,7 @@ constexpr std::array own_specs{
     OptionSpec{"memory-limit", "m", "MB", "The most memory the worker may use (2048; 0: no limit)."},
     OptionSpec{"cpu-limit", "c", "SECONDS", "The most processor time for one document (600; 0: no limit)."},
 };
-constexpr auto specs = with_processing_options(own_specs);
-
-constexpr std::size_t least_memory = 256;  // MiB: the program itself, its tables and a letter
-constexpr std::size_t most = 1'000'000;    // of either number
-
-std::size_t number_option(const Options& options, const std::string& name, std::size_t fallback,
-                          std::size_t least) {
-  if (!options.has(name)) return fallback;
-  const std::string digits = options.value(name);
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  const bool whole = error == std::errc() && end == digits.data() + digits.size();
-  if (!whole || number > most || (number != 0 && number < least))
-    throw UsageError("--" + name + " takes a whole number, 0 or " + std::to_string(least) + " to " +
-                     std::to_string(most) + ", not \"" + digits + "\"");
-  return number;
-}
+constexpr auto specs = all_options(own_specs, processing_options);
 
 Exit run(const Options& options, const std::vector<std::string>& arguments) {
   if (!arguments.empty())
@@ -45,10 +29,12 @@ Exit run(const Options& options, const std::vector<std::string>& arguments) {
   process_options.files = FileKinds::regular;
   const Limits fallback;
   const WorkerOptions worker_options{
-      .limits = {.memory = number_option(options, "memory-limit", fallback.memory / mebibyte, least_memory) *
+      .limits = {.memory = number_option(options, "memory-limit", memory_limits)
+                               .value_or(fallback.memory / mebibyte) *
                            mebibyte,
-                 .processor_time = std::chrono::seconds(number_option(
-                     options, "cpu-limit", static_cast<std::size_t>(fallback.processor_time.count()), 1))},
+                 .processor_time = std::chrono::seconds(
+                     number_option(options, "cpu-limit", {.least = 1, .or_none = true})
+                         .value_or(static_cast<std::size_t>(fallback.processor_time.count())))},
       .loop = {.emit = {.with_text = options.has("text")}, .end_marks = options.has("end-marks")},
       .path_end = options.has("null") ? '\0' : '\n'};
   const WorkerEnd end =

@@ -222,8 +222,9 @@ TEST_F(AddTest, RefusesASecondWriter) {
 TEST_F(AddTest, SaysWhatIsWrongOnTheCommandLine) {
   const std::vector<std::pair<std::vector<std::string>, std::string>> calls{
       {{}, "add needs a file"},
-      {{letters_, "--jobs", "none"}, "--jobs none"},
-      {{letters_, "--timeout", "0"}, "--timeout 0"},
+      {{letters_, "--jobs", "none"}, "--jobs takes a whole number, 1 to 1024, not \"none\""},
+      {{letters_, "--memory-limit", "100"}, "--memory-limit takes a whole number, 0 or 256 to"},
+      {{letters_, "--timeout", "0"}, "--timeout takes a whole number, 1 to"},
       {{"--files-from", folder_.path("nowhere")}, "the list cannot be opened"},
       {{"--manifest", folder_.path("nowhere.csv")}, "nowhere.csv"},
   };

@@ -59,8 +59,8 @@ TEST_F(ReportCommand, WrongWordsAreUsageErrors) {
   folder.add("full/diary.txt", "mine");
   const std::vector<std::pair<std::vector<std::string>, std::string>> rows{
       {{}, "report needs --out DIR"},
-      {{"--out", folder.path("r"), "--newest", "0"}, "--newest 0: give a whole number from 1"},
-      {{"--out", folder.path("r"), "--newest", "ten"}, "--newest ten: "},
+      {{"--out", folder.path("r"), "--newest", "0"}, "--newest takes a whole number, 1 to"},
+      {{"--out", folder.path("r"), "--newest", "ten"}, "--newest takes a whole number"},
       {{"--out", folder.path("r"), "more"}, "unexpected argument \"more\""},
       {{"--out", folder.path("full")}, "holds other files; give a folder that is new or empty"},
   };

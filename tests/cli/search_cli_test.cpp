@@ -238,7 +238,7 @@ TEST_F(SampleCorpus, WrongWordsGive64AndOneLine) {
       {"an operator without words", {"search", "children", "AND"}, "AND wants words"},
       {"signs alone", {"search", "?"}, "no word"},
       {"a place that is none", {"search", "--in", "footnotes", "a"}, "footnotes"},
-      {"a limit that is no number", {"search", "--limit", "-1", "a"}, "--limit -1"},
+      {"a limit that is no number", {"search", "--limit", "-1", "a"}, "--limit takes a whole number"},
       {"two forms at once", {"search", "--json", "--csv", "a"}, "--csv"},
       {"a date that is none", {"search", "--since", "June", "a"}, "June"},
       {"a status that is none", {"list", "--status", "failed"}, "failed"},

@@ -28,12 +28,8 @@ constexpr std::array own_specs{
     OptionSpec{"reprocess", "", "",
                "Make records anew that an older letterlens or other options made, and try "
                "again what failed."},
-    add_options[0],
-    add_options[1],
-    add_options[2],
-    add_options[3],
 };
-constexpr auto specs = with_processing_options(own_specs);
+constexpr auto specs = all_options(own_specs, add_options, processing_options);
 
 // The lists of --files-from, opened.
 class Lists {

@@ -1,28 +1,15 @@
 #include "pipeline/commands/add/settings.h"
 
 #include "extractors/knowledge.h"
-#include "pipeline/commands/command.h"
+#include "pipeline/commands/number_option.h"
 #include "schemas/sha256.h"
 #include "schemas/version.h"
 
 #include <Poco/Environment.h>
-#include <Poco/NumberParser.h>
 #include <algorithm>
 
 namespace letterlens {
 namespace {
-
-constexpr std::size_t bytes_in_megabyte = std::size_t{1024} * 1024;
-
-// A whole number from `least`; `otherwise` when the option is not given.
-unsigned number_option(const Options& options, const std::string& name, unsigned least, unsigned otherwise) {
-  if (!options.has(name)) return otherwise;
-  unsigned number = 0;
-  const std::string text = options.value(name);
-  if (!Poco::NumberParser::tryParseUnsigned(text, number) || number < least)
-    throw UsageError("--" + name + " " + text + ": is no whole number from " + std::to_string(least));
-  return number;
-}
 
 // Options that the workers are given as they are.
 constexpr std::array<std::string_view, 3> of_workers_with_value{"register", "themes", "ocr"};
@@ -37,13 +24,13 @@ std::string file_mark(const std::string& path) {
 }  // namespace
 
 PoolOptions pool_options_of(const Options& options) {
-  constexpr unsigned most_memory = 1024 * 1024;
   PoolOptions pool;
-  pool.workers = number_option(options, "jobs", 1, std::max(1U, Poco::Environment::processorCount()));
-  if (options.has("timeout")) pool.timeout = std::chrono::seconds(number_option(options, "timeout", 1, 0));
-  if (options.has("memory-limit"))
-    pool.memory_limit =
-        std::min(number_option(options, "memory-limit", 64, 0), most_memory) * bytes_in_megabyte;
+  pool.workers = number_option(options, "jobs", {.least = 1, .most = 1024})
+                     .value_or(std::max(1U, Poco::Environment::processorCount()));
+  if (const auto seconds = number_option(options, "timeout", {.least = 1}))
+    pool.timeout = std::chrono::seconds(*seconds);
+  if (const auto size = number_option(options, "memory-limit", memory_limits))
+    pool.memory_limit = *size * mebibyte;
   pool.worker_command = {own_executable(), "worker", "--text"};
   for (const auto name : of_workers_with_value)
     if (options.has(std::string(name))) {
@@ -69,7 +56,7 @@ AddSettings add_settings_of(const Options& options) {
 }
 
 std::chrono::milliseconds patience_of(const Options& options) {
-  return std::chrono::seconds(number_option(options, "wait", 0, 0));
+  return std::chrono::seconds(number_option(options, "wait").value_or(0));
 }
 
 }  // namespace letterlens

@@ -20,8 +20,7 @@ constexpr auto settling = 1s;         // between two looks at a file that is bei
 constexpr auto between_looks = 1min;  // network drives send no events
 constexpr auto slice = 200ms;         // how soon a signal is noticed
 
-constexpr std::array own_specs{corpus_option, add_options[0], add_options[1], add_options[2], add_options[3]};
-constexpr auto specs = with_processing_options(own_specs);
+constexpr auto specs = all_options(std::array{corpus_option}, add_options, processing_options);
 
 class Watch {
  public:
