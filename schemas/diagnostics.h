@@ -41,6 +41,7 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"not_a_letter", Severity::error, "the text is no Ofsted letter or report"},
     DiagnosticCode{"out_of_memory", Severity::error, "there is no memory to read the file"},
     DiagnosticCode{"too_large", Severity::error, "the file is larger than the limit"},
+    DiagnosticCode{"file_changed", Severity::error, "the file was written to while it was read (`add` alone)"},
     DiagnosticCode{"worker_crashed", Severity::error,
                    "the worker process that read the document crashed, or was killed from outside"},
     DiagnosticCode{"worker_timed_out", Severity::error,

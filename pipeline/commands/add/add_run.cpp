@@ -21,7 +21,8 @@ Failure failure_of(const std::string& path, const std::optional<std::string>& sh
 
 // Of an error record.
 Failure failure_of(const std::string& path, const std::optional<std::string>& sha256, const Json& record) {
-  Failure failure = failure_of(path, sha256, "unreadable", "gave no record");
+  Failure failure =
+      failure_of(path, sha256, "worker_output_invalid", "the record does not say why it failed");
   for (const auto& diagnostic : record.at("diagnostics")) {
     if (diagnostic.at("severity") != "error") continue;
     failure.code = diagnostic.at("code");
