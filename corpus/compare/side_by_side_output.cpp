@@ -28,19 +28,7 @@ Cells by_authority(const SideBySide& comparison, const std::vector<ItemPlace>& p
 }
 
 Json item_json(const SideBySide& comparison, const ItemPlace& place) {
-  const auto& letter = comparison.letters[place.letter];
-  const auto& item = item_at(comparison, place);
-  return {{"id", letter.id},
-          {"visit", json_or_null(letter.date)},
-          {"kind", letter.kind},
-          {"area", json_or_null(letter.area)},
-          {"list", item.list},
-          {"number", item.number},
-          {"text", item.text},
-          {"lead_in", json_or_null(item.lead_in)},
-          {"themes", item.themes},
-          {"span", span_json(item)},
-          {"page", json_or_null(item.page)}};
+  return item_json(comparison.letters[place.letter], item_at(comparison, place));
 }
 
 template <typename Of>

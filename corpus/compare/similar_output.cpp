@@ -8,20 +8,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json item_json(const NearItem& found) {
-  const auto& letter = *found.letter;
-  const auto& item = found.item();
-  return {{"authority", letter.authority},
-          {"id", letter.id},
-          {"visit", json_or_null(letter.date)},
-          {"kind", letter.kind},
-          {"area", json_or_null(letter.area)},
-          {"list", item.list},
-          {"number", item.number},
-          {"text", item.text},
-          {"lead_in", json_or_null(item.lead_in)},
-          {"themes", item.themes},
-          {"span", span_json(item)},
-          {"page", json_or_null(item.page)}};
+  Json json{{"authority", found.letter->authority}};
+  json.update(item_json(*found.letter, found.item()));
+  return json;
 }
 
 }  // namespace

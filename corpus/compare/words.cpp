@@ -75,4 +75,18 @@ nlohmann::ordered_json span_json(const ComparedItem& item) {
   return {{"start", item.start}, {"end", item.end}, {"page", json_or_null(item.page)}};
 }
 
+nlohmann::ordered_json item_json(const ComparedLetter& letter, const ComparedItem& item) {
+  return {{"id", letter.id},
+          {"visit", json_or_null(letter.date)},
+          {"kind", letter.kind},
+          {"area", json_or_null(letter.area)},
+          {"list", item.list},
+          {"number", item.number},
+          {"text", item.text},
+          {"lead_in", json_or_null(item.lead_in)},
+          {"themes", item.themes},
+          {"span", span_json(item)},
+          {"page", json_or_null(item.page)}};
+}
+
 }  // namespace letterlens

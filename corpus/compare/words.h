@@ -44,4 +44,7 @@ nlohmann::ordered_json matching_json();
 // {"start", "end", "page"}
 nlohmann::ordered_json span_json(const ComparedItem& item);
 
+// An item with the letter that it stands in: {"id", "visit", "kind", "area", "list", "number", "text", …}
+nlohmann::ordered_json item_json(const ComparedLetter& letter, const ComparedItem& item);
+
 }  // namespace letterlens

@@ -42,8 +42,15 @@ class Writer {
   Writer(Database& database, const std::string& folder, const ReportOptions& options)
       : database_(database), options_(options), site_(folder) {}
 
+  // What is read is of one moment, whatever others write meanwhile.
   ReportFigures write() {
-    const Snapshot snapshot(database_);
+    ReportFigures figures;
+    database_.snapshot([&] { figures = write_pages(); });
+    return figures;
+  }
+
+ private:
+  ReportFigures write_pages() {
     const auto all = report::read_letters(database_, options_.filter, options_.newest);
     for (const auto& page :
          {report::overview_page(all), report::letters_page(all), report::authorities_page(all),
@@ -58,7 +65,6 @@ class Writer {
     return {all.letters.size(), all.let_through, pages_};
   }
 
- private:
   void put(const SitePage& page) {
     site_.write(page.frame.name, report::render(page.page, page.frame, page.content));
     ++pages_;

@@ -1,5 +1,7 @@
 #include "corpus/report/words.h"
 
+#include "extractors/theme_table.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -31,16 +33,6 @@ constexpr std::array judgements{
     Pair{"impact_of_leaders", "Impact of leaders"},
     Pair{"help_and_protection", "Help and protection"},
     Pair{"in_care", "Children in care"},
-};
-
-constexpr std::array themes{
-    Pair{"risk_and_strategy", "Risk and strategy discussions"},
-    Pair{"pre_proceedings", "Pre-proceedings and court work"},
-    Pair{"life_story_and_identity", "Life story and identity"},
-    Pair{"homeless_16_17", "Homeless 16- and 17-year-olds"},
-    Pair{"allegations_lado", "Allegations and the designated officer"},
-    Pair{"independent_review", "Independent review"},
-    Pair{"other", "Other themes"},
 };
 
 constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
@@ -86,7 +78,10 @@ std::string judgement_in_words(std::string_view judgement) {
   return looked_up(judgements, judgement);
 }
 std::string theme_in_words(std::string_view theme) {
-  return looked_up(themes, theme);
+  static const ThemeTable table = built_in_theme_table();
+  for (const auto& known : table.themes)
+    if (known.id == theme) return known.label;
+  return plain(theme);
 }
 std::string authority_type_in_words(std::string_view type) {
   return plain(type);

@@ -11,7 +11,7 @@ std::string kind_in_words(std::string_view kind);
 std::string area_in_words(std::string_view area);
 std::string grade_in_words(std::string_view grade);
 std::string judgement_in_words(std::string_view judgement);
-std::string theme_in_words(std::string_view theme);
+std::string theme_in_words(std::string_view theme);  // the label in the built-in table of themes
 std::string authority_type_in_words(std::string_view type);
 
 // "2021-06-30" -> "30 June 2021"; "2021-06" -> "June 2021"; anything else as it is.
