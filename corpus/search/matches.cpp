@@ -16,9 +16,10 @@ bool stands_at(const TermForm& form, const std::vector<Token>& tokens, std::size
 
 }  // namespace
 
-std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<QueryTerm>& terms) {
+std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<QueryTerm>& terms,
+                               std::size_t first, std::size_t end) {
   std::vector<TermMatch> found;
-  for (std::size_t first = 0; first < tokens.size(); ++first)
+  for (; first < end; ++first)
     for (std::size_t term = 0; term < terms.size(); ++term) {
       const auto& forms = terms[term].forms;
       const auto form = std::find_if(forms.begin(), forms.end(), [&](const TermForm& candidate) {

@@ -14,7 +14,8 @@ struct TermMatch {
   std::size_t end = 0;
 };
 
-// In the order of the text.
-std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<QueryTerm>& terms);
+// Those that begin with the tokens from `first` up to `end`, in the order of the text.
+std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<QueryTerm>& terms,
+                               std::size_t first, std::size_t end);
 
 }  // namespace letterlens

@@ -2,8 +2,12 @@
 // wide table for each, and a common word stands in nearly every letter. Only what can be shown is looked up.
 #include "corpus/search/ranking.h"
 
+#include "corpus/search/hits.h"
+#include "corpus/store/statements.h"
+
 #include <Poco/Data/Statement.h>
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace letterlens {
@@ -13,19 +17,20 @@ using namespace Poco::Data::Keywords;
 
 struct Index {
   std::string table;
-  std::string rows_of_letters;  // before a SELECT of letters in parentheses: the rows that belong to them
-  std::string letter_of_row;    // FROM … WHERE … = ?, with the table `letters` in it
+  std::string rows_of_letters;    // before a SELECT of letters in parentheses: the rows that belong to them
+  std::string rows_with_letters;  // behind FROM: the rows and the table `letters`
+  std::string key;                // of the rows
 };
 
 Index index_of(SearchIn where) {
   switch (where) {
     case SearchIn::all:
-      return {"texts_search", "", "FROM letters WHERE letter = ?"};
+      return {"texts_search", "", "letters", "letters.letter"};
     case SearchIn::headline:
-      return {"headlines_search", "", "FROM letters WHERE letter = ?"};
+      return {"headlines_search", "", "letters", "letters.letter"};
     case SearchIn::improvements:
       return {"items_search", "SELECT item FROM items WHERE letter IN ",
-              "FROM items JOIN letters ON letters.letter = items.letter WHERE item = ?"};
+              "items JOIN letters ON letters.letter = items.letter", "items.item"};
   }
   return {};
 }
@@ -64,35 +69,25 @@ bool is_better(const RankedRow& a, const RankedRow& b) {
 }
 
 // Among equals the newest comes first.
-class Dated {
- public:
-  Dated(Database& database, const Index& index) : select_(database.session()) {
-    select_ << "SELECT coalesce(date, ''), id " + index.letter_of_row, use(row_), into(date_), into(id_),
-        limit(1);
-  }
-  std::tuple<RankedRow, std::string, std::string> of(const RankedRow& ranked) {
-    row_ = ranked.row;
-    select_.execute();
-    return {ranked, date_, id_};
-  }
-
- private:
-  Poco::Int64 row_ = 0;
-  std::string date_, id_;
-  Poco::Data::Statement select_;
-};
-
 void put_in_order(std::vector<RankedRow>& rows, Database& database, const Index& index) {
-  std::vector<std::tuple<RankedRow, std::string, std::string>> dated;
-  dated.reserve(rows.size());
-  Dated look_up(database, index);
-  for (const auto& row : rows) dated.push_back(look_up.of(row));
-  std::sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
-    const auto& [row_a, date_a, id_a] = a;
-    const auto& [row_b, date_b, id_b] = b;
-    return std::tie(row_b.score, date_b, id_a, row_a.row) < std::tie(row_a.score, date_a, id_b, row_b.row);
+  struct Dated {
+    std::string date, id;
+  };
+  std::map<Poco::Int64, Dated> dated;
+  std::string keys = json_list(rows);
+  Poco::Int64 key = 0;
+  std::string date, id;
+  Poco::Data::Statement select(database.session());
+  select << "SELECT " + index.key + ", coalesce(date, ''), id FROM " + index.rows_with_letters + " WHERE " +
+                index.key + " IN (SELECT value FROM json_each(?))",
+      use(keys), into(key), into(date), into(id), range(0, 1);
+  for_each(select, key, [&](Poco::Int64 of) { dated[of] = {date, id}; });
+
+  std::sort(rows.begin(), rows.end(), [&](const RankedRow& row_a, const RankedRow& row_b) {
+    const auto& a = dated.at(row_a.row);
+    const auto& b = dated.at(row_b.row);
+    return std::tie(row_b.score, b.date, a.id, row_a.row) < std::tie(row_a.score, a.date, b.id, row_b.row);
   });
-  std::transform(dated.begin(), dated.end(), rows.begin(), [](const auto& row) { return std::get<0>(row); });
 }
 
 }  // namespace

@@ -2,7 +2,28 @@
 
 #include "corpus/search/hits.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace letterlens {
+namespace {
+
+// So many are read by one question, and their texts' parts held at once.
+constexpr std::size_t rows_at_once = 64;
+
+std::vector<SearchHit> hits_of(const HitSource& source, SearchIn where, std::span<const RankedRow> rows) {
+  switch (where) {
+    case SearchIn::all:
+      return letter_hits(source, rows);
+    case SearchIn::headline:
+      return headline_hits(source, rows);
+    case SearchIn::improvements:
+      return item_hits(source, rows);
+  }
+  return {};
+}
+
+}  // namespace
 
 SearchAnswer search(Database& database, const SearchQuestion& question) {
   const Tokenizer tokenizer(database);
@@ -12,8 +33,12 @@ SearchAnswer search(Database& database, const SearchQuestion& question) {
     const Ranking found =
         ranking(database, question.where, query.expression, question.filter, question.limit);
     answer.total = found.total;
-    const auto reader = hit_reader(database, question.where, tokenizer, query.terms);
-    for (const auto& row : found.rows) answer.hits.push_back(reader->read(row));
+    const HitSource source{database, tokenizer, query.terms};
+    const std::span<const RankedRow> rows = found.rows;
+    for (std::size_t at = 0; at < rows.size(); at += rows_at_once) {
+      auto some = hits_of(source, question.where, rows.subspan(at, std::min(rows_at_once, rows.size() - at)));
+      std::move(some.begin(), some.end(), std::back_inserter(answer.hits));
+    }
   });
   return answer;
 }

@@ -1,0 +1,122 @@
+// The hits of a search through whole letters: the best sentence of each, and the item that it lies in.
+#include "corpus/search/hits.h"
+#include "corpus/search/passages.h"
+#include "corpus/store/statements.h"
+
+#include <algorithm>
+
+namespace letterlens {
+namespace {
+
+using namespace Poco::Data::Keywords;
+
+// What a letter's passage is chosen and placed by.
+struct LetterParts {
+  std::vector<SectionRow> sections;
+  std::vector<ItemRow> items;
+};
+
+template <typename Row, typename Use>
+void read_rows(const HitSource& source, const std::string& table, std::string keys, Use use_row) {
+  Row row;
+  auto select =
+      selecting(source.database.session(), table + " WHERE letter IN (SELECT value FROM json_each(?))", row);
+  select, use(keys);
+  for_each(select, row, use_row);
+}
+
+std::map<Poco::Int64, LetterParts> read_parts(const HitSource& source, const std::string& keys) {
+  std::map<Poco::Int64, LetterParts> parts;
+  read_rows<SectionRow>(source, "sections", keys,
+                        [&](const SectionRow& row) { parts[row.letter].sections.push_back(row); });
+  read_rows<ItemRow>(source, "items", keys,
+                     [&](const ItemRow& row) { parts[row.letter].items.push_back(row); });
+  return parts;
+}
+
+bool begins_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+std::int64_t code_points(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), begins_code_point);
+}
+
+// The byte of code point `offset`; `from` is a code point at or before it, at byte `at`.
+std::size_t byte_of(std::string_view text, std::int64_t offset, std::int64_t from = 0, std::size_t at = 0) {
+  for (; at < text.size(); ++at) {
+    if (!begins_code_point(text[at])) continue;
+    if (from == offset) break;
+    ++from;
+  }
+  return at;
+}
+
+// The stretches of the sections in bytes; the text is walked once for all of them.
+std::vector<Range> bodies_of(std::string_view text, const std::vector<SectionRow>& sections) {
+  std::map<std::int64_t, std::size_t> bytes;
+  for (const auto& section : sections) {
+    bytes.emplace(section.start_at, 0);
+    bytes.emplace(section.end_at, 0);
+  }
+  std::int64_t code_point = 0;
+  std::size_t byte = 0;
+  for (auto& [offset, place] : bytes) {
+    byte = byte_of(text, offset, code_point, byte);
+    place = byte;
+    code_point = offset;
+  }
+  std::vector<Range> bodies;
+  for (const auto& section : sections)
+    bodies.push_back({bytes.at(section.start_at), bytes.at(section.end_at)});
+  return bodies;
+}
+
+// Puts the passage into the hit; where it lies in an item it becomes the whole of it.
+void place(SearchHit& hit, const FoundPassage& found, std::string_view text, const std::string& text_pages,
+           const std::vector<ItemRow>& items) {
+  Range range = found.range;
+  auto start = code_points(text.substr(0, range.start));
+  const auto end = start + code_points(text.substr(range.start, range.end - range.start));
+  auto page = page_at(text_pages, start);
+  const auto item = std::find_if(items.begin(), items.end(), [&](const ItemRow& row) {
+    return row.start_at <= start && end <= row.end_at;
+  });
+  if (item != items.end()) {
+    const std::size_t item_start = range.start - byte_of(item->text, start - item->start_at);
+    range = {item_start, item_start + item->text.size()};
+    start = item->start_at;
+    page = item->page.isNull() ? std::nullopt : std::optional<std::int64_t>(item->page.value());
+    hit.item = found_item(*item, text_pages);
+  }
+  hit.passage = passage_of(std::string(text.substr(range.start, range.end - range.start)), start, page,
+                           marks_in(range, found.matches));
+}
+
+}  // namespace
+
+std::vector<SearchHit> letter_hits(const HitSource& source, std::span<const RankedRow> rows) {
+  std::string keys = json_list(rows);
+  auto parts = read_parts(source, keys);
+  LetterColumns letter;
+  std::string text, text_pages;
+  Poco::Data::Statement select(source.database.session());
+  select << "SELECT " + LetterColumns::names +
+                ", texts.text, texts.text_pages FROM letters JOIN texts ON texts.letter = letters.letter "
+                "WHERE letters.letter IN (SELECT value FROM json_each(?))",
+      use(keys), range(0, 1);
+  letter.extract_by(select);
+  select, into(text), into(text_pages);
+
+  std::map<Poco::Int64, SearchHit> by_key;
+  for_each(select, letter, [&](const LetterColumns& columns) {
+    const LetterParts& own = parts[columns.letter];
+    SearchHit hit = columns.hit();
+    place(hit, find_passage(text, bodies_of(text, own.sections), source.tokenizer, source.terms), text,
+          text_pages, own.items);
+    by_key.emplace(columns.letter, std::move(hit));
+  });
+  return in_order(rows, std::move(by_key));
+}
+
+}  // namespace letterlens
