@@ -109,8 +109,9 @@ void for_each_stored_record(Database& database, const LetterFilter& filter,
 }
 
 std::vector<std::string> ids_meant(Database& database, const std::string& beginning) {
-  auto ids = ids_between(database, beginning, "current = 1");
-  if (ids.empty()) ids = ids_between(database, beginning, "current = 0");
+  // The sign keeps SQLite at the index of ids; that of filters would give it nearly every letter.
+  auto ids = ids_between(database, beginning, "+current = 1");
+  if (ids.empty()) ids = ids_between(database, beginning, "+current = 0");
   if (!ids.empty() && ids.front() == beginning) ids.resize(1);
   return ids;
 }
