@@ -1,20 +1,16 @@
 #include "pipeline/read/ocr.h"
 
 #include "pipeline/read/read.h"
+#include "pipeline/read/tesseract_library.h"
 
 #include <algorithm>
 #include <string_view>
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
-
-// Tesseract's own threads over one page cost more than they gain, and documents are read in parallel by
-// processes. Declared here because clang 14 has no omp.h of its own; Tesseract brings the library.
-extern "C" void omp_set_max_active_levels(int);
 
 namespace letterlens {
 
 struct Ocr::Engine {
-  tesseract::TessBaseAPI api;
+  TesseractFunctions functions = load_tesseract();
+  std::unique_ptr<TessBaseAPI, decltype(functions.remove)> api{functions.create(), functions.remove};
 };
 
 namespace {
@@ -23,10 +19,8 @@ constexpr float points_an_inch = 72.0F;
 constexpr float doubtful_below = 60.0F;  // per cent; words that Tesseract gives less are often misread
 constexpr float paragraph_gap = 0.75F;   // of a line's height: a wider gap to the line above parts paragraphs
 
-struct DeleteText {
-  void operator()(const char* text) const { delete[] text; }
-};
-using Text = std::unique_ptr<const char, DeleteText>;
+using Text = std::unique_ptr<const char, decltype(TesseractFunctions::remove_text)>;
+using Results = std::unique_ptr<TessResultIterator, decltype(TesseractFunctions::remove_results)>;
 
 // What stands at the iterator, and where.
 struct Element {
@@ -36,24 +30,29 @@ struct Element {
 
 class PageReader {
  public:
-  PageReader(tesseract::ResultIterator& at, int dpi)
-      : at_(at), scale_(points_an_inch / static_cast<float>(dpi)) {}
+  PageReader(const TesseractFunctions& functions, Results at, int dpi)
+      : functions_(functions),
+        at_(std::move(at)),
+        place_(functions.place(at_.get())),
+        scale_(points_an_inch / static_cast<float>(dpi)) {}
 
   std::vector<Line> lines() {
     do {
       add_word();
-    } while (at_.Next(tesseract::RIL_WORD));
+    } while (functions_.next(at_.get(), tesseract::RIL_WORD) != 0);
     return std::move(lines_);
   }
 
  private:
-  Element element(tesseract::PageIteratorLevel level) const {
+  bool begins(TessPageIteratorLevel level) const { return functions_.is_at_beginning(place_, level) != 0; }
+
+  Element element(TessPageIteratorLevel level) const {
     int left = 0;
     int top = 0;
     int right = 0;
     int bottom = 0;
-    at_.BoundingBox(level, &left, &top, &right, &bottom);
-    return {Text(at_.GetUTF8Text(level)),
+    functions_.box(place_, level, &left, &top, &right, &bottom);
+    return {Text(functions_.text(at_.get(), level), functions_.remove_text),
             {static_cast<float>(left) * scale_, static_cast<float>(top) * scale_,
              static_cast<float>(right - left) * scale_, static_cast<float>(bottom - top) * scale_}};
   }
@@ -61,7 +60,7 @@ class PageReader {
   void add_word() {
     const Element word = element(tesseract::RIL_WORD);
     if (!word.text || std::string_view(word.text.get()).empty()) return;
-    if (lines_.empty() || at_.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) begin_line();
+    if (lines_.empty() || begins(tesseract::RIL_TEXTLINE)) begin_line();
     Line& line = lines_.back();
     if (!line.text.empty()) {
       line.glyphs.push_back({line.text.size(), line.glyphs.back().right, word.box.x});
@@ -73,18 +72,17 @@ class PageReader {
     line.glyphs.push_back({start, word.box.x, word.box.x + word.box.width});
     line.text += text;
     line.runs.front().length = line.text.size();
-    if (at_.Confidence(tesseract::RIL_WORD) < doubtful_below) line.doubtful.push_back({start, text.size()});
+    if (functions_.confidence(at_.get(), tesseract::RIL_WORD) < doubtful_below)
+      line.doubtful.push_back({start, text.size()});
   }
 
   void begin_line() {
     const Element whole = element(tesseract::RIL_TEXTLINE);
-    const bool opens_block =
-        at_.IsAtBeginningOf(tesseract::RIL_BLOCK) || at_.IsAtBeginningOf(tesseract::RIL_PARA);
+    const bool opens_block = begins(tesseract::RIL_BLOCK) || begins(tesseract::RIL_PARA);
     const bool apart =
         !lines_.empty() && lines_.back().box &&
         whole.box.y - (lines_.back().box->y + lines_.back().box->height) > paragraph_gap * whole.box.height;
-    if (!lines_.empty() && (apart || (opens_block && at_.IsAtBeginningOf(tesseract::RIL_BLOCK))))
-      lines_.emplace_back();
+    if (!lines_.empty() && (apart || (opens_block && begins(tesseract::RIL_BLOCK)))) lines_.emplace_back();
     Line line;
     line.box = whole.box;
     line.baseline = whole.box.y + whole.box.height;
@@ -92,7 +90,9 @@ class PageReader {
     lines_.push_back(std::move(line));
   }
 
-  tesseract::ResultIterator& at_;
+  const TesseractFunctions& functions_;
+  Results at_;
+  TessPageIterator* place_;  // a view of at_
   float scale_;
   std::vector<Line> lines_;
 };
@@ -100,11 +100,15 @@ class PageReader {
 }  // namespace
 
 Ocr::Ocr() : engine_(std::make_unique<Engine>()) {
-  omp_set_max_active_levels(0);
-  if (engine_->api.Init(nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
+  const auto& functions = engine_->functions;
+  TessBaseAPI* api = engine_->api.get();
+  // Tesseract's own threads over one page cost more than they gain, and documents are read in parallel by
+  // processes.
+  functions.set_thread_levels(0);
+  if (functions.init(api, nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
     throw ReadError("ocr_unavailable", "the text recognition cannot start; install tesseract-ocr-eng");
-  engine_->api.SetPageSegMode(tesseract::PSM_AUTO);
-  engine_->api.SetVariable("debug_file", "/dev/null");
+  functions.set_page_mode(api, tesseract::PSM_AUTO);
+  functions.set_variable(api, "debug_file", "/dev/null");
 }
 Ocr::~Ocr() = default;
 Ocr::Ocr(Ocr&&) noexcept = default;
@@ -112,16 +116,25 @@ Ocr& Ocr::operator=(Ocr&&) noexcept = default;
 
 std::vector<Line> Ocr::read(const GreyImage& image) {
   constexpr int grey_bytes = 1;
-  auto& api = engine_->api;
-  api.SetImage(image.pixels.data(), image.width, image.height, grey_bytes, image.stride);
-  api.SetSourceResolution(image.dpi);
-  if (api.Recognize(nullptr) != 0)
+  const auto& functions = engine_->functions;
+  TessBaseAPI* api = engine_->api.get();
+  functions.set_image(api, image.pixels.data(), image.width, image.height, grey_bytes, image.stride);
+  functions.set_resolution(api, image.dpi);
+  if (functions.recognize(api, nullptr) != 0)
     throw ReadError("ocr_unavailable", "the text recognition failed on a page");
-  const std::unique_ptr<tesseract::ResultIterator> results(api.GetIterator());
+  Results results(functions.results(api), functions.remove_results);
   std::vector<Line> lines;
-  if (results) lines = PageReader(*results, image.dpi).lines();
-  api.Clear();
+  if (results) lines = PageReader(functions, std::move(results), image.dpi).lines();
+  functions.clear(api);
   return lines;
+}
+
+void load_text_recognition() {
+  try {
+    load_tesseract();
+  } catch (const ReadError&) {
+    // Whoever meets a scan is told.
+  }
 }
 
 }  // namespace letterlens

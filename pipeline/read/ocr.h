@@ -18,6 +18,10 @@ struct GreyImage {
   std::vector<unsigned char> pixels;
 };
 
+// Loads Tesseract's library, which otherwise the first page does that is read by it: for processes that will
+// give up the right to load code. One that is not there is no error.
+void load_text_recognition();
+
 // One Tesseract engine for English. Not for sharing between threads; making one costs a good part of a
 // second.
 class Ocr {

@@ -1,5 +1,6 @@
 #include "pipeline/work/worker.h"
 
+#include "pipeline/read/ocr.h"
 #include "pipeline/work/sandbox.h"
 
 #include <cstdlib>
@@ -28,6 +29,7 @@ WorkerEnd run_worker(RecordsOf records_of, const WorkerOptions& options, std::is
                      std::ostream& records, std::ostream& messages) {
   std::set_terminate(end_of_exceptions);
   set_limits(options.limits);
+  load_text_recognition();
   if (!enter_sandbox())
     messages << "letterlens: this system has no seccomp: the worker has its limits, but no sandbox"
              << std::endl;
