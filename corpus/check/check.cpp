@@ -72,7 +72,7 @@ CheckCounts check_corpus(const std::string& folder, const CheckOptions& options,
   if (counts.older_records > 0)
     report({Weight::note, "older_records", "corpus.sqlite",
             std::to_string(counts.older_records) + " records were made by another version of letterlens",
-            "nothing; adding the documents again would make them anew"});
+            "letterlens add --reprocess makes them anew"});
   return counts;
 }
 

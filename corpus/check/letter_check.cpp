@@ -155,7 +155,7 @@ LetterCounts check_letters(Database& database, const Report& report, const OnPro
     report({Weight::note, "other_schema", "corpus.sqlite",
             std::to_string(other_schema) + " records follow another version of the schema and were not held "
                                            "against this program's",
-            "add the documents again to have them made anew"});
+            "letterlens add --reprocess makes them anew"});
   return counts;
 }
 

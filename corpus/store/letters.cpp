@@ -36,8 +36,10 @@ std::vector<KnownLetter> known_letters(Database& database, const std::string& co
     KnownLetter row;
     std::string hash = sha256;
     Poco::Data::Statement select(database.session());
-    select << "SELECT id, status, made_with FROM letters WHERE " + column + " = ? ORDER BY id", use(hash),
-        into(row.id), into(row.status), into(row.made_with), range(0, 1);
+    select << "SELECT id, status, source, producer_version, made_with FROM letters WHERE " + column +
+                  " = ? ORDER BY id",
+        use(hash), into(row.id), into(row.status), into(row.source), into(row.producer_version),
+        into(row.made_with), range(0, 1);
     while (!select.done())
       if (select.execute() > 0) letters.push_back(row);
   });

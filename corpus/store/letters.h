@@ -88,6 +88,8 @@ class LetterWriter {
 struct KnownLetter {
   std::string id;
   std::string status;
+  std::string source;            // hash of the document that it came from
+  std::string producer_version;  // of the program that made its record
   std::string made_with;
 };
 std::optional<KnownLetter> letter_with_bytes(Database& database, const std::string& sha256);

@@ -69,6 +69,59 @@ TEST(AddKilled, EndsInTheUndisturbedCorpusFromFiftyMoments) {
   EXPECT_GT(killed_on_the_way, moments / 4);
 }
 
+// As an older letterlens, with fewer sections, would have left the letters.
+void make_older(const std::string& corpus) {
+  Database database(corpus, Access::write);
+  for (const std::string change :
+       {"UPDATE texts SET record = json_set(record, '$.title', 'An older reading')", "DELETE FROM sections",
+        "UPDATE letters SET producer_version = '0.0.1', made_with = 'letterlens 0.0.1'"})
+    guard(corpus, [&] { database.session() << change, Poco::Data::Keywords::now; });
+}
+
+TEST(ReprocessKilled, EndsInTheUndisturbedCorpusFromAnyMoment) {
+  constexpr int moments = 6;
+  const Folder folder;
+  fill(folder);
+  ASSERT_EQ(run_program(add_call(folder.path("whole"), folder.path("letters"))).status, 65);
+  const auto expected = contents_of(folder.path("whole"));
+  Poco::File(folder.path("letters")).remove(true);
+  const auto remake = [](const std::string& corpus) {
+    return Call{.arguments = {"add", "--corpus", corpus, "--register", register_file, "--reprocess"}};
+  };
+  const auto older_copy = [&](const std::string& name) {
+    Poco::File(folder.path("whole")).copyTo(folder.path(name));
+    make_older(folder.path(name));
+    return folder.path(name);
+  };
+  const std::string timed = older_copy("timed");
+  const auto start = std::chrono::steady_clock::now();
+  const Result undisturbed = run_program(remake(timed));
+  const auto whole_run = std::chrono::steady_clock::now() - start;
+  EXPECT_EQ(undisturbed.status, 0) << undisturbed.err;
+  EXPECT_EQ(contents_of(timed), expected);
+
+  int killed_on_the_way = 0;
+  for (int moment = 0; moment < moments; ++moment) {
+    const std::string corpus = older_copy("c" + std::to_string(moment));
+    {
+      Conversation run(remake(corpus));
+      // Spread over the run; no outcome depends on where in it the moment falls.
+      std::this_thread::sleep_for(whole_run * moment / moments);
+      run.send(SIGKILL);
+      run.finish();
+    }
+    if (contents_of(corpus) != expected) ++killed_on_the_way;
+    EXPECT_THAT(answers(corpus, "PRAGMA integrity_check"), ::testing::ElementsAre("ok"));
+    EXPECT_EQ(answers(corpus, "SELECT sha256 FROM letters ORDER BY sha256"),
+              answers(timed, "SELECT sha256 FROM letters ORDER BY sha256"))
+        << "no letter is lost, not even for a moment";
+    const Result again = run_program(remake(corpus));
+    EXPECT_EQ(again.status, 0) << again.err;
+    EXPECT_EQ(contents_of(corpus), expected) << "killed at moment " << moment;
+  }
+  EXPECT_GT(killed_on_the_way, 0);
+}
+
 TEST(AddOnAFullDisk, SaysSoAndLeavesACorpusThatOpens) {
   const Folder folder;
   fill(folder);

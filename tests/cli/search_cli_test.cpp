@@ -288,7 +288,7 @@ TEST(CorpusQuestions, TellWherePublishedAndWhoMadeTheRecord) {
   };
   EXPECT_EQ(run({"list"}).err,
             "1 letter, 1 wants a reader\n"
-            "1 record was made by an older letterlens; add --reprocess makes it anew\n");
+            "1 record was made by an older letterlens; letterlens add --reprocess makes it anew\n");
   EXPECT_THAT(run({"show", "north"}).out, AllOf(HasSubstr("\n  Published at: https://example.org/a.txt\n"),
                                                 HasSubstr("\n  Published on: 2022-06-14\n")));
   const auto shown = Json::parse(run({"show", "--json", "north"}).out);

@@ -26,8 +26,8 @@ constexpr std::array own_specs{
                "Add the files of this table, and note where and when they were published (path, source_url, "
                "publication_date)."},
     OptionSpec{"reprocess", "", "",
-               "Make records anew that an older letterlens or other options made, and try "
-               "again what failed."},
+               "Make records anew that an older letterlens or other options made, and try again what failed. "
+               "Without a path: from the documents that the corpus holds."},
 };
 constexpr auto specs = all_options(own_specs, add_options, processing_options);
 
@@ -70,8 +70,9 @@ std::optional<std::uint64_t> total(const std::vector<std::string>& paths, const 
 }
 
 Exit run_add(const Options& options, const std::vector<std::string>& arguments) {
-  if (arguments.empty() && !options.has("files-from") && !options.has("manifest"))
-    throw UsageError("add needs a file, a folder, --files-from or --manifest");
+  const bool names_documents = !arguments.empty() || options.has("files-from") || options.has("manifest");
+  if (!names_documents && !options.has("reprocess"))
+    throw UsageError("add needs a file, a folder, --files-from, --manifest or --reprocess");
   const std::string folder = corpus_folder(options);
   const Manifest manifest = manifest_of(options);
   std::vector<std::string> paths = arguments;
@@ -82,17 +83,24 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
   const auto patience = patience_of(options);
 
   return on_corpus([&] {
+    if (!names_documents && !Poco::File(database_path(folder)).exists())
+      throw CorpusError(CorpusFault::missing, folder + ": there is no corpus, so nothing to make anew");
     const StopSignal signal;
     const WriteLock lock(folder, patience);
     Database database(folder, Access::write);
     const bool is_terminal = isatty(STDERR_FILENO) != 0;
+    const auto stored =
+        names_documents ? std::nullopt : std::optional(stored_documents(database, settings.made_with));
     Progress progress(std::cerr, is_terminal,
-                      is_terminal && lists.streams().empty() ? total(paths, folder) : std::nullopt);
+                      stored                                   ? std::optional(stored->stale.size())
+                      : is_terminal && lists.streams().empty() ? total(paths, folder)
+                                                               : std::nullopt);
     pool_options.on_message = [&](const std::string& line) { progress.say(line); };
     Inputs inputs(paths, lists.streams(), options.has("null") ? '\0' : '\n', folder);
     Pool pool(pool_options);
     AddRun run(database, settings, manifest, progress);
-    const AddReport report = run.add(inputs, pool, signal.stopped());
+    const AddReport report =
+        stored ? run.remake(*stored, pool, signal.stopped()) : run.add(inputs, pool, signal.stopped());
     progress.finish();
     std::cout << summary_of(report, inputs.passed_over(), signal.stopped()) << std::flush;
     if (!std::cout) return Exit::cannot_write;
@@ -106,7 +114,7 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
 constinit const Command add_command{
     "add",
     "Add letters to a corpus: only what is new is read.",
-    "PATH... | --files-from FILE | --manifest CSV",
+    "PATH... | --files-from FILE | --manifest CSV | --reprocess",
     "Folders are searched to the bottom for PDF, text, HTML, Word and zip files. A file whose size and time "
     "are as "
     "they\n"
@@ -117,9 +125,15 @@ constinit const Command add_command{
     "Exit status 65 when a document failed that was not known to be bad before; 75 when another program "
     "writes to "
     "the\n"
-    "corpus; 74 when the disk is full. A run that was stopped or killed is completed by running it again.\n\n"
+    "corpus; 74 when the disk is full. A run that was stopped or killed is completed by running it again.\n"
+    "With --reprocess and no path every record that another letterlens, or other options than this call's, "
+    "made "
+    "is made\n"
+    "anew from the documents in the corpus; letters keep their names, and a document that now fails keeps "
+    "its old record.\n\n"
     "  letterlens add --corpus letters.corpus ~/letters\n"
-    "  find /srv/letters -name '*.pdf' -print0 | letterlens add -0 --files-from -\n",
+    "  find /srv/letters -name '*.pdf' -print0 | letterlens add -0 --files-from -\n"
+    "  letterlens add --corpus letters.corpus --reprocess\n",
     specs,
     run_add};
 

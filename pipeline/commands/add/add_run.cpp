@@ -41,6 +41,33 @@ bool is_member(const Json& record) {
   return archive != source.end() && !archive->is_null();
 }
 
+// The name by which the corpus knows a stored document, in place of that of its file there.
+void name(Json& record, const std::optional<std::string>& file) {
+  record.at("source").at(is_member(record) ? "archive" : "file") = file ? Json(*file) : Json();
+}
+
+struct Corrected {
+  std::string path;
+  std::string corrections_sha256;
+};
+
+// Where the same bytes lie with a person's corrections beside them; those that were followed before come
+// first.
+std::optional<Corrected> with_corrections(const std::vector<std::string>& paths,
+                                          const StaleDocument& stored) {
+  std::optional<Corrected> found;
+  for (const auto& path : paths) {
+    const auto corrections = sha256_of_file(corrections_path(path));
+    if (!corrections) continue;
+    const auto document = sha256_of_file(path);
+    if (!document || document->sha256 != stored.source.sha256) continue;
+    const bool as_before = corrections->sha256 == stored.corrections_sha256;
+    if (as_before || !found) found = {path, corrections->sha256};
+    if (as_before) break;
+  }
+  return found;
+}
+
 }  // namespace
 
 AddRun::AddRun(Database& database, const AddSettings& settings, const Manifest& manifest, Progress& progress)
@@ -65,13 +92,66 @@ AddReport AddRun::add(Inputs& inputs, Pool& pool, const std::atomic<bool>& stop)
   return report_;
 }
 
-std::optional<Job> AddRun::next_job(Inputs& inputs) {
-  const auto send = [&](Document document) {
-    const std::size_t number = next_number_++;
-    Job job{number, document.file.path};
-    on_their_way_.emplace(number, std::move(document));
-    return job;
+AddReport AddRun::remake(const StoredDocuments& documents, Pool& pool, const std::atomic<bool>& stop) {
+  report_.counts.unchanged += documents.up_to_date;
+  auto next = documents.stale.begin();
+  const auto next_stale = [&]() -> std::optional<Job> {
+    while (next != documents.stale.end())
+      if (auto document = opened(*next++)) return send(std::move(*document));
+    return std::nullopt;
   };
+  pool.run(
+      next_stale, [&](const JobResult& result) { take(result); }, stop);
+  end_run(database_, run_, report_.counts);
+  return report_;
+}
+
+std::optional<AddRun::Document> AddRun::opened(const StaleDocument& stored) {
+  const std::string& sha256 = stored.source.sha256;
+  const auto paths = paths_of(database_, sha256);
+  Document document;
+  auto& known = document.known.emplace();
+  known.state.bytes = stored.source.bytes;
+  known.sha256 = sha256;
+  document.stored = stored;
+  if (stored.corrections_sha256 && settings_.corrections) {
+    auto corrected = with_corrections(paths, stored);
+    if (!corrected) {
+      ++report_.without_corrections;
+      ++report_.counts.unchanged;
+      progress_.step(false);
+      return std::nullopt;
+    }
+    document.file.path = std::move(corrected->path);
+    document.corrections_sha256 = std::move(corrected->corrections_sha256);
+    return document;
+  }
+  document.file.path = stored_path(stored.source);
+  const auto hash = sha256_of_file(document.file.path);
+  if (hash && hash->sha256 == sha256) {
+    if (!paths.empty()) document.file.path = paths.front();
+    document.read_from = stored_path(stored.source);
+    return document;
+  }
+  fail(document, hash ? failure_of(document.file.path, sha256, "file_changed",
+                                   "its bytes are not those that were stored; restore it from a backup")
+                      : failure_of(document.file.path, sha256, "missing_file",
+                                   "it cannot be read any more; restore it from a backup"));
+  return std::nullopt;
+}
+
+std::string AddRun::stored_path(const StoredSource& source) const {
+  return absolute_path(sources_.path(source.sha256, source.media_type));
+}
+
+Job AddRun::send(Document document) {
+  const std::size_t number = next_number_++;
+  Job job{number, document.read_from.value_or(document.file.path)};
+  on_their_way_.emplace(number, std::move(document));
+  return job;
+}
+
+std::optional<Job> AddRun::next_job(Inputs& inputs) {
   const auto same_bytes_on_their_way = [&](const Document& document) {
     return document.known && std::any_of(on_their_way_.begin(), on_their_way_.end(), [&](const auto& other) {
              return other.second.known && other.second.known->sha256 == document.known->sha256;
@@ -86,7 +166,7 @@ std::optional<Job> AddRun::next_job(Inputs& inputs) {
     if (wants_work(document)) return send(std::move(document));
   }
   while (const auto file = inputs.next()) {
-    Document document{*file, std::nullopt, std::nullopt};
+    Document document{*file, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
     const std::string corrections = settings_.corrections ? corrections_path(file->path) : "";
     const auto state = state_of(file->path, corrections);
     if (!state) return send(std::move(document));
@@ -138,8 +218,9 @@ bool AddRun::is_stale(const std::string& sha256) {
   const auto letters = letters_from_source(database_, sha256);
   // Without a letter the bytes failed, or a person removed what they gave: the first is worth another try.
   if (letters.empty()) return !was_removed(sha256);
-  return std::any_of(letters.begin(), letters.end(),
-                     [&](const KnownLetter& letter) { return letter.made_with != settings_.made_with; });
+  return std::any_of(letters.begin(), letters.end(), [&](const KnownLetter& letter) {
+    return letter.producer_version != program_version || letter.made_with != settings_.made_with;
+  });
 }
 
 bool AddRun::was_removed(const std::string& sha256) {
@@ -180,6 +261,7 @@ void AddRun::take(const JobResult& result) {
     failures.push_back(failure_of(path, hash, result.failure->code, result.failure->message));
   for (const auto& line : result.records) {
     Json record = Json::parse(line);
+    if (document.stored) name(record, document.stored->file);
     if (record.at("status") == "failed")
       failures.push_back(failure_of(path, hash, record));
     else
@@ -201,6 +283,12 @@ void AddRun::write(const Document& document, std::vector<Json> records,
     report_.removed_earlier += std::erase_if(records, [&](const Json& record) {
       return was_removed(record.at("source").at("sha256").get<std::string>());
     });
+  // A letter that has come from another document since stays that one's.
+  if (document.stored)
+    std::erase_if(records, [&](const Json& record) {
+      const auto letter = letter_with_bytes(database_, record.at("source").at("sha256").get<std::string>());
+      return letter && letter->source != document.stored->source.sha256;
+    });
   StoredSource source;
   if (!records.empty()) {
     const auto& first = records.front().at("source");
@@ -218,13 +306,14 @@ void AddRun::write(const Document& document, std::vector<Json> records,
   const auto publication = manifest_.publications.find(path);
   database_.transaction([&] {
     forget_failures(database_, path);
+    if (document.stored) forget_failures(database_, stored_path(document.stored->source));
     for (auto& record : records) {
       if (record.at("status") == "needs_review") ++counts.to_review;
       IncomingLetter letter{std::move(record), source, settings_.made_with, document.corrections_sha256};
       ++(letters_.store(std::move(letter)) == StoredAs::added ? counts.added : counts.revised);
     }
     for (const auto& failure : failures) note_failure(database_, run_, failure);
-    if (document.known) files_.remember(path, *document.known);
+    if (document.known && !document.stored) files_.remember(path, *document.known);
     if (publication != manifest_.publications.end() && !records.empty())
       letters_.publish(source.sha256, publication->second);
   });

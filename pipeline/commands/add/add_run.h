@@ -2,13 +2,15 @@
 //
 // A document is known by size and time, then by the hash of its bytes, and only a new one goes to a worker.
 // Its source is synced before the one transaction that writes the letter, its file's state and the failures
-// of its path: a run that is killed leaves every document either done or not begun.
+// of its path: a run that is killed leaves every document either done or not begun. What the corpus itself
+// holds is made anew in the same way.
 #pragma once
 
 #include "corpus/store/known_files.h"
 #include "corpus/store/letters.h"
 #include "corpus/store/runs.h"
 #include "corpus/store/sources.h"
+#include "corpus/store/stale_documents.h"
 #include "pipeline/commands/add/inputs.h"
 #include "pipeline/commands/add/manifest.h"
 #include "pipeline/commands/add/progress.h"
@@ -32,8 +34,9 @@ struct AddSettings {
 
 struct AddReport {
   RunCounts counts;
-  std::uint64_t known_failures = 0;   // among counts.failed: known to be bad before this run
-  std::uint64_t removed_earlier = 0;  // left out because a person removed the letter
+  std::uint64_t known_failures = 0;       // among counts.failed: known to be bad before this run
+  std::uint64_t removed_earlier = 0;      // left out because a person removed the letter
+  std::uint64_t without_corrections = 0;  // left as they were: what a person said of them is no longer there
   std::vector<Failure> new_failures;
 };
 
@@ -46,15 +49,27 @@ class AddRun {
   // until then stays.
   AddReport add(Inputs& inputs, Pool& pool, const std::atomic<bool>& stop);
 
+  // Makes the records of the stale documents anew from the bytes that the corpus holds, in the same way.
+  // Their letters keep their names; one that a person has corrected is read where its corrections lie, and
+  // left as it is when they lie nowhere any more.
+  AddReport remake(const StoredDocuments& documents, Pool& pool, const std::atomic<bool>& stop);
+
  private:
   // A document of this run: on its way, or waiting because the same bytes are on their way.
   struct Document {
     InputFile file;
     std::optional<KnownFile> known;  // its state before it was read, with its hash; none: it cannot be read
     std::optional<std::string> corrections_sha256;
+    // Of remake: what the corpus knows of it, and its own copy, while `file` is what people know it by.
+    std::optional<StaleDocument> stored;
+    std::optional<std::string> read_from;
   };
 
+  Job send(Document document);
   std::optional<Job> next_job(Inputs& inputs);
+  // The stored document, found and compared with its hash; none when it is to be left as it is.
+  std::optional<Document> opened(const StaleDocument& stored);
+  std::string stored_path(const StoredSource& source) const;
   // Whether the document goes to a worker; otherwise it is counted.
   bool wants_work(Document& document);
   bool is_stale(const std::string& sha256);

@@ -1,0 +1,33 @@
+// The stored documents whose letters want to be read again, because another program's version or other
+// options made their records.
+#pragma once
+
+#include "corpus/store/letters.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+struct StaleDocument {
+  StoredSource source;
+  std::optional<std::string> file;  // its name when it was added: the letter's, or that of the archive
+  std::optional<std::string> corrections_sha256;  // what a person said beside it, when it was read
+};
+
+struct StoredDocuments {
+  std::vector<StaleDocument> stale;  // by hash
+  std::uint64_t up_to_date = 0;
+};
+
+// A document is stale when any letter from it is. `made_with` is what a record of today would carry. Throws
+// CorpusError.
+StoredDocuments stored_documents(Database& database, const std::string& made_with);
+
+// The paths under which these bytes were seen, by name; what lies there now may be something else. Throws
+// CorpusError.
+std::vector<std::string> paths_of(Database& database, const std::string& sha256);
+
+}  // namespace letterlens
