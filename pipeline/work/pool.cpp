@@ -39,7 +39,7 @@ std::optional<WorkFailure> cannot_be_sent(const std::string& path) {
 
 class PoolRun {
  public:
-  PoolRun(const PoolOptions& options, const std::function<std::optional<Job>()>& next,
+  PoolRun(const PoolOptions& options, const std::function<NextJob()>& next,
           const std::function<void(JobResult)>& use, const std::atomic<bool>& stop)
       : options_(options), command_(command_of(options)), next_(next), use_(use), stop_(stop) {}
 
@@ -48,7 +48,8 @@ class PoolRun {
     while (true) {
       if (stop_ && !stop_at) stop_at = Clock::now() + grace_after_stop;
       if (!stop_at) hand_out();
-      if (!is_busy() || (stop_at && Clock::now() >= *stop_at)) return;
+      const bool has_more = awaited_ && !stop_at;
+      if ((!is_busy() && !has_more) || (stop_at && Clock::now() >= *stop_at)) return;
       wait();
       for (auto& result : serve()) use_(std::move(result));
     }
@@ -62,6 +63,7 @@ class PoolRun {
 
   // Gives documents to free workers, and starts workers while there are too few.
   void hand_out() {
+    awaited_.reset();
     while (true) {
       PoolWorker* worker = place();
       if (worker == nullptr && workers_.size() >= options_.workers) return;
@@ -106,7 +108,10 @@ class PoolRun {
       return job;
     }
     while (!exhausted_) {
-      std::optional<Job> job = next_();
+      NextJob next = next_();
+      awaited_ = next.wait_for;
+      if (awaited_) return std::nullopt;
+      std::optional<Job>& job = next.job;
       if (!job) break;
       auto failure = cannot_be_sent(job->path);
       if (!failure) return job;
@@ -116,10 +121,12 @@ class PoolRun {
     return std::nullopt;
   }
 
-  // Until a worker says something, has been silent for too long, or somebody may have asked to stop.
+  // Until a worker says something, has been silent for too long, there may be a next job, or somebody may
+  // have asked to stop.
   void wait() {
     auto most = std::chrono::duration_cast<Clock::duration>(look_for_stop);
     std::vector<pollfd> watched;
+    if (awaited_ && !stop_) watched.push_back({*awaited_, POLLIN, 0});
     for (const auto& worker : workers_) {
       watched.push_back({worker->output(), POLLIN, 0});
       watched.push_back({worker->errors(), POLLIN, 0});
@@ -159,12 +166,13 @@ class PoolRun {
 
   const PoolOptions& options_;
   std::vector<std::string> command_;
-  const std::function<std::optional<Job>()>& next_;
+  const std::function<NextJob()>& next_;
   const std::function<void(JobResult)>& use_;
   const std::atomic<bool>& stop_;
   Workers workers_;
-  std::vector<Job> returned_;  // of workers that ended before they had begun them
-  bool exhausted_ = false;     // `next` has no more
+  std::vector<Job> returned_;   // of workers that ended before they had begun them
+  bool exhausted_ = false;      // `next` has no more
+  std::optional<int> awaited_;  // `next` has nothing before this is readable
   int failed_starts_ = 0;
   std::set<std::string> told_;
   std::string last_words_;
@@ -178,7 +186,7 @@ Pool::Pool(PoolOptions options) : options_(std::move(options)) {
   if (options_.worker_command.empty()) throw PoolError("a pool needs the command of its workers");
 }
 
-void Pool::run(const std::function<std::optional<Job>()>& next, const std::function<void(JobResult)>& use,
+void Pool::run(const std::function<NextJob()>& next, const std::function<void(JobResult)>& use,
                const std::atomic<bool>& stop) {
   PoolRun(options_, next, use, stop).run();
 }

@@ -14,6 +14,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace letterlens {
@@ -22,6 +23,22 @@ namespace letterlens {
 struct Job {
   std::size_t number = 0;
   std::string path;
+};
+
+// What there is to do next: a job; or, without one, the descriptor that must become readable (poll, POLLIN)
+// before there can be one; or no more at all.
+struct NextJob {
+  NextJob(Job next) : job(std::move(next)) {}                 // NOLINT: reads as what it is
+  NextJob(std::optional<Job> next) : job(std::move(next)) {}  // NOLINT: the same; none: no more
+  NextJob(std::nullopt_t) {}                                  // NOLINT: no more
+  static NextJob when_readable(int descriptor) {
+    NextJob next(std::nullopt);
+    next.wait_for = descriptor;
+    return next;
+  }
+
+  std::optional<Job> job;
+  std::optional<int> wait_for;
 };
 
 struct JobResult {
@@ -61,11 +78,12 @@ class Pool {
   explicit Pool(PoolOptions options);
 
   // Asks `next` for jobs as workers become free and gives each result to `use`, in the order of completion,
-  // both in this thread; a job may be asked for before the result of an earlier one is given. Returns when
-  // `next` has no more and all results are used. After `stop` turned true no job is asked for; documents that
-  // are not done two seconds later are abandoned without a result. No worker outlives the call. Throws
-  // PoolError, and whatever `next` and `use` throw.
-  void run(const std::function<std::optional<Job>()>& next, const std::function<void(JobResult)>& use,
+  // both in this thread; a job may be asked for before the result of an earlier one is given. `next` should
+  // not wait: while it has nothing yet, results are used and workers watched. Returns when `next` has no more
+  // and all results are used. After `stop` turned true no job is asked for; documents that are not done two
+  // seconds later are abandoned without a result. No worker outlives the call. Throws PoolError, and whatever
+  // `next` and `use` throw.
+  void run(const std::function<NextJob()>& next, const std::function<void(JobResult)>& use,
            const std::atomic<bool>& stop);
 
  private:

@@ -7,9 +7,8 @@
 #include "pipeline/commands/stop_signal.h"
 
 #include <Poco/File.h>
-#include <fstream>
+#include <fcntl.h>
 #include <iostream>
-#include <list>
 #include <unistd.h>
 
 namespace letterlens {
@@ -32,26 +31,21 @@ constexpr std::array own_specs{
 constexpr auto specs = all_options(own_specs, add_options, processing_options);
 
 // The lists of --files-from, opened.
-class Lists {
- public:
-  explicit Lists(const std::vector<std::string>& names) {
-    for (const auto& name : names) {
-      if (name == standard_input) {
-        streams_.push_back(&std::cin);
-        continue;
-      }
-      auto& file = files_.emplace_back(name, std::ios::binary);
-      if (!file || Poco::File(name).isDirectory())
-        throw UsageError("--files-from " + name + ": the list cannot be opened");
-      streams_.push_back(&file);
+std::vector<PathList> lists_of(const Options& options) {
+  const char end = options.has("null") ? '\0' : '\n';
+  std::vector<PathList> lists;
+  for (const auto& name : options.values("files-from")) {
+    if (name == standard_input) {
+      lists.push_back(PathList::of_standard_input(end));
+      continue;
     }
+    Descriptor file(open(name.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0 || Poco::File(name).isDirectory())
+      throw UsageError("--files-from " + name + ": the list cannot be opened");
+    lists.emplace_back(std::move(file), end);
   }
-  const std::vector<std::istream*>& streams() const { return streams_; }
-
- private:
-  std::list<std::ifstream> files_;
-  std::vector<std::istream*> streams_;
-};
+  return lists;
+}
 
 Manifest manifest_of(const Options& options) {
   try {
@@ -63,7 +57,7 @@ Manifest manifest_of(const Options& options) {
 
 // How many documents there will be; worth a walk only where somebody looks on.
 std::optional<std::uint64_t> total(const std::vector<std::string>& paths, const std::string& corpus) {
-  Inputs inputs(paths, {}, '\n', corpus);
+  Inputs inputs(paths, {}, corpus);
   std::uint64_t count = 0;
   while (inputs.next()) ++count;
   return count;
@@ -77,7 +71,7 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
   const Manifest manifest = manifest_of(options);
   std::vector<std::string> paths = arguments;
   paths.insert(paths.end(), manifest.paths.begin(), manifest.paths.end());
-  const Lists lists(options.values("files-from"));
+  std::vector<PathList> lists = lists_of(options);
   const AddSettings settings = add_settings_of(options);
   PoolOptions pool_options = pool_options_of(options);
   const auto patience = patience_of(options);
@@ -92,11 +86,11 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
     const auto stored =
         names_documents ? std::nullopt : std::optional(stored_documents(database, settings.made_with));
     Progress progress(std::cerr, is_terminal,
-                      stored                                   ? std::optional(stored->stale.size())
-                      : is_terminal && lists.streams().empty() ? total(paths, folder)
-                                                               : std::nullopt);
+                      stored                         ? std::optional(stored->stale.size())
+                      : is_terminal && lists.empty() ? total(paths, folder)
+                                                     : std::nullopt);
     pool_options.on_message = [&](const std::string& line) { progress.say(line); };
-    Inputs inputs(paths, lists.streams(), options.has("null") ? '\0' : '\n', folder);
+    Inputs inputs(paths, std::move(lists), folder);
     Pool pool(pool_options);
     AddRun run(database, settings, manifest, progress);
     const AddReport report =
@@ -127,10 +121,10 @@ constinit const Command add_command{
     "the\n"
     "corpus; 74 when the disk is full. A run that was stopped or killed is completed by running it again.\n"
     "With --reprocess and no path every record that another letterlens, or other options than this call's, "
-    "made "
-    "is made\n"
-    "anew from the documents in the corpus; letters keep their names, and a document that now fails keeps "
-    "its old record.\n\n"
+    "made is\n"
+    "made anew from the documents in the corpus; letters keep their names, and a document that now fails "
+    "keeps its old\n"
+    "record.\n\n"
     "  letterlens add --corpus letters.corpus ~/letters\n"
     "  find /srv/letters -name '*.pdf' -print0 | letterlens add -0 --files-from -\n"
     "  letterlens add --corpus letters.corpus --reprocess\n",

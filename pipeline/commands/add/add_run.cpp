@@ -95,7 +95,7 @@ AddReport AddRun::add(Inputs& inputs, Pool& pool, const std::atomic<bool>& stop)
 AddReport AddRun::remake(const StoredDocuments& documents, Pool& pool, const std::atomic<bool>& stop) {
   report_.counts.unchanged += documents.up_to_date;
   auto next = documents.stale.begin();
-  const auto next_stale = [&]() -> std::optional<Job> {
+  const auto next_stale = [&]() -> NextJob {
     while (next != documents.stale.end())
       if (auto document = opened(*next++)) return send(std::move(*document));
     return std::nullopt;
@@ -151,7 +151,7 @@ Job AddRun::send(Document document) {
   return job;
 }
 
-std::optional<Job> AddRun::next_job(Inputs& inputs) {
+NextJob AddRun::next_job(Inputs& inputs) {
   const auto same_bytes_on_their_way = [&](const Document& document) {
     return document.known && std::any_of(on_their_way_.begin(), on_their_way_.end(), [&](const auto& other) {
              return other.second.known && other.second.known->sha256 == document.known->sha256;
@@ -189,6 +189,7 @@ std::optional<Job> AddRun::next_job(Inputs& inputs) {
     else if (wants_work(document))
       return send(std::move(document));
   }
+  if (const auto awaited = inputs.awaited()) return NextJob::when_readable(*awaited);
   return std::nullopt;
 }
 

@@ -66,7 +66,7 @@ class AddRun {
   };
 
   Job send(Document document);
-  std::optional<Job> next_job(Inputs& inputs);
+  NextJob next_job(Inputs& inputs);
   // The stored document, found and compared with its hash; none when it is to be left as it is.
   std::optional<Document> opened(const StaleDocument& stored);
   std::string stored_path(const StoredSource& source) const;

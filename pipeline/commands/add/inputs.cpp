@@ -45,12 +45,8 @@ std::string absolute_path(const std::string& path) {
   return text;
 }
 
-Inputs::Inputs(std::vector<std::string> paths, std::vector<std::istream*> lists, char list_end,
-               const std::string& left_out)
-    : paths_(std::move(paths)),
-      lists_(std::move(lists)),
-      list_end_(list_end),
-      left_out_(absolute_path(left_out)) {
+Inputs::Inputs(std::vector<std::string> paths, std::vector<PathList> lists, const std::string& left_out)
+    : paths_(std::move(paths)), lists_(std::move(lists)), left_out_(absolute_path(left_out)) {
   std::reverse(paths_.begin(), paths_.end());
   std::reverse(lists_.begin(), lists_.end());
 }
@@ -62,9 +58,14 @@ std::optional<std::string> Inputs::next_given() {
     return path;
   }
   from_list_ = true;
+  awaited_.reset();
   while (!lists_.empty()) {
-    for (std::string path; std::getline(*lists_.back(), path, list_end_);)
-      if (!path.empty()) return path;
+    PathList& list = lists_.back();
+    if (auto path = list.next()) return path;
+    if (!list.has_ended()) {
+      awaited_ = list.descriptor();
+      break;
+    }
     lists_.pop_back();
   }
   return std::nullopt;

@@ -1,10 +1,9 @@
 // The files that an add is about: named, listed, or found in folders.
 #pragma once
 
+#include "pipeline/commands/add/path_list.h"
+
 #include <cstdint>
-#include <functional>
-#include <istream>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,12 +21,14 @@ struct InputFile {
 // there is given too: whoever reads it says so.
 class Inputs {
  public:
-  // `lists` are read as they are needed, a path for each stretch up to `list_end`; standard input may be one.
-  // `left_out` is a folder that is not entered: the corpus itself.
-  Inputs(std::vector<std::string> paths, std::vector<std::istream*> lists, char list_end,
-         const std::string& left_out);
+  // `lists` are read as they are needed. `left_out` is a folder that is not entered: the corpus itself.
+  Inputs(std::vector<std::string> paths, std::vector<PathList> lists, const std::string& left_out);
 
+  // None when there is no more, or when the list that is being read says nothing yet.
   std::optional<InputFile> next();
+
+  // In the second case: what to wait for (poll, POLLIN).
+  std::optional<int> awaited() const { return awaited_; }
 
   // Files of folders that are no candidates, so far.
   std::uint64_t passed_over() const { return passed_over_; }
@@ -43,11 +44,11 @@ class Inputs {
   bool is_candidate(const std::string& path);
 
   std::vector<std::string> paths_;  // in reverse order
-  std::vector<std::istream*> lists_;
-  char list_end_;
+  std::vector<PathList> lists_;
   std::string left_out_;
   std::vector<Entries> open_;
   bool from_list_ = false;
+  std::optional<int> awaited_;
   std::uint64_t passed_over_ = 0;
 };
 

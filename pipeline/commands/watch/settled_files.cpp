@@ -13,7 +13,7 @@ SettledFiles::SettledFiles(std::string folder, std::string corpus, bool correcti
 std::vector<std::string> SettledFiles::scan(KnownFiles& known) {
   std::vector<std::string> settled;
   std::map<std::string, FileState> seen;
-  Inputs inputs({folder_}, {}, '\n', corpus_);
+  Inputs inputs({folder_}, {}, corpus_);
   while (const auto file = inputs.next()) {
     const auto state = state_of(file->path, corrections_ ? corrections_path(file->path) : "");
     if (!state) continue;  // gone again

@@ -78,7 +78,7 @@ class Watch {
     Database database(corpus_, Access::write);
     Progress progress(std::cerr, false, files.size());
     AddRun run(database, settings_, Manifest{}, progress);
-    Inputs inputs(files, {}, '\n', corpus_);
+    Inputs inputs(files, {}, corpus_);
     Pool pool(pool_options_);
     const AddReport report = run.add(inputs, pool, stop);
     std::cout << summary_of(report, 0, stop) << std::flush;
