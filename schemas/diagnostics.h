@@ -34,6 +34,7 @@ inline constexpr std::array diagnostic_codes{
                    "the member of the zip archive is protected by a password"},
     DiagnosticCode{"empty_archive", Severity::error, "the zip archive holds no file to read"},
     DiagnosticCode{"no_pages", Severity::error, "the PDF has no page"},
+    DiagnosticCode{"too_many_pages", Severity::error, "the PDF has more than 2,000 pages"},
     DiagnosticCode{"no_text_layer", Severity::error, "the PDF's pages are images without text"},
     DiagnosticCode{"ocr_unavailable", Severity::error,
                    "text recognition could not run; its language data may be missing"},

@@ -29,6 +29,9 @@ Pages read_pdf(std::string_view bytes, const ReadOptions& options) {
   const int count = guarded(raw, "the PDF's pages cannot be counted",
                             [&] { return fz_count_pages(raw, opened.document.get()); });
   if (count <= 0) throw ReadError("no_pages", "the PDF has no pages");
+  if (count > most_pages)
+    throw ReadError("too_many_pages", "the PDF has " + std::to_string(count) + " pages, more than the " +
+                                          std::to_string(most_pages) + " that are read; split it");
   Pages pages;
   pages.media_type = "application/pdf";
   pages.layer = TextLayer::embedded;

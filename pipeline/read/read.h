@@ -39,7 +39,12 @@ struct ReadOptions {
 // also for an archive of letters, whose members are read one by one (pipeline/read/archive.h).
 Pages read_document(std::string_view bytes, const ReadOptions& options = {});
 
-// Reads a PDF. Throws ReadError when it is damaged beyond reading, encrypted, or has no page.
+// A report has fewer than 50 pages, an archive bound as one PDF some hundreds. A file of some kilobytes can
+// claim millions, and reading them would take for ever.
+inline constexpr int most_pages = 2000;
+
+// Reads a PDF. Throws ReadError when it is damaged beyond reading, encrypted, has no page or more than
+// `most_pages`.
 Pages read_pdf(std::string_view bytes, const ReadOptions& options = {});
 
 // Reads a web page, laid out on one page that has number 0 and no height. Throws ReadError when it is an

@@ -62,6 +62,33 @@ TEST(ReadPdf, IsKnownByItsBytesEvenAfterLeadingRubbish) {
             "application/pdf");
 }
 
+// A tree of `many` pages in a few hundred kilobytes at most: all its leaves are one page.
+std::string pdf_of_pages(int many) {
+  constexpr int on_a_branch = 1000;
+  std::string branch;
+  for (int i = 0; i < on_a_branch; ++i) branch += "4 0 R ";
+  std::string branches;
+  for (int i = 0; i < many / on_a_branch; ++i) branches += "3 0 R ";
+  for (int i = 0; i < many % on_a_branch; ++i) branches += "4 0 R ";
+  const std::string content = "BT /R 12 Tf 72 700 Td (Dear Ms Hale) Tj ET";
+  return testing::pdf_of({
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Count " + std::to_string(many) + " /Kids [" + branches + "] >>",
+      "<< /Type /Pages /Parent 2 0 R /Count 1000 /Kids [" + branch + "] >>",
+      "<< /Type /Page /Parent 3 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 5 0 R >> >> "
+      "/Contents 6 0 R >>",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream",
+  });
+}
+
+TEST(ReadPdf, ReadsNoMorePagesThanAnyReportHas) {
+  EXPECT_EQ(read_document(pdf_of_pages(most_pages)).pages.size(), static_cast<std::size_t>(most_pages));
+  EXPECT_EQ(code_of(pdf_of_pages(most_pages + 1)), "too_many_pages");
+  EXPECT_EQ(code_of(pdf_of_pages(200'000)), "too_many_pages");
+  EXPECT_EQ(code_of(pdf_of_pages(2'000'000)), "too_many_pages");
+}
+
 TEST(ReadText, DecodesEachEncodingToTheSameLines) {
   const std::string utf8 = "Dear Ms Hale\nchildren’s services – a visit\n";
   std::string windows = "Dear Ms Hale\nchildren\x92s services \x96 a visit\n";
