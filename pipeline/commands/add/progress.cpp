@@ -12,6 +12,7 @@ constexpr std::chrono::milliseconds between_frames{100};
 constexpr std::chrono::seconds between_lines{30};
 constexpr int bar_width = 24;
 constexpr std::string_view clear_line = "\r\x1b[K";
+constexpr std::string_view speaker = "letterlens: ";
 
 std::string duration(double seconds) {
   const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
@@ -68,7 +69,7 @@ void Progress::step(bool failed) {
 
 void Progress::say(const std::string& line) {
   if (is_terminal_) out_ << clear_line;
-  out_ << "letterlens: " << line << '\n' << std::flush;
+  out_ << (line.starts_with(speaker) ? "" : speaker) << line << '\n' << std::flush;
 }
 
 void Progress::finish() {

@@ -16,7 +16,7 @@ class Progress {
 
   // A document is done; drawn at most some times a second.
   void step(bool failed);
-  // A message of its own line, which the bar does not run into.
+  // A message of its own line, which the bar does not run into; one of a worker already says who speaks.
   void say(const std::string& line);
   // Takes the bar off the terminal.
   void finish();

@@ -31,7 +31,7 @@ class Watch {
         patience_(patience_of(options)),
         folder_(absolute_path(folder)),
         files_(folder_, corpus_, settings_.corrections) {
-    pool_options_.on_message = [](const std::string& line) { std::cerr << "letterlens: " << line << '\n'; };
+    pool_options_.on_message = [](const std::string& line) { Progress(std::cerr, false, {}).say(line); };
   }
 
   Exit run() {
