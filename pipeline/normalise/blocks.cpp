@@ -140,6 +140,7 @@ class BlockBuilder {
       case MarkerKind::number:
         return accepted_number(row, *marker, above) ? marker : std::nullopt;
       case MarkerKind::misread:
+        if (marker->may_be_article && is_inside_sentence(row, above)) return std::nullopt;
         // In a list that has such bullets already, one more needs no other sign.
         if (ends_clause(above) || row.blank_before || !in_list() ||
             (list_marker_ && list_marker_->kind == MarkerKind::misread))
@@ -147,6 +148,12 @@ class BlockBuilder {
         return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // The line above is full and its sentence open.
+  bool is_inside_sentence(const Row& row, std::string_view above) const {
+    return previous_ != nullptr && !out_.blocks.empty() && out_.blocks.back().kind != BlockKind::heading &&
+           !ends_sentence(above) && !above.ends_with(';') && !ended_early(*previous_, row, measure_);
   }
 
   // Paragraph numbers count up; anything else that looks like one is the end of a sentence ("in
@@ -211,8 +218,18 @@ class BlockBuilder {
     if (row.blank_before) return open_sentence;
     if (out_.blocks.back().kind == BlockKind::heading) return false;
     // A subject line ends without a stop.
-    if (kind_of_subject(above) && ended_early(*previous_, row, measure_)) return false;
+    if (kind_of_subject(above) &&
+        (ended_early(*previous_, row, measure_) || begins_below_subject(row, above)))
+      return false;
     return !(ends_sentence(above) && ended_early(*previous_, row, measure_) && !starts_lower(row.text));
+  }
+
+  // Whether the opening begins below a subject line that fills its own: what such a line leaves to the next
+  // is short.
+  static bool begins_below_subject(const Row& row, std::string_view above) {
+    constexpr std::size_t longest_rest = 40;  // bytes
+    const bool is_whole = above.ends_with("services") || above.ends_with("Services");
+    return is_whole && starts_upper(row.text) && row.text.size() > longest_rest;
   }
 
   // A paragraph goes on behind a page break when its sentence is open, or when its last line is a full one

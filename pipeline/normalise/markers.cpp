@@ -16,13 +16,14 @@ constexpr std::array patterns{
             "12.5 per cent"},
     Pattern{"ring", R"re(^([o○◦])(?:\s|$))re", "o the police", "o", "of the police"},
     // Squares that went through OCR: a single sign or letter before a word. "A" and "I" are words; "a" counts
-    // only before a word that cannot follow an article.
+    // only before a word that cannot follow an article, or before a capital: that may be a name.
     Pattern{"misread sign", R"re(^([@=™¢«»*#§©®¥€£~^°¥|><™\]\[]{1,2}|[mBEHMWnwe][™°®*])\s+[\pL‘“'"])re",
             "™ arrangements for children", "™", "= 5"},
     Pattern{"misread letter", R"re(^([B-HJ-Zb-hj-np-z])\s+[\pL‘“'"])re", "m All children in care", "m",
             "I am"},
-    Pattern{"misread a", R"re(^(a)\s+(?:\p{Lu}|the |all |their |how |that |whether |a ))re",
+    Pattern{"misread a", R"re(^(a)\s+(?:the |all |their |how |that |whether |a ))re",
             "a the timeliness of visits", "a", "a clear plan"},
+    Pattern{"misread a or article", R"re(^(a)\s+\p{Lu})re", "a All children in care", "a", "a clear plan"},
 };
 
 bool is_bullet(UChar32 c) {
@@ -95,6 +96,8 @@ std::optional<Marker> leading_marker(const Row& row) {
     marker.kind = MarkerKind::ring;
   } else if (row.printed) {
     return std::nullopt;  // a printed square is a square; only text that went through OCR has these
+  } else {
+    marker.may_be_article = match->pattern->name == "misread a or article";
   }
   marker.text_from = skip_spaces(row.text, after);
   marker.gap = gap_after(row, marker.text_from);

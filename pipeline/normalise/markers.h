@@ -22,9 +22,10 @@ enum class MarkerKind {
 struct Marker {
   MarkerKind kind = MarkerKind::bullet;
   std::string glyph;
-  std::size_t text_from = 0;  // byte of Row::text behind the marker and its space
-  int number = 0;             // of a paragraph number
-  float gap = 0;              // points between marker and text, 0 in plain text
+  std::size_t text_from = 0;    // byte of Row::text behind the marker and its space
+  int number = 0;               // of a paragraph number
+  float gap = 0;                // points between marker and text, 0 in plain text
+  bool may_be_article = false;  // misread, and as good as the word "a" before a name
 };
 
 // What a row starts with when it could be a marker; whether it is one, is decided by what stands around it.

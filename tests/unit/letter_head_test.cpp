@@ -19,6 +19,14 @@ struct HeadRow {
   std::string as_written;
 };
 
+// As a text is set that knows no blank lines: nothing but its words ends the subject line.
+const std::string full_subject =
+    "Monitoring visit to Northbridge and Westmarch Metropolitan Borough Council children’s services";
+const std::string wrapped_opening =
+    "This letter summarises the findings of the monitoring visit to Northbridge children’s services\n"
+    "on 11 and 12 May 2022. This was the first monitoring visit since the council was judged to be\n"
+    "inadequate. Her Majesty’s Inspectors for this visit were Siobhan Wetherley and Dominic Akuffo.";
+
 TEST(Title, IsTheSubjectLineAsPrintedOnOneLine) {
   for (const auto& row :
        std::vector<HeadRow>{{"one line", {}, "Focused visit to Northbridge children’s services"},
@@ -27,6 +35,12 @@ TEST(Title, IsTheSubjectLineAsPrintedOnOneLine) {
                                          "children living with\nneglect in Northbridge"},
                              "Joint targeted area inspection of the multi-agency response to children living "
                              "with neglect in Northbridge"},
+                            {"a full line right above the opening",
+                             {.subject = full_subject + "\n" + wrapped_opening, .opening = ""},
+                             full_subject},
+                            {"a full line that goes on in a capital",
+                             {.subject = full_subject + "\nTrust\n" + wrapped_opening, .opening = ""},
+                             full_subject + " Trust"},
                             {"a monitoring visit",
                              {.subject = "Monitoring visit to Northbridge children’s services"},
                              "Monitoring visit to Northbridge children’s services"}}) {

@@ -131,6 +131,41 @@ TEST(OcrBullets, OfAnAAreRepairedBeforeAWordThatNoArticleHas) {
               ElementsAre("ocr_bullet_repaired", "ocr_bullet_repaired"));
 }
 
+TEST(OcrBullets, AreNotAnArticleAtTheStartOfAWrappedLine) {
+  // As letters are set: lines of one width, and a name behind the article.
+  const std::string wrapped =
+      "Family group conferences have been held sooner since the service was reorganised, because\n"
+      "a Wrendale panel meets every Thursday and looks at each child’s plan before it is agreed by";
+  const std::string whole =
+      "Family group conferences have been held sooner since the service was reorganised, because a Wrendale "
+      "panel meets every Thursday and looks at each child’s plan before it is agreed by the court.";
+  const std::string opening =
+      "This letter summarises the findings of a focused visit to Northbridge children’s services on\n11 May.";
+  const auto paragraph = testing::read_letter(
+      {.opening = opening, .headline = "Headline findings\n" + wrapped + "\nthe court."});
+  EXPECT_THAT(testing::block_texts(paragraph.text), ::testing::Contains(whole));
+  EXPECT_THAT(testing::codes(paragraph.text.diagnostics), IsEmpty());
+  // Also inside a list whose squares were misread.
+  const auto item =
+      testing::read_letter({.opening = opening,
+                            .improvements = "What needs to improve?\nm " + wrapped +
+                                            "\nthe court.\na All visits.\na Children’s plans."});
+  EXPECT_THAT(items(item), ElementsAre(whole, "All visits.", "Children’s plans."));
+}
+
+TEST(OcrBullets, OfAnAAreRepairedBelowALineThatEndsEarly) {
+  const auto letter = testing::read_letter(
+      {.improvements =
+           "What needs to improve?\nLeaders should ensure that\na Children are seen\na Plans are "
+           "kept, so that everybody who works with the family knows what comes next.\n"
+           "a Visits are held at the times that are agreed with the family and that suit the child."});
+  EXPECT_THAT(
+      items(letter),
+      ElementsAre("Children are seen",
+                  "Plans are kept, so that everybody who works with the family knows what comes next.",
+                  "Visits are held at the times that are agreed with the family and that suit the child."));
+}
+
 TEST(OcrBullets, AreNotTheWordsAAndI) {
   for (const std::string sentence :
        {"A clear plan for each child is needed.", "I am told that plans are late."}) {
