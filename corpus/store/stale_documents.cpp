@@ -3,8 +3,24 @@
 #include "schemas/version.h"
 
 namespace letterlens {
+namespace {
 
 using namespace Poco::Data::Keywords;
+
+// Both are read in the order of the hashes: the files have no index by it.
+void add_paths(Database& database, std::vector<StaleDocument>& documents) {
+  std::string sha256, path;
+  auto document = documents.begin();
+  Poco::Data::Statement select(database.session());
+  select << "SELECT sha256, path FROM files ORDER BY sha256, path", into(sha256), into(path), range(0, 1);
+  while (!select.done()) {
+    if (select.execute() == 0) continue;
+    while (document != documents.end() && document->source.sha256 < sha256) ++document;
+    if (document != documents.end() && document->source.sha256 == sha256) document->paths.push_back(path);
+  }
+}
+
+}  // namespace
 
 StoredDocuments stored_documents(Database& database, const std::string& made_with) {
   StoredDocuments documents;
@@ -30,20 +46,12 @@ StoredDocuments stored_documents(Database& database, const std::string& made_wit
       }
       documents.stale.push_back({{sha256, static_cast<std::uint64_t>(bytes), media_type},
                                  file.isNull() ? std::nullopt : std::optional(file.value()),
-                                 corrections.isNull() ? std::nullopt : std::optional(corrections.value())});
+                                 corrections.isNull() ? std::nullopt : std::optional(corrections.value()),
+                                 {}});
     }
+    add_paths(database, documents.stale);
   });
   return documents;
-}
-
-std::vector<std::string> paths_of(Database& database, const std::string& sha256) {
-  std::vector<std::string> paths;
-  guard(database.folder(), [&] {
-    std::string hash = sha256;
-    database.session() << "SELECT path FROM files WHERE sha256 = ? ORDER BY path", use(hash), into(paths),
-        now;
-  });
-  return paths;
 }
 
 }  // namespace letterlens

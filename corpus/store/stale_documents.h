@@ -15,6 +15,7 @@ struct StaleDocument {
   StoredSource source;
   std::optional<std::string> file;  // its name when it was added: the letter's, or that of the archive
   std::optional<std::string> corrections_sha256;  // what a person said beside it, when it was read
+  std::vector<std::string> paths;  // where these bytes were seen, by name; what lies there now may be others
 };
 
 struct StoredDocuments {
@@ -25,9 +26,5 @@ struct StoredDocuments {
 // A document is stale when any letter from it is. `made_with` is what a record of today would carry. Throws
 // CorpusError.
 StoredDocuments stored_documents(Database& database, const std::string& made_with);
-
-// The paths under which these bytes were seen, by name; what lies there now may be something else. Throws
-// CorpusError.
-std::vector<std::string> paths_of(Database& database, const std::string& sha256);
 
 }  // namespace letterlens

@@ -53,10 +53,9 @@ struct Corrected {
 
 // Where the same bytes lie with a person's corrections beside them; those that were followed before come
 // first.
-std::optional<Corrected> with_corrections(const std::vector<std::string>& paths,
-                                          const StaleDocument& stored) {
+std::optional<Corrected> with_corrections(const StaleDocument& stored) {
   std::optional<Corrected> found;
-  for (const auto& path : paths) {
+  for (const auto& path : stored.paths) {
     const auto corrections = sha256_of_file(corrections_path(path));
     if (!corrections) continue;
     const auto document = sha256_of_file(path);
@@ -108,14 +107,13 @@ AddReport AddRun::remake(const StoredDocuments& documents, Pool& pool, const std
 
 std::optional<AddRun::Document> AddRun::opened(const StaleDocument& stored) {
   const std::string& sha256 = stored.source.sha256;
-  const auto paths = paths_of(database_, sha256);
   Document document;
   auto& known = document.known.emplace();
   known.state.bytes = stored.source.bytes;
   known.sha256 = sha256;
   document.stored = stored;
   if (stored.corrections_sha256 && settings_.corrections) {
-    auto corrected = with_corrections(paths, stored);
+    auto corrected = with_corrections(stored);
     if (!corrected) {
       ++report_.without_corrections;
       ++report_.counts.unchanged;
@@ -129,7 +127,7 @@ std::optional<AddRun::Document> AddRun::opened(const StaleDocument& stored) {
   document.file.path = stored_path(stored.source);
   const auto hash = sha256_of_file(document.file.path);
   if (hash && hash->sha256 == sha256) {
-    if (!paths.empty()) document.file.path = paths.front();
+    if (!stored.paths.empty()) document.file.path = stored.paths.front();
     document.read_from = stored_path(stored.source);
     return document;
   }
