@@ -45,7 +45,8 @@ void part_the_rest(const std::vector<ComparedLetter>& letters, std::size_t visit
   for (std::size_t letter = 0; letter < visit; ++letter) {
     const std::string earlier_area = area_key(letters, letter);
     const bool looked_at = looks_at_everything || earlier_area == area;
-    if (looked_at ? latest.at(earlier_area) != letter : earlier_area == every_area) continue;
+    const bool answered = latest.at(earlier_area) != letter;
+    if (answered || (!looked_at && earlier_area == every_area)) continue;
     for (std::size_t item = 0; item < letters[letter].items.size(); ++item) {
       const ItemPlace place{letter, item};
       if (std::find(asked.begin(), asked.end(), place) != asked.end()) continue;

@@ -5,11 +5,12 @@
 // says nothing of the front door:
 // - not raised again: what the latest earlier letter of the same area asked for. Monitoring visits and joint
 //   inspections count as visits to their area. `other`, or no area, is the same as no other letter's area.
-// - not looked at: what earlier letters of other areas asked for.
+// - not looked at: what the latest earlier letter of each other area asked for.
 // - A full inspection looks at everything: not raised again is then what the latest earlier letter of each
 //   area asked for, and nothing was not looked at.
-// - In neither list: what older letters of the same area asked for, as a later one has answered for it; and
-//   what a full inspection asked for before a visit, whose area does not tell whether it looked.
+// - In neither list: what older letters asked for, as the latest of their area has answered for it; and what a
+//   full inspection asked for before a visit, whose area does not tell whether it looked.
+// So the lists of a visit grow with the number of areas, not with that of the letters before it.
 #pragma once
 
 #include "corpus/compare/compared_letters.h"
