@@ -1,31 +1,56 @@
 #include "corpus/compare/over_time.h"
 
+#include "corpus/match/index.h"
 #include "corpus/match/match.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 namespace letterlens {
 namespace {
 
-std::vector<EarlierItem> earlier_of(const ComparedItem& item, const std::vector<ComparedLetter>& letters,
-                                    std::size_t before) {
-  std::vector<EarlierItem> found;
-  for (std::size_t letter = 0; letter < before; ++letter)
-    for (std::size_t number = 0; number < letters[letter].items.size(); ++number) {
-      const auto& earlier = letters[letter].items[number];
-      if (match_score(item.fingerprint, earlier.fingerprint) < asks_the_same) continue;
-      auto matched = match(item.fingerprint, earlier.fingerprint);
-      found.push_back({{letter, number}, matched.score, std::move(matched.shared)});
+// All items of the letters, found by the terms that they share.
+class Items {
+ public:
+  explicit Items(const std::vector<ComparedLetter>& letters)
+      : letters_(letters), index_(fingerprints(letters)) {
+    for (std::size_t letter = 0; letter < letters.size(); ++letter)
+      for (std::size_t item = 0; item < letters[letter].items.size(); ++item)
+        places_.push_back({letter, item});
+  }
+
+  // What earlier letters than `letter` ask for like its item.
+  std::vector<EarlierItem> earlier_than(std::size_t letter, const ComparedItem& item) const {
+    std::vector<EarlierItem> found;
+    for (const auto& near : index_.nearest(item.fingerprint, asks_the_same, index_.size())) {
+      const auto& place = places_[near.item];
+      if (place.letter >= letter) continue;
+      const auto& earlier = letters_[place.letter].items[place.item];
+      found.push_back({place, near.score, match(item.fingerprint, earlier.fingerprint).shared});
     }
-  // Later letters stand behind earlier ones: of equal scores the latest letter comes first.
-  std::sort(found.begin(), found.end(), [](const EarlierItem& a, const EarlierItem& b) {
-    return std::tuple(-a.score, b.place.letter, a.place.item) <
-           std::tuple(-b.score, a.place.letter, b.place.item);
-  });
-  return found;
-}
+    // Later letters stand behind earlier ones: of equal scores the latest letter comes first.
+    std::sort(found.begin(), found.end(), [](const EarlierItem& a, const EarlierItem& b) {
+      return std::tuple(-a.score, b.place.letter, a.place.item) <
+             std::tuple(-b.score, a.place.letter, b.place.item);
+    });
+    return found;
+  }
+
+ private:
+  static std::vector<Fingerprint> fingerprints(const std::vector<ComparedLetter>& letters) {
+    std::vector<Fingerprint> all;
+    for (const auto& letter : letters)
+      for (const auto& item : letter.items) all.push_back(item.fingerprint);
+    return all;
+  }
+
+  const std::vector<ComparedLetter>& letters_;
+  std::vector<ItemPlace> places_;  // of the items of the index
+  MatchIndex index_;
+};
 
 // What tells areas apart; a letter of `other`, or of none, shares its area with nobody.
 std::string area_key(const std::vector<ComparedLetter>& letters, std::size_t letter) {
@@ -33,39 +58,37 @@ std::string area_key(const std::vector<ComparedLetter>& letters, std::size_t let
   return area && *area != "other" ? *area : "letter " + std::to_string(letter);
 }
 
-void part_the_rest(const std::vector<ComparedLetter>& letters, std::size_t visit, VisitOverTime& out) {
-  std::vector<ItemPlace> asked;
+void part_the_rest(const std::vector<ComparedLetter>& letters, const std::vector<std::string>& areas,
+                   std::size_t visit, VisitOverTime& out) {
+  std::set<std::pair<std::size_t, std::size_t>> asked;
   for (const auto& item : out.items)
-    for (const auto& earlier : item.earlier) asked.push_back(earlier.place);
-  std::map<std::string, std::size_t> latest;
-  for (std::size_t letter = 0; letter < visit; ++letter) latest[area_key(letters, letter)] = letter;
+    for (const auto& earlier : item.earlier) asked.insert({earlier.place.letter, earlier.place.item});
+  std::map<std::string_view, std::size_t> latest;
+  for (std::size_t letter = 0; letter < visit; ++letter) latest[areas[letter]] = letter;
 
-  const std::string area = area_key(letters, visit);
-  const bool looks_at_everything = area == every_area;
+  const bool looks_at_everything = areas[visit] == every_area;
   for (std::size_t letter = 0; letter < visit; ++letter) {
-    const std::string earlier_area = area_key(letters, letter);
-    const bool looked_at = looks_at_everything || earlier_area == area;
-    const bool answered = latest.at(earlier_area) != letter;
-    if (answered || (!looked_at && earlier_area == every_area)) continue;
-    for (std::size_t item = 0; item < letters[letter].items.size(); ++item) {
-      const ItemPlace place{letter, item};
-      if (std::find(asked.begin(), asked.end(), place) != asked.end()) continue;
-      (looked_at ? out.not_raised_again : out.not_looked_at).push_back(place);
-    }
+    const bool looked_at = looks_at_everything || areas[letter] == areas[visit];
+    const bool answered = latest.at(areas[letter]) != letter;
+    if (answered || (!looked_at && areas[letter] == every_area)) continue;
+    for (std::size_t item = 0; item < letters[letter].items.size(); ++item)
+      if (!asked.contains({letter, item}))
+        (looked_at ? out.not_raised_again : out.not_looked_at).push_back({letter, item});
   }
 }
 
-VisitOverTime visit_of(const std::vector<ComparedLetter>& letters, std::size_t visit) {
+VisitOverTime visit_of(const std::vector<ComparedLetter>& letters, const Items& items,
+                       const std::vector<std::string>& areas, std::size_t visit) {
   VisitOverTime out;
   for (const auto& item : letters[visit].items) {
     ItemOverTime over_time;
-    over_time.earlier = earlier_of(item, letters, visit);
+    over_time.earlier = items.earlier_than(visit, item);
     over_time.status = visit == 0                  ? ItemStatus::first
                        : over_time.earlier.empty() ? ItemStatus::fresh
                                                    : ItemStatus::persisting;
     out.items.push_back(std::move(over_time));
   }
-  part_the_rest(letters, visit, out);
+  part_the_rest(letters, areas, visit, out);
   return out;
 }
 
@@ -90,8 +113,12 @@ OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> le
     const bool comparable = letter.date && has_findings(letter.kind);
     (comparable ? out.letters : out.left_out).push_back(std::move(letter));
   }
+  const Items items(out.letters);
+  std::vector<std::string> areas;
+  for (std::size_t letter = 0; letter < out.letters.size(); ++letter)
+    areas.push_back(area_key(out.letters, letter));
   for (std::size_t visit = 0; visit < out.letters.size(); ++visit)
-    out.visits.push_back(visit_of(out.letters, visit));
+    out.visits.push_back(visit_of(out.letters, items, areas, visit));
   return out;
 }
 

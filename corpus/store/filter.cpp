@@ -86,7 +86,8 @@ Condition condition_of(const LetterFilter& filter, Database& database) {
       builder.add_among("letters.authority", all.names);
     } else {
       const std::string by_name = builder.among("letters.authority", all.names);
-      builder.add("(" + by_name + " OR " + builder.among("letters.authority_as_written", all.as_written) + ")");
+      builder.add("(" + by_name + " OR " + builder.among("letters.authority_as_written", all.as_written) +
+                  ")");
     }
   }
   if (!filter.regions.empty()) {
@@ -116,8 +117,11 @@ void bind(Poco::Data::Statement& statement, Condition& condition) {
 
 std::vector<std::string> unknown_names(const LetterFilter& filter, Database& database) {
   std::vector<std::string> unknown;
+  // Most people write the register's name: that alone is quick to look up.
+  std::vector<std::string> names;
+  if (!filter.authorities.empty()) names = names_in(database, "authority");
   for (const auto& word : filter.authorities)
-    if (authorities_meant(word, database).empty()) unknown.push_back(word);
+    if (meant(word, names).empty() && authorities_meant(word, database).empty()) unknown.push_back(word);
   if (filter.regions.empty()) return unknown;
   const auto regions = names_in(database, "region");
   for (const auto& word : filter.regions)

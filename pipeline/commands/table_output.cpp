@@ -40,7 +40,8 @@ Exit give(const Answer& answer, const Options& options) {
   if (options.has("xlsx")) return write_file(options.value("xlsx"), answer.sheet());
   switch (output_of(options)) {
     case Output::json:
-      std::cout << answer.json().dump() << '\n';
+      answer.json(std::cout);
+      std::cout << '\n';
       break;
     case Output::csv:
       print_csv(std::cout, answer.sheet());

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 namespace letterlens {
@@ -17,7 +16,7 @@ inline constexpr OptionSpec xlsx_option{"xlsx", "", "FILE",
 
 // One answer in the forms that it can be given in; only the one asked for is made.
 struct Answer {
-  std::function<nlohmann::ordered_json()> json;
+  std::function<void(std::ostream&)> json;
   std::function<void(std::ostream&, std::size_t width)> text;
   std::function<Sheet()> sheet;
 };

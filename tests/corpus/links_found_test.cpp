@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 #include <iostream>
 #include <set>
+#include <sstream>
 #include <tuple>
 
 namespace letterlens::testing {
@@ -48,7 +49,9 @@ Json comparison_of(const std::string& authority) {
   Database database(sample_corpus(), Access::read);
   LetterFilter filter;
   filter.authorities = {authority};
-  return Json::parse(to_json(compare_over_time(authority, compared_letters(database, filter))).dump());
+  std::ostringstream out;
+  print_json(out, compare_over_time(authority, compared_letters(database, filter)));
+  return Json::parse(out.str());
 }
 
 struct LinkScores {
