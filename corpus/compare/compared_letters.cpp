@@ -156,6 +156,22 @@ std::vector<ComparedLetter> compared_letters(Database& database, const Condition
   return letters;
 }
 
+std::optional<std::string> first_authority(Database& database, const LetterFilter& filter) {
+  std::optional<std::string> name;
+  Condition condition = condition_of(filter, database);
+  guard(database.folder(), [&] {
+    std::vector<std::string> found;
+    Poco::Data::Statement select(database.session());
+    select << "SELECT coalesce(authority, authority_as_written, '') FROM letters WHERE " + condition.sql +
+                  " ORDER BY date IS NULL, date, id LIMIT 1",
+        into(found);
+    bind(select, condition);
+    select.execute();
+    if (!found.empty()) name = found.front();
+  });
+  return name;
+}
+
 bool has_findings(const std::string& kind) {
   constexpr std::array<std::string_view, 3> without{"sif_inspection", "send_inspection", "unknown"};
   return std::find(without.begin(), without.end(), kind) == without.end();

@@ -55,6 +55,9 @@ bool has_findings(const std::string& kind);
 std::vector<ComparedLetter> compared_letters(Database& database, const LetterFilter& filter);
 std::vector<ComparedLetter> compared_letters(Database& database, const Condition& condition);
 
+// What the first letter, in that order, calls its authority; none without letters. Throws CorpusError.
+std::optional<std::string> first_authority(Database& database, const LetterFilter& filter);
+
 // The bytes of a BLOB that may be NULL; none then. They live as long as the BLOB.
 std::string_view bytes_in(const Poco::Nullable<Poco::Data::BLOB>& blob);
 

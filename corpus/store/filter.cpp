@@ -35,12 +35,19 @@ struct MeantAuthorities {
   bool empty() const { return names.empty() && as_written.empty(); }
 };
 
-MeantAuthorities authorities_meant(const std::string& word, Database& database) {
-  const auto names = names_in(database, "authority");
-  MeantAuthorities found{meant(word, names), meant(word, names_in(database, "authority_as_written"))};
+// What letters of the corpus are called: read once for all the words of a question.
+struct KnownAuthorities {
+  explicit KnownAuthorities(Database& database)
+      : names(names_in(database, "authority")), as_written(names_in(database, "authority_as_written")) {}
+  std::vector<std::string> names;
+  std::vector<std::string> as_written;
+};
+
+MeantAuthorities authorities_meant(const std::string& word, const KnownAuthorities& known) {
+  MeantAuthorities found{meant(word, known.names), meant(word, known.as_written)};
   if (!found.empty()) return found;
   const Register authorities;
-  if (const auto* authority = authorities.resolve(word)) found.names = meant(authority->name, names);
+  if (const auto* authority = authorities.resolve(word)) found.names = meant(authority->name, known.names);
   return found;
 }
 
@@ -75,9 +82,10 @@ Condition condition_of(const LetterFilter& filter, Database& database) {
   Builder builder;
   builder.add(filter.all_revisions ? "TRUE" : "letters.current = 1");
   if (!filter.authorities.empty()) {
+    const KnownAuthorities known(database);
     MeantAuthorities all;
     for (const auto& word : filter.authorities) {
-      const auto found = authorities_meant(word, database);
+      const auto found = authorities_meant(word, known);
       all.names.insert(all.names.end(), found.names.begin(), found.names.end());
       all.as_written.insert(all.as_written.end(), found.as_written.begin(), found.as_written.end());
     }
@@ -118,10 +126,15 @@ void bind(Poco::Data::Statement& statement, Condition& condition) {
 std::vector<std::string> unknown_names(const LetterFilter& filter, Database& database) {
   std::vector<std::string> unknown;
   // Most people write the register's name: that alone is quick to look up.
-  std::vector<std::string> names;
-  if (!filter.authorities.empty()) names = names_in(database, "authority");
-  for (const auto& word : filter.authorities)
-    if (meant(word, names).empty() && authorities_meant(word, database).empty()) unknown.push_back(word);
+  if (!filter.authorities.empty()) {
+    const auto names = names_in(database, "authority");
+    for (const auto& word : filter.authorities)
+      if (meant(word, names).empty()) unknown.push_back(word);
+  }
+  if (!unknown.empty()) {
+    const KnownAuthorities known(database);
+    std::erase_if(unknown, [&](const std::string& word) { return !authorities_meant(word, known).empty(); });
+  }
   if (filter.regions.empty()) return unknown;
   const auto regions = names_in(database, "region");
   for (const auto& word : filter.regions)

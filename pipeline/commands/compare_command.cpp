@@ -63,13 +63,9 @@ std::vector<std::string> neighbourhood(const Options& options) {
   return names;
 }
 
-std::string first_authority(const std::vector<ComparedLetter>& letters, const std::string& otherwise) {
-  return letters.empty() ? otherwise : letters.front().authority;
-}
-
 Exit over_time(Database& database, const Options& options, const LetterFilter& filter) {
   auto letters = compared_letters(database, filter);
-  const std::string authority = first_authority(letters, filter.authorities.front());
+  const std::string authority = letters.empty() ? filter.authorities.front() : letters.front().authority;
   const OverTime comparison = compare_over_time(authority, std::move(letters));
   return give({[&](std::ostream& out) { print_json(out, comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
@@ -87,7 +83,7 @@ std::vector<std::string> columns_of(Database& database, const LetterFilter& filt
   for (const auto& name : filter.authorities) {
     LetterFilter alone;
     alone.authorities = {name};
-    add(first_authority(compared_letters(database, alone), name));
+    add(first_authority(database, alone).value_or(name));
   }
   if (!filter.authorities.empty()) return columns;
   for (const auto& letter : letters) add(letter.authority);
