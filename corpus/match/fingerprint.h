@@ -4,7 +4,8 @@
 // 1. The text in NFC, typographic apostrophes made plain; a bracketed reference to the national framework at
 //    its end is left out. Words by ICU, case folded, stemmed by Snowball's English stemmer (words.h).
 // 2. Phrases of the field become one term however they are written: "PLO", "public law outline" and
-//    "pre-proceedings" (vocabulary.h, terms.csv). Stop words go.
+//    "pre-proceedings" (vocabulary.h, terms.csv). Stop words go. Then what is said in loose words becomes one
+//    too: "social workers leave", "the retention of social workers", "staff turnover".
 // 3. A term weighs what its rarity says (weights.h, frozen) times its kind (vocabulary.h): what an item is
 //    about (life-story work) 2.2, whom it is about (disabled children) 1.8, or of what status (in care) 1.5,
 //    who acts 1.3, what is to become of it (timely) 0.4, any other word 0.7, words that most items have 0.15.
@@ -68,7 +69,7 @@ class Fingerprinter {
 // The same for one item; for many a Fingerprinter is quicker.
 Fingerprint fingerprint(std::string_view text, std::span<const std::string> themes);
 
-// What the answer depends on: the rules and the frozen weights, "letterlens-match 1 (weights 2026-11)". Two
+// What the answer depends on: the rules and the frozen weights, "letterlens-match 2 (weights 2026-11.2)". Two
 // scores may be compared only under one version; every output that shows a score names it.
 std::string_view matching_version();
 

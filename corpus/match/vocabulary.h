@@ -1,7 +1,11 @@
 // The field's words as data: what stands for one thing however it is written (terms.csv), and what says
 // little (common_words.csv).
 //
-// terms.csv    written: a phrase, matched by the stems of its words, the longest first.
+// terms.csv    written: a phrase, matched by the stems of its words, the longest first. "social worker &
+// leave"
+//                       is a loose phrase: its parts stand in one clause in any order, with up to three
+//                       other terms between them. A part is what the other rows make of its words: with "home
+//                       & move" goes "moves from one placement to another".
 //              means:   the concept that it stands for; several are parted by " + "; none: the phrase is
 //                       passed over. A part that is no concept of its own is a plain word.
 //              kind:    what the concept is, see Kind.
@@ -55,13 +59,30 @@ class Vocabulary {
   bool is_concept(std::string_view name) const { return kinds_.contains(name); }
 
  private:
+  struct LoosePhrase {
+    std::vector<std::string> parts;  // names of terms, sorted
+    std::vector<std::string> means;
+  };
+  struct FoundPhrase {
+    const LoosePhrase* phrase = nullptr;
+    std::vector<std::size_t> places;  // of its parts among the terms, rising
+  };
+
   void add_phrase(const std::vector<std::string>& row, std::span<const Word> words);
+  void add_loose_phrase(const std::vector<std::string>& row, const WordReader& reader);
+  std::vector<std::string> meanings(std::string_view means) const;
+  Kind kind_of_concept(const std::string& name) const;
+  std::vector<Term> close_terms(std::span<const Word> words) const;  // without loose phrases
+  FoundPhrase loose_phrase_from(std::span<const Term> terms, std::span<const Word> words,
+                                std::size_t at) const;
 
   std::map<std::string, std::vector<std::string>, std::less<>> phrases_;  // stems parted by spaces
   std::unordered_map<std::string, std::size_t> longest_;                  // phrase by its first stem
-  std::map<std::string, Kind, std::less<>> kinds_;                        // of concepts
-  std::set<std::string, std::less<>> common_;                             // stems
-  std::set<std::string, std::less<>> stop_;                               // stems
+  std::vector<LoosePhrase> loose_;
+  std::unordered_map<std::string, std::vector<std::size_t>> loose_of_;  // by each part
+  std::map<std::string, Kind, std::less<>> kinds_;                      // of concepts
+  std::set<std::string, std::less<>> common_;                           // stems
+  std::set<std::string, std::less<>> stop_;                             // stems
 };
 
 }  // namespace letterlens::matching

@@ -106,12 +106,16 @@ std::vector<Word> WordReader::words(std::string_view plain) const {
   breaks_->setText(text.get(), status);
   if (U_FAILURE(status)) throw std::runtime_error("ICU cannot part a text into words");
   std::vector<Word> out;
+  std::size_t clause = 0;
   int32_t start = breaks_->first();
   for (int32_t end = breaks_->next(); end != icu::BreakIterator::DONE; start = end, end = breaks_->next()) {
-    if (breaks_->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
     const auto word = plain.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
-    out.push_back(
-        {stemmer_.stem(folded_word(word)), static_cast<std::size_t>(start), static_cast<std::size_t>(end)});
+    if (breaks_->getRuleStatus() < UBRK_WORD_NONE_LIMIT) {
+      if (word.find_first_of(".;:?!") != std::string_view::npos) ++clause;
+      continue;
+    }
+    out.push_back({stemmer_.stem(folded_word(word)), static_cast<std::size_t>(start),
+                   static_cast<std::size_t>(end), clause});
   }
   return out;
 }

@@ -1,10 +1,13 @@
 // How much of what a reader says of the samples (links.json, similar.json) the program says too.
 //
-// The aim is 95 of 100 statements about earlier and later items. Reached when the floors were set: 224 of 256
-// (110 of 127 items persisting or new, 114 of 129 items not raised again or not looked at), 35 of 51 links
-// with 5 false ones, 15 of 22 neighbours with 2 wrong ones among 20. The floors are just below: they catch a
-// loss. What is missed are paraphrases that share no telling word ("drift", "no progress"). The matching is
-// not tuned on these files.
+// The aim is 95 of 100 statements about earlier and later items. Reached when the floors were set: 261 of 269
+// (122 of 127 items persisting or new, 139 of 142 items not raised again or not looked at), 46 of 51 links
+// with 1 false one, 16 of 22 neighbours with 1 wrong one among 20. The floors are just below: they catch a
+// loss.
+//
+// The figures flatter the measure: what was missed here was read before the field's words (terms.csv) grew
+// from 566 rows to 2,500, though no row was made for one sentence. What it does with items that nobody has
+// looked at, the held-back pairs say (tests/match/README.md).
 #include "corpus/compare/over_time_output.h"
 #include "corpus/compare/similar.h"
 #include "tests/support/sample_corpus.h"
@@ -119,10 +122,10 @@ TEST(LinksFound, AreMostOfThoseThatAReaderSees) {
             << "looked at " << scores.rest.right << " of " << scores.rest.of << ", links "
             << scores.links.right << " of " << scores.links.of << ", false links " << scores.false_links
             << '\n';
-  EXPECT_GE(scores.statuses.value(), 0.86);
-  EXPECT_GE(all.value(), 0.87);
-  EXPECT_GE(scores.links.value(), 0.66);
-  EXPECT_LE(scores.false_links, 6U);
+  EXPECT_GE(scores.statuses.value(), 0.95);
+  EXPECT_GE(all.value(), 0.96);
+  EXPECT_GE(scores.links.value(), 0.88);
+  EXPECT_LE(scores.false_links, 2U);
 }
 
 TEST(Similar, FindsMostNeighboursThatAReaderSees) {
@@ -146,8 +149,8 @@ TEST(Similar, FindsMostNeighboursThatAReaderSees) {
   }
   std::cout << "neighbours " << neighbours.right << " of " << neighbours.of << ", wrong " << wrong << " of "
             << shown << " shown\n";
-  EXPECT_GE(neighbours.value(), 0.65);
-  EXPECT_LE(wrong, 3U);
+  EXPECT_GE(neighbours.value(), 0.70);
+  EXPECT_LE(wrong, 2U);
 }
 
 }  // namespace

@@ -16,8 +16,15 @@ json groups() {
   return json::parse(file).at("groups");
 }
 
-Half half_of(const std::string& item) {
-  return matching::key_of(item) % 2 == 0 ? Half::tuning : Half::held_back;
+// What the group was added as, later than the first; empty for those.
+std::string added_as(const json& group) {
+  const auto added = group.find("added");
+  return added != group.end() && added->is_string() ? added->get<std::string>() : "";
+}
+
+Half half_of(const json& group) {
+  if (added_as(group) == "afterwards") return Half::afterwards;
+  return matching::key_of(group.at("item").get<std::string>()) % 2 == 0 ? Half::tuning : Half::held_back;
 }
 
 std::vector<LabelledPair> read_pairs() {
@@ -30,14 +37,16 @@ std::vector<LabelledPair> read_pairs() {
                        {other.at("text"), other.value("themes", item.themes)},
                        same,
                        other.at("case"),
-                       half_of(item.text)});
+                       half_of(group),
+                       added_as(group) == "paraphrases"});
   }
   return out;
 }
 
 std::vector<LabelledItem> read_group_items() {
   std::vector<LabelledItem> out;
-  for (const auto& group : groups()) out.push_back({group.at("item"), group.at("themes")});
+  for (const auto& group : groups())
+    if (added_as(group).empty()) out.push_back({group.at("item"), group.at("themes")});
   return out;
 }
 

@@ -8,7 +8,8 @@
 
 namespace letterlens::testing {
 
-enum class Half { tuning, held_back };
+// Pairs written when the measure was fixed belong to neither half.
+enum class Half { tuning, held_back, afterwards };
 
 struct LabelledItem {
   std::string text;
@@ -23,12 +24,13 @@ struct LabelledPair {
   bool same = false;
   std::string hard_because;  // `case` of the file
   Half half = Half::tuning;
+  bool is_paraphrase = false;  // of the groups `added` as paraphrases
 };
 
 const std::vector<LabelledPair>& labelled_pairs();
 std::vector<LabelledPair> labelled_pairs(Half half);
 
-// The groups' own items. No two of them were written to ask for the same.
+// The items of the groups that were written first. No two of them were written to ask for the same.
 const std::vector<LabelledItem>& group_items();
 
 // Every item of the file, each once.

@@ -50,6 +50,49 @@ TEST(Vocabulary, GivesAPhraseSeveralMeaningsOrNone) {
   EXPECT_THAT(meanings(vocabulary, "at home"), IsEmpty());
 }
 
+struct LooseRow {
+  std::string why;
+  std::string text;
+  std::vector<std::string> means;
+};
+
+TEST(Vocabulary, FindsTheWordsOfALoosePhraseInAnyOrder) {
+  const Vocabulary vocabulary(head +
+                                  "home,placement,thing,\n"
+                                  "foster home,placement,thing,\n"
+                                  "stability,stability,thing,\n"
+                                  "home & move,stability,thing,\n"
+                                  "home & move & often,stability + frequent,thing,\n"
+                                  "carer & home,placement + carer,thing,\n",
+                              no_words + "from,stop\nto,stop\nof,stop\nthe,stop\n");
+  for (const auto& row : std::vector<LooseRow>{
+           {"side by side", "home moves", {"stability"}},
+           {"in the other order, with other words between",
+            "moves out of a foster home",
+            {"stability", "out", "a"}},
+           {"the phrase of more parts goes first", "often moving home", {"stability", "frequent"}},
+           {"one word is a part of one phrase alone", "the home moved to carers", {"stability", "carer"}},
+           {"each part is needed", "moves to carers", {"move", "carer"}},
+           {"with three terms between", "move one two three home", {"stability", "one", "two", "three"}},
+           {"with four terms between it is none",
+            "move one two three four home",
+            {"move", "one", "two", "three", "four", "placement"}},
+           {"not beyond a stop", "They move. Homes", {"they", "move", "placement"}},
+           {"nor beyond a semicolon", "homes; moves", {"placement", "move"}},
+       })
+    EXPECT_THAT(meanings(vocabulary, row.text), ::testing::ElementsAreArray(row.means)) << row.why;
+}
+
+TEST(Vocabulary, SaysWhereALoosePhraseStands) {
+  const Vocabulary vocabulary(head + "stability,stability,thing,\nhome & move,stability,thing,\n", no_words);
+  const auto terms = vocabulary.terms(WordReader().words("too many moves between homes"));
+  ASSERT_EQ(terms.size(), 4U);
+  EXPECT_EQ(terms[2].name, "stability");
+  EXPECT_EQ(terms[2].kind, Kind::thing);
+  EXPECT_EQ(terms[2].first, 2U);
+  EXPECT_EQ(terms[2].end, 5U);
+}
+
 TEST(Vocabulary, SaysWhatATermIs) {
   const Vocabulary vocabulary(head + "caseload,caseload,thing,\n", no_words + "of,stop\nquality,common\n");
   const auto terms = vocabulary.terms(WordReader().words("quality of caseloads here"));
@@ -74,6 +117,8 @@ TEST(Vocabulary, RefusesATableThatContradictsItself) {
            {"a concept of two kinds", "audit,audit,thing,\nauditor,audit,group,\n", "", "two kinds"},
            {"a phrase of two meanings", "audit,audit,thing,\naudits,check,thing,\n", "", "two meanings"},
            {"a phrase without a word", "–,audit,thing,\n", "", "no word"},
+           {"a loose phrase of one word twice", "audit & audits,audit,thing,\n", "", "two equal parts"},
+           {"a loose phrase with an empty part", "audit & –,audit,thing,\n", "", "a part that means nothing"},
            {"two words in one row", "", "of the,stop\n", "not one word"},
            {"a word of another kind", "", "of,stopped\n", "not one word"},
        }) {

@@ -71,5 +71,12 @@ TEST(Request, LeavesTheFrameworkReferenceOut) {
   EXPECT_EQ(without_reference("The public law outline (PLO)"), "The public law outline (PLO)");
 }
 
+TEST(Words, KnowTheirClause) {
+  std::vector<std::size_t> clauses;
+  for (const auto& word : WordReader().words("Plans, visits; the record: audits. Ends"))
+    clauses.push_back(word.clause);
+  EXPECT_THAT(clauses, ElementsAreArray({0, 0, 1, 1, 2, 3}));
+}
+
 }  // namespace
 }  // namespace letterlens::matching
