@@ -63,6 +63,7 @@ std::string joined_stems(std::span<const Word> words) {
 
 Vocabulary::Vocabulary(std::string_view terms, std::string_view common_words) {
   const WordReader reader;
+  const Stemmer stemmer;
   const auto rows = read_csv(terms, term_columns);
   for (const auto& row : rows) {
     const auto parts = parts_of(row[1], between_meanings);
@@ -72,7 +73,7 @@ Vocabulary::Vocabulary(std::string_view terms, std::string_view common_words) {
       throw std::logic_error("terms.csv: \"" + parts.front() + "\" has two kinds");
   }
   for (const auto& row : rows)
-    if (!is_loose(row[0])) add_phrase(row, reader.words(plain_text(row[0])));
+    if (!is_loose(row[0])) add_phrase(row, reader.words(plain_text(row[0])), stemmer);
   for (const auto& row : read_csv(common_words, word_columns)) {
     const auto words = reader.words(plain_text(row[0]));
     if (words.size() != 1 || (row[1] != "stop" && row[1] != "common"))
@@ -81,12 +82,13 @@ Vocabulary::Vocabulary(std::string_view terms, std::string_view common_words) {
   }
   // Their parts are terms: all other rows have to be there.
   for (const auto& row : rows)
-    if (is_loose(row[0])) add_loose_phrase(row, reader);
+    if (is_loose(row[0])) add_loose_phrase(row, reader, stemmer);
 }
 
-void Vocabulary::add_phrase(const std::vector<std::string>& row, std::span<const Word> words) {
+void Vocabulary::add_phrase(const std::vector<std::string>& row, std::span<const Word> words,
+                            const Stemmer& stemmer) {
   if (words.empty()) throw std::logic_error("terms.csv: \"" + row[0] + "\" has no word");
-  const auto means = meanings(row[1]);
+  const auto means = meanings(row[1], stemmer);
   const auto [phrase, added] = phrases_.emplace(joined_stems(words), means);
   // Two forms of one word have one stem and need but one row; two meanings are a mistake.
   if (!added && phrase->second != means)
@@ -95,7 +97,8 @@ void Vocabulary::add_phrase(const std::vector<std::string>& row, std::span<const
   longest = std::max(longest, words.size());
 }
 
-void Vocabulary::add_loose_phrase(const std::vector<std::string>& row, const WordReader& reader) {
+void Vocabulary::add_loose_phrase(const std::vector<std::string>& row, const WordReader& reader,
+                                  const Stemmer& stemmer) {
   LoosePhrase phrase;
   for (const auto& part : parts_of(row[0], between_loose_parts)) {
     const auto terms = close_terms(reader.words(plain_text(part)));
@@ -105,14 +108,13 @@ void Vocabulary::add_loose_phrase(const std::vector<std::string>& row, const Wor
   std::sort(phrase.parts.begin(), phrase.parts.end());
   if (std::adjacent_find(phrase.parts.begin(), phrase.parts.end()) != phrase.parts.end())
     throw std::logic_error("terms.csv: \"" + row[0] + "\" has two equal parts");
-  phrase.means = meanings(row[1]);
+  phrase.means = meanings(row[1], stemmer);
   for (const auto& part : phrase.parts) loose_of_[part].push_back(loose_.size());
   loose_.push_back(std::move(phrase));
 }
 
-std::vector<std::string> Vocabulary::meanings(std::string_view means) const {
+std::vector<std::string> Vocabulary::meanings(std::string_view means, const Stemmer& stemmer) const {
   std::vector<std::string> out;
-  const Stemmer stemmer;
   for (const auto& part : parts_of(means, between_meanings))
     out.push_back(is_concept(part) ? part : stemmer.stem(folded_word(part)));
   return out;
@@ -148,23 +150,25 @@ Vocabulary::FoundPhrase Vocabulary::loose_phrase_from(std::span<const Term> term
   FoundPhrase best;
   const auto rows = loose_of_.find(terms[at].name);
   if (rows == loose_of_.end()) return best;
+  std::size_t clause_end = at + 1;
+  while (clause_end < terms.size() && words[terms[clause_end].first].clause == words[terms[at].first].clause)
+    ++clause_end;
+  std::vector<std::size_t> places;
   for (const auto row : rows->second) {
-    FoundPhrase found{&loose_[row], {at}};
-    const auto& parts = found.phrase->parts;
-    const std::size_t last = std::min(terms.size(), at + parts.size() + most_between);
-    for (std::size_t next = at + 1; next < last && found.places.size() < parts.size(); ++next) {
-      const auto& name = terms[next].name;
-      if (words[terms[next].first].clause != words[terms[at].first].clause) break;
-      const bool is_part = std::binary_search(parts.begin(), parts.end(), name);
-      const bool is_there = std::any_of(found.places.begin(), found.places.end(),
-                                        [&](std::size_t place) { return terms[place].name == name; });
-      if (is_part && !is_there) found.places.push_back(next);
-    }
-    if (found.places.size() < parts.size()) continue;
-    const bool better =
-        best.phrase == nullptr || found.places.size() > best.places.size() ||
-        (found.places.size() == best.places.size() && found.places.back() < best.places.back());
-    if (better) best = std::move(found);
+    const auto& parts = loose_[row].parts;
+    const std::size_t last = std::min(clause_end, at + parts.size() + most_between);
+    places.clear();
+    for (const auto& part : parts)
+      for (std::size_t place = at; place < last; ++place)
+        if (terms[place].name == part) {
+          places.push_back(place);
+          break;
+        }
+    if (places.size() < parts.size()) continue;
+    std::sort(places.begin(), places.end());
+    if (best.phrase == nullptr || places.size() > best.places.size() ||
+        (places.size() == best.places.size() && places.back() < best.places.back()))
+      best = {&loose_[row], places};
   }
   return best;
 }
@@ -173,14 +177,21 @@ std::vector<Term> Vocabulary::close_terms(std::span<const Word> words) const {
   std::vector<Term> out;
   for (std::size_t at = 0; at < words.size();) {
     const auto longest = longest_.find(words[at].stem);
-    std::size_t length = longest == longest_.end() ? 0 : std::min(longest->second, words.size() - at);
+    const std::size_t last = longest == longest_.end() ? at : std::min(at + longest->second, words.size());
     auto phrase = phrases_.end();
-    for (; length > 0 && phrase == phrases_.end(); --length)
-      phrase = phrases_.find(joined_stems(words.subspan(at, length)));
+    std::size_t phrase_end = at;
+    std::string stems;
+    for (std::size_t next = at; next < last; ++next) {
+      if (next > at) stems += ' ';
+      stems += words[next].stem;
+      const auto found = phrases_.find(stems);
+      if (found == phrases_.end()) continue;
+      phrase = found;
+      phrase_end = next + 1;
+    }
     if (phrase != phrases_.end()) {
-      ++length;  // the loop counted down once more behind the phrase that it found
-      for (const auto& name : phrase->second) out.push_back({name, kind_of_concept(name), at, at + length});
-      at += length;
+      for (const auto& name : phrase->second) out.push_back({name, kind_of_concept(name), at, phrase_end});
+      at = phrase_end;
       continue;
     }
     const std::string& stem = words[at].stem;

@@ -68,16 +68,17 @@ class Vocabulary {
     std::vector<std::size_t> places;  // of its parts among the terms, rising
   };
 
-  void add_phrase(const std::vector<std::string>& row, std::span<const Word> words);
-  void add_loose_phrase(const std::vector<std::string>& row, const WordReader& reader);
-  std::vector<std::string> meanings(std::string_view means) const;
+  void add_phrase(const std::vector<std::string>& row, std::span<const Word> words, const Stemmer& stemmer);
+  void add_loose_phrase(const std::vector<std::string>& row, const WordReader& reader,
+                        const Stemmer& stemmer);
+  std::vector<std::string> meanings(std::string_view means, const Stemmer& stemmer) const;
   Kind kind_of_concept(const std::string& name) const;
   std::vector<Term> close_terms(std::span<const Word> words) const;  // without loose phrases
   FoundPhrase loose_phrase_from(std::span<const Term> terms, std::span<const Word> words,
                                 std::size_t at) const;
 
-  std::map<std::string, std::vector<std::string>, std::less<>> phrases_;  // stems parted by spaces
-  std::unordered_map<std::string, std::size_t> longest_;                  // phrase by its first stem
+  std::unordered_map<std::string, std::vector<std::string>> phrases_;  // stems parted by spaces
+  std::unordered_map<std::string, std::size_t> longest_;               // phrase by its first stem
   std::vector<LoosePhrase> loose_;
   std::unordered_map<std::string, std::vector<std::size_t>> loose_of_;  // by each part
   std::map<std::string, Kind, std::less<>> kinds_;                      // of concepts
