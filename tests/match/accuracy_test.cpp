@@ -27,7 +27,7 @@ TEST(Accuracy, OfTheHeldBackHalf) {
   const auto accuracy = accuracy_of(labelled_pairs(Half::held_back));
   print("held-back half", accuracy);
   EXPECT_GE(accuracy.precision(), 0.95);
-  EXPECT_GE(accuracy.recall(), 0.85);
+  EXPECT_GE(accuracy.recall(), 0.88);
 }
 
 // Those that say the same in everyday words, beside other things in like words.
