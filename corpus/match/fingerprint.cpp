@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace letterlens {
 namespace {
@@ -86,9 +87,11 @@ Fingerprint::Term printed(std::uint64_t key, std::uint32_t weight, std::size_t s
 Fingerprint Fingerprinter::of(std::string_view text, std::span<const std::string> themes) const {
   Fingerprint out;
   out.text = matching::without_reference(matching::plain_text(text));
-  const auto words = reader_.words(out.text);
-  const auto terms = matching::vocabulary().terms(words);
-  const std::size_t request_end = end_of_request(out.text, words, terms);
+  auto words = reader_.words(out.text);
+  auto phrases = matching::vocabulary().phrases(words);
+  const std::size_t request_end = end_of_request(out.text, words, phrases);
+  for (auto& word : words) word.clause += word.start < request_end ? 0 : 1;
+  const auto terms = matching::vocabulary().joined(std::move(phrases), words);
 
   Terms weighed;
   for (const auto& term : terms) {

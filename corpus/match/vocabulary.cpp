@@ -101,7 +101,7 @@ void Vocabulary::add_loose_phrase(const std::vector<std::string>& row, const Wor
                                   const Stemmer& stemmer) {
   LoosePhrase phrase;
   for (const auto& part : parts_of(row[0], between_loose_parts)) {
-    const auto terms = close_terms(reader.words(plain_text(part)));
+    const auto terms = phrases(reader.words(plain_text(part)));
     if (terms.empty()) throw std::logic_error("terms.csv: \"" + row[0] + "\" has a part that means nothing");
     for (const auto& term : terms) phrase.parts.push_back(term.name);
   }
@@ -125,8 +125,7 @@ Kind Vocabulary::kind_of_concept(const std::string& name) const {
   return kind == kinds_.end() ? Kind::other : kind->second;
 }
 
-std::vector<Term> Vocabulary::terms(std::span<const Word> words) const {
-  auto terms = close_terms(words);
+std::vector<Term> Vocabulary::joined(std::vector<Term> terms, std::span<const Word> words) const {
   std::vector<Term> out;
   for (std::size_t at = 0; at < terms.size(); ++at) {
     if (terms[at].name.empty()) continue;  // a part of what was joined
@@ -173,7 +172,7 @@ Vocabulary::FoundPhrase Vocabulary::loose_phrase_from(std::span<const Term> term
   return best;
 }
 
-std::vector<Term> Vocabulary::close_terms(std::span<const Word> words) const {
+std::vector<Term> Vocabulary::phrases(std::span<const Word> words) const {
   std::vector<Term> out;
   for (std::size_t at = 0; at < words.size();) {
     const auto longest = longest_.find(words[at].stem);

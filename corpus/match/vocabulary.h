@@ -53,7 +53,11 @@ class Vocabulary {
   Vocabulary(std::string_view terms, std::string_view common_words);
 
   // What the words mean, in their order. A phrase with several meanings gives several terms of one stretch.
-  std::vector<Term> terms(std::span<const Word> words) const;
+  std::vector<Term> terms(std::span<const Word> words) const { return joined(phrases(words), words); }
+
+  // The two steps of it: with the loose phrases' words still apart, and joined within their clauses.
+  std::vector<Term> phrases(std::span<const Word> words) const;
+  std::vector<Term> joined(std::vector<Term> terms, std::span<const Word> words) const;
 
   // Whether the name is a concept of the table, not the stem of a word.
   bool is_concept(std::string_view name) const { return kinds_.contains(name); }
@@ -73,7 +77,6 @@ class Vocabulary {
                         const Stemmer& stemmer);
   std::vector<std::string> meanings(std::string_view means, const Stemmer& stemmer) const;
   Kind kind_of_concept(const std::string& name) const;
-  std::vector<Term> close_terms(std::span<const Word> words) const;  // without loose phrases
   FoundPhrase loose_phrase_from(std::span<const Term> terms, std::span<const Word> words,
                                 std::size_t at) const;
 

@@ -73,6 +73,10 @@ TEST(Match, TellsTheSameFromTheLike) {
             "The timeliness of strategy discussions", true},
            {"what stands behind the request counts less", "Caseloads, so that visits are regular",
             "Caseloads, so that plans are written", true},
+           {"everyday words are the field's term", "Too many children in care have to move between homes",
+            "Placement stability", true},
+           {"words of the request and of its reasons are no phrase",
+            "Homes for babies, so that their parents move in with them", "Placement stability", false},
            {"a framework reference is no part of the request", "Kinship care (outcome 1, national framework)",
             "Caseloads (outcome 1, national framework)", false},
        })

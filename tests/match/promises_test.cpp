@@ -153,7 +153,7 @@ TEST(Version, StandsForTheTablesAndTheRules) {
             "4b506c603ac1b1e212d2704cce94121bf04ca1fad6c6facb8058941987de82cc");
   EXPECT_EQ(sha256(embedded::match_common_words),
             "637a26760d3cc3898729579b6f5222defd28896fe354c9ffdd5e28fafa1544a1");
-  EXPECT_EQ(sha256(all_scores()), "81198853934cdf40efa3a34cb9527c8c753b770ac2b37ef6d67e1d014d55bf7a");
+  EXPECT_EQ(sha256(all_scores()), "2c67c95e6a511be89c4bae68b9c8341c102bcb6515aee4ed30c3296b13eb84df");
 }
 
 }  // namespace
