@@ -2,7 +2,7 @@
 //
 // The aim is 95 of 100 statements about earlier and later items. Reached when the floors were set: 261 of 269
 // (122 of 127 items persisting or new, 139 of 142 items not raised again or not looked at), 46 of 51 links
-// with 1 false one, 16 of 22 neighbours with 1 wrong one among 20. The floors are just below: they catch a
+// with 1 false one, 17 of 22 neighbours with 1 wrong one among 21. The floors are just below: they catch a
 // loss.
 //
 // The figures flatter the measure: what was missed here was read before the field's words (terms.csv) grew
@@ -149,7 +149,7 @@ TEST(Similar, FindsMostNeighboursThatAReaderSees) {
   }
   std::cout << "neighbours " << neighbours.right << " of " << neighbours.of << ", wrong " << wrong << " of "
             << shown << " shown\n";
-  EXPECT_GE(neighbours.value(), 0.70);
+  EXPECT_GE(neighbours.value(), 0.72);
   EXPECT_LE(wrong, 2U);
 }
 
