@@ -1,11 +1,10 @@
 // The field's words as data: what stands for one thing however it is written (terms.csv), and what says
 // little (common_words.csv).
 //
-// terms.csv    written: a phrase, matched by the stems of its words, the longest first. "social worker &
-// leave"
-//                       is a loose phrase: its parts stand in one clause in any order, with up to three
-//                       other terms between them. A part is what the other rows make of its words: with "home
-//                       & move" goes "moves from one placement to another".
+// terms.csv    written: a phrase, matched by the stems of its words, the longest first; or a loose phrase,
+//                       its parts joined by " & ". They stand in one clause, in any order, with up to three
+//                       other terms between them; of several the phrase of most parts is taken. A part is
+//                       what the other rows make of it: "home & move" finds "moved to a new placement".
 //              means:   the concept that it stands for; several are parted by " + "; none: the phrase is
 //                       passed over. A part that is no concept of its own is a plain word.
 //              kind:    what the concept is, see Kind.

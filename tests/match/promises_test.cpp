@@ -150,7 +150,7 @@ TEST(Version, StandsForTheTablesAndTheRules) {
   EXPECT_EQ(sha256(embedded::match_weights),
             "771f1eb2a9639f952165e11f06b9fecabe333459178a47658eb9160c2bfa5a27");
   EXPECT_EQ(sha256(embedded::match_terms),
-            "4b506c603ac1b1e212d2704cce94121bf04ca1fad6c6facb8058941987de82cc");
+            "22e091738d1e8468fde106fb4e354fbcb898b13fa29cd1fd438a304bbf2be805");
   EXPECT_EQ(sha256(embedded::match_common_words),
             "637a26760d3cc3898729579b6f5222defd28896fe354c9ffdd5e28fafa1544a1");
   EXPECT_EQ(sha256(all_scores()), "2c67c95e6a511be89c4bae68b9c8341c102bcb6515aee4ed30c3296b13eb84df");
