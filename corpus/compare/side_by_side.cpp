@@ -146,4 +146,26 @@ SideBySide compare_side_by_side(std::vector<std::string> authorities, std::vecto
   return out;
 }
 
+ItemsByAuthority by_authority(const SideBySide& comparison, const std::vector<ItemPlace>& places) {
+  ItemsByAuthority cells(comparison.authorities.size());
+  for (const auto& place : places) {
+    const auto column = std::find(comparison.authorities.begin(), comparison.authorities.end(),
+                                  comparison.letters[place.letter].authority);
+    cells[static_cast<std::size_t>(column - comparison.authorities.begin())].push_back(place);
+  }
+  return cells;
+}
+
+ItemsByAuthority not_aligned(const SideBySideRow& row) {
+  ItemsByAuthority rest(row.cells.size());
+  for (std::size_t column = 0; column < row.cells.size(); ++column)
+    for (const auto& place : row.cells[column]) {
+      const bool is_aligned = std::any_of(row.aligned.begin(), row.aligned.end(), [&](const auto& group) {
+        return std::find(group.items.begin(), group.items.end(), place) != group.items.end();
+      });
+      if (!is_aligned) rest[column].push_back(place);
+    }
+  return rest;
+}
+
 }  // namespace letterlens

@@ -13,6 +13,9 @@
 
 namespace letterlens {
 
+// Items of each authority, in the order of SideBySide::authorities; empty where nothing is asked.
+using ItemsByAuthority = std::vector<std::vector<ItemPlace>>;
+
 // An item that another authority is asked for too stands in one group with it. A group is made round one
 // item: all of its members match that one.
 struct AlignedItems {
@@ -21,9 +24,9 @@ struct AlignedItems {
 };
 
 struct SideBySideRow {
-  std::string theme;                          // "other" for items without one
-  std::vector<std::vector<ItemPlace>> cells;  // of each authority with letters; empty where nothing is asked
-  std::vector<AlignedItems> aligned;          // of two authorities or more
+  std::string theme;                  // "other" for items without one
+  ItemsByAuthority cells;             // of each authority with letters
+  std::vector<AlignedItems> aligned;  // of two authorities or more
 };
 
 struct SideBySide {
@@ -37,5 +40,11 @@ struct SideBySide {
 // `authorities` in the order of the columns; letters of others are left out.
 SideBySide compare_side_by_side(std::vector<std::string> authorities, std::vector<ComparedLetter> letters,
                                 bool all_letters);
+
+// Those items by authority.
+ItemsByAuthority by_authority(const SideBySide& comparison, const std::vector<ItemPlace>& places);
+
+// The row's items that no group holds.
+ItemsByAuthority not_aligned(const SideBySideRow& row);
 
 }  // namespace letterlens

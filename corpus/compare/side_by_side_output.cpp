@@ -8,23 +8,12 @@ namespace letterlens {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Cells = std::vector<std::vector<ItemPlace>>;
+using Cells = ItemsByAuthority;
 
 constexpr std::string_view indent = "      ";
 
 const ComparedItem& item_at(const SideBySide& comparison, const ItemPlace& place) {
   return comparison.letters[place.letter].items[place.item];
-}
-
-// The places by authority, in the order of the columns.
-Cells by_authority(const SideBySide& comparison, const std::vector<ItemPlace>& places) {
-  Cells cells(comparison.authorities.size());
-  for (const auto& place : places) {
-    const auto column = std::find(comparison.authorities.begin(), comparison.authorities.end(),
-                                  comparison.letters[place.letter].authority);
-    cells[static_cast<std::size_t>(column - comparison.authorities.begin())].push_back(place);
-  }
-  return cells;
 }
 
 Json item_json(const SideBySide& comparison, const ItemPlace& place) {
@@ -56,19 +45,6 @@ Json row_json(const SideBySide& comparison, const SideBySideRow& row) {
                 {"id", comparison.letters[place.letter].id}, {"list", item.list}, {"number", item.number}};
           })}});
   return json;
-}
-
-// The row's items that no group holds.
-Cells not_aligned(const SideBySideRow& row) {
-  Cells rest(row.cells.size());
-  for (std::size_t column = 0; column < row.cells.size(); ++column)
-    for (const auto& place : row.cells[column]) {
-      const bool is_aligned = std::any_of(row.aligned.begin(), row.aligned.end(), [&](const auto& group) {
-        return std::find(group.items.begin(), group.items.end(), place) != group.items.end();
-      });
-      if (!is_aligned) rest[column].push_back(place);
-    }
-  return rest;
 }
 
 void print_cells(std::ostream& out, const SideBySide& comparison, const Cells& cells, std::size_t width) {

@@ -4,21 +4,12 @@
 #include "corpus/report/templates.h"
 #include "corpus/report/words.h"
 
-#include <re2/re2.h>
-
 namespace letterlens::report {
 namespace {
 
 std::string string_at(const Value& object, const char* key) {
   if (!object.is_object() || !object.contains(key) || !object.at(key).is_string()) return {};
   return object.at(key);
-}
-
-// Only what leads to a page on the web; "javascript:" and "file:" do not.
-std::string web_address(const Value& source) {
-  static const RE2 form(R"((?i)https?://[^\s\x00-\x1f]+)");
-  const std::string url = string_at(source, "url");
-  return RE2::FullMatch(url, form) ? url : std::string();
 }
 
 std::string inspectors(const Value& record) {
@@ -122,7 +113,7 @@ SitePage letter_page(const ReportLetters& all, std::size_t at, const StoredRecor
   content["source_file"] = extras.source_file;
   content["source_note"] = extras.source_note;
   content["file_name"] = string_at(record.at("source"), "file");
-  content["web_address"] = web_address(record.at("source"));
+  content["web_address"] = web_address(string_at(record.at("source"), "url"));
   content["letter_id"] = letter.id;
   content["recognised"] = string_at(record.at("source"), "text_layer") == "ocr";
   content["has_headline"] = record.at("headline_findings").is_object();

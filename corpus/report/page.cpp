@@ -66,14 +66,16 @@ constexpr std::array places{NavigationEntry{"Overview", "index.html"},
                             NavigationEntry{"Method and limits", "method.html"}};
 
 Value frame_value(const Frame& frame) {
-  static const std::string policy = content_security_policy();
+  static const std::string policies[] = {content_security_policy(false), content_security_policy(true)};
   const bool below = frame.name.find('/') != std::string::npos;
   Value value;
   value["page_title"] = frame.title;
-  value["policy"] = policy;
+  value["policy"] = policies[frame.site ? 1 : 0];
+  value["site"] = frame.site;
   value["style"] = embedded::report_style;
   value["script"] = embedded::report_script;
   value["root"] = below ? "../" : "";
+  value["method"] = frame.site ? value["root"].get<std::string>() + "method.html" : "#method";
   value["scope"] = frame.scope;
   value["places"] = Value::array();
   for (const auto& [words, address] : places)
@@ -90,9 +92,11 @@ mustache::data part(std::string_view text) {
 
 }  // namespace
 
-std::string content_security_policy() {
-  return "default-src 'none'; style-src " + hash_source(embedded::report_style) + "; script-src " +
-         hash_source(embedded::report_script) + "; img-src 'self'; base-uri 'none'; form-action 'none'";
+std::string content_security_policy(bool site) {
+  const std::string more =
+      site ? "; script-src " + hash_source(embedded::report_script) + "; img-src 'self'" : std::string();
+  return "default-src 'none'; style-src " + hash_source(embedded::report_style) + more +
+         "; base-uri 'none'; form-action 'none'";
 }
 
 std::string render(std::string_view page, const Frame& frame, const Value& content) {
@@ -101,8 +105,12 @@ std::string render(std::string_view page, const Frame& frame, const Value& conte
   auto data = to_data(all);
   data.set("head", part(embedded::report_head));
   data.set("foot", part(embedded::report_foot));
+  data.set("columns_part", part(embedded::report_columns));
+  data.set("item_place", part(embedded::report_item_place));
   data.set("items_part", part(embedded::report_items));
   data.set("letter_rows", part(embedded::report_letter_rows));
+  data.set("measure_part", part(embedded::report_measure));
+  data.set("rest_part", part(embedded::report_rest));
   mustache::mustache whole{std::string(page)};
   std::string html = whole.render(data);
   if (!whole.is_valid()) throw std::logic_error("template of " + frame.name + ": " + whole.error_message());

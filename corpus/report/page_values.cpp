@@ -9,6 +9,18 @@
 namespace letterlens::report {
 namespace {
 
+Value before_value(const ReportLetters& all, const Place& before) {
+  const auto& letter = all.letters[before.letter];
+  const auto& item = letter.items[before.item];
+  return {{"before_words",
+           item_label(item.list, item.number) + " of the " + without_capital(letter_in_words(letter))},
+          {"before_text", item.text},
+          {"before_why", ""},
+          {"before_address", letter.page + '#' + item_anchor(item.list, item.number)}};
+}
+
+}  // namespace
+
 std::string without_capital(std::string words) {
   // "COVID-19" and "ILACS" keep theirs.
   if (words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a')
@@ -16,23 +28,12 @@ std::string without_capital(std::string words) {
   return words;
 }
 
-std::string date_of(const ReportLetter& letter) {
-  return letter.date.empty() ? "no date" : date_in_words(letter.date);
+std::string letter_in_words(std::string_view kind, std::string_view date) {
+  return kind_in_words(kind) + ", " + (date.empty() ? "no date" : date_in_words(date));
 }
-
-Value before_value(const ReportLetters& all, const Place& before) {
-  const auto& letter = all.letters[before.letter];
-  const auto& item = letter.items[before.item];
-  return {{"before_words",
-           item_label(item.list, item.number) + " of the " + without_capital(letter_in_words(letter))},
-          {"before_text", item.text},
-          {"before_address", letter.page + '#' + item_anchor(item.list, item.number)}};
-}
-
-}  // namespace
 
 std::string letter_in_words(const ReportLetter& letter) {
-  return kind_in_words(letter.kind) + ", " + date_of(letter);
+  return letter_in_words(letter.kind, letter.date);
 }
 
 std::string letter_of_authority(const ReportLetter& letter) {
@@ -44,9 +45,7 @@ std::string theme_page_name(std::string_view theme) {
   return "themes/" + slug(theme) + ".html";
 }
 
-Value item_value(const ReportLetters& all, const Place& place, bool with_letter) {
-  const auto& letter = all.letters[place.letter];
-  const auto& item = letter.items[place.item];
+Value item_value(const ItemWords& item) {
   Value value;
   value["label"] = item_label(item.list, item.number);
   value["priority"] = item.list == "priority_actions";
@@ -54,13 +53,27 @@ Value item_value(const ReportLetters& all, const Place& place, bool with_letter)
   value["lead_in"] = item.lead_in;
   value["group"] = item.group;
   value["item_page"] = item.page ? Value(*item.page) : Value(nullptr);
+  value["address"] = "";
+  value["letter_words"] = "";
+  value["letter_named"] = "";
+  value["of_letter"] = "";
+  value["themes"] = Value::array();
+  value["before"] = Value::array();
+  for (const char* tag : {"again", "fresh", "aligned"}) value[tag] = false;
+  return value;
+}
+
+Value item_value(const ReportLetters& all, const Place& place, bool with_letter) {
+  const auto& letter = all.letters[place.letter];
+  const auto& item = letter.items[place.item];
+  Value value = item_value({item.list, item.number, item.text, item.lead_in, item.group, item.page});
   value["address"] = letter.page + '#' + item_anchor(item.list, item.number);
   value["letter_words"] = with_letter ? letter_of_authority(letter) : std::string();
   value["letter_named"] = letter_of_authority(letter);
-  value["themes"] = Value::array();
   for (const auto& theme : item.themes)
     value["themes"].push_back({{"words", theme_in_words(theme)}, {"theme_address", theme_page_name(theme)}});
-  value["before"] = item.before ? before_value(all, *item.before) : Value(nullptr);
+  value["again"] = item.before.has_value();
+  if (item.before) value["before"].push_back(before_value(all, *item.before));
   value["fresh"] = item.status == ItemStatus::fresh;
   return value;
 }

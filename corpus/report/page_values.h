@@ -4,9 +4,12 @@
 #include "corpus/report/page.h"
 #include "corpus/report/report_letters.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace letterlens::report {
@@ -16,6 +19,19 @@ std::string letter_in_words(const ReportLetter& letter);
 std::string letter_of_authority(const ReportLetter& letter);
 
 std::string theme_page_name(std::string_view theme);
+
+std::string letter_in_words(std::string_view kind, std::string_view date);  // no date: empty
+std::string without_capital(std::string words);  // of the first word, "ILACS" apart
+
+// What items.mustache shows of any item; the caller says where it stands: address, letter_words,
+// letter_named.
+struct ItemWords {
+  std::string_view list;
+  std::int64_t number = 0;
+  std::string_view text, lead_in, group;
+  std::optional<std::int64_t> page;
+};
+Value item_value(const ItemWords& item);
 
 // An item for the part items.mustache; `with_letter` names the letter it stands in.
 Value item_value(const ReportLetters& all, const Place& place, bool with_letter);

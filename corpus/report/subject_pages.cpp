@@ -59,13 +59,15 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
       const bool earlier = place.letter != newest;
       items.push_back(item_value(all, place, earlier));
       // Whether an earlier letter's item was new then is not the question here.
-      if (earlier) items.back()["before"] = nullptr, items.back()["fresh"] = false;
+      if (earlier)
+        for (const char* said : {"before", "again", "fresh"}) items.back()[said] = false;
     }
     comparison[name] = {{"items", std::move(items)}, {"number", counted(places.size(), "item", "items")}};
   };
   add("persisting", persisting);
   add("not_raised_again", letter.not_raised_again);
   add("not_looked_at", letter.not_looked_at);
+  comparison["everywhere"] = letter.kind == "ilacs_inspection";
   comparison["compared_words"] = letter_in_words(letter);
   comparison["compared_address"] = letter.page;
   content["compared"] = std::move(comparison);

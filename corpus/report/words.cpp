@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <re2/re2.h>
 #include <span>
 #include <utility>
 
@@ -103,6 +104,11 @@ std::string with_commas(std::size_t count) {
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return with_commas(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+std::string web_address(std::string_view address) {
+  static const RE2 form(R"((?i)https?://[^\s\x00-\x1f]+)");
+  return RE2::FullMatch(address, form) ? std::string(address) : std::string();
 }
 
 std::string slug(std::string_view name) {

@@ -21,6 +21,9 @@ std::string date_in_words(std::string_view iso);
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 std::string with_commas(std::size_t count);
 
+// The address when it leads to a page on the web; empty for others, such as "javascript:" and "file:".
+std::string web_address(std::string_view address);
+
 // A name for a file or an address: lower-case ASCII letters, digits and hyphens; never empty.
 std::string slug(std::string_view name);
 

@@ -1,5 +1,6 @@
 #include "corpus/compare/over_time_output.h"
 #include "corpus/compare/side_by_side_output.h"
+#include "corpus/report/comparison_pages.h"
 #include "extractors/unicode_text.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/process_options.h"
@@ -28,6 +29,8 @@ constexpr std::array specs{
     json_option,
     csv_option,
     xlsx_option,
+    html_option,
+    out_option,
 };
 
 enum class Way { over_time, side_by_side };
@@ -69,7 +72,7 @@ Exit over_time(Database& database, const Options& options, const LetterFilter& f
   const OverTime comparison = compare_over_time(authority, std::move(letters));
   return give({[&](std::ostream& out) { print_json(out, comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
-               [&] { return sheet_of(comparison); }},
+               [&] { return sheet_of(comparison); }, [&] { return report::over_time_page(comparison); }},
               options);
 }
 
@@ -99,7 +102,7 @@ Exit side_by_side(Database& database, const Options& options, const LetterFilter
       compare_side_by_side(std::move(columns), std::move(letters), options.has("all-letters"));
   return give({[&](std::ostream& out) { out << to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
-               [&] { return sheet_of(comparison); }},
+               [&] { return sheet_of(comparison); }, [&] { return report::side_by_side_page(comparison); }},
               options);
 }
 

@@ -1,9 +1,11 @@
 #include "pipeline/commands/table_output.h"
 
+#include "corpus/store/durable_file.h"
 #include "corpus/table/workbook.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <iostream>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -28,16 +30,41 @@ Exit write_file(const std::string& path, const Sheet& sheet) {
   }
 }
 
+Exit write_page(const std::string& path, const std::string& page) {
+  const std::string unfinished = path + ".part";
+  try {
+    {
+      const OpenFile file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
+      if (!file) refuse_writing(path);
+      write_all(file, page, path);
+    }
+    if (std::rename(unfinished.c_str(), path.c_str()) != 0) refuse_writing(path);
+    return Exit::success;
+  } catch (const CorpusError& error) {
+    std::remove(unfinished.c_str());
+    std::cerr << "letterlens: " << error.what() << '\n';
+    return Exit::cannot_write;
+  }
+}
+
 }  // namespace
 
 void check_forms(const Options& options) {
   output_of(options);
   if (options.has("xlsx") && (options.has("json") || options.has("csv")))
     throw UsageError("--xlsx does not go together with --json or --csv");
+  if (options.has("html") && (options.has("json") || options.has("csv") || options.has("xlsx")))
+    throw UsageError("--html does not go together with --json, --csv or --xlsx");
+  if (options.has("out") && !options.has("html")) throw UsageError("--out goes with --html");
 }
 
 Exit give(const Answer& answer, const Options& options) {
   if (options.has("xlsx")) return write_file(options.value("xlsx"), answer.sheet());
+  if (options.has("html")) {
+    if (options.has("out")) return write_page(options.value("out"), answer.html());
+    std::cout << answer.html();
+    return written();
+  }
   switch (output_of(options)) {
     case Output::json:
       answer.json(std::cout);

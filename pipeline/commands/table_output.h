@@ -1,4 +1,4 @@
-// Answers that are also tables: as text, JSON, CSV, or a workbook.
+// Answers that are also tables: as text, JSON, CSV, a workbook, and some as a page.
 #pragma once
 
 #include "corpus/table/sheet.h"
@@ -8,23 +8,30 @@
 #include <cstddef>
 #include <functional>
 #include <ostream>
+#include <string>
 
 namespace letterlens {
 
 inline constexpr OptionSpec xlsx_option{"xlsx", "", "FILE",
                                         "Write a workbook for spreadsheet programs to this file instead."};
 
+inline constexpr OptionSpec html_option{"html", "", "",
+                                        "Print one HTML page that opens from disk, for people."};
+inline constexpr OptionSpec out_option{"out", "o", "FILE", "Write the HTML page to this file instead."};
+
 // One answer in the forms that it can be given in; only the one asked for is made.
 struct Answer {
   std::function<void(std::ostream&)> json;
   std::function<void(std::ostream&, std::size_t width)> text;
   std::function<Sheet()> sheet;
+  std::function<std::string()> html = {};  // for commands that have html_option and out_option
 };
 
-// Throws UsageError for two forms at once.
+// Throws UsageError for two forms at once, and for a file without its page.
 void check_forms(const Options& options);
 
-// Gives the answer in the form that --json, --csv or --xlsx names, else as text for the terminal's width.
+// Gives the answer in the form that --json, --csv, --xlsx or --html names, else as text for the terminal's
+// width.
 Exit give(const Answer& answer, const Options& options);
 
 }  // namespace letterlens

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
@@ -30,6 +30,18 @@ export function makeReport({ attack: withAttack = true } = {}) {
   // Few enough authorities for their items to stand side by side.
   execFileSync(program, ['report', '--corpus', corpus, '--authority', 'Northbridge', '--authority', 'Eastmere',
                          '--out', join(folder, 'few')], quiet);
+  // Comparisons that stand alone, of letters whose addresses on the web are known.
+  const published = join(folder, 'published.corpus');
+  const manifest = join(folder, 'manifest.csv');
+  const chosen = pdfs.filter(path => /(northbridge|eastmere|kingsmoor)-(focused|monitoring|ilacs)/.test(path));
+  writeFileSync(manifest, 'path,source_url,publication_date\n' +
+      chosen.map(path => `${path},https://files.example/${basename(path)},2024-01-01\n`).join(''));
+  execFileSync(program, ['add', '--corpus', published, '--register', join(letters, 'authorities.csv'),
+                         '--manifest', manifest, ...(withAttack ? [attack] : [])], quiet);
+  const compare = (name, ...whom) => execFileSync(program, ['compare', '--corpus', published, ...whom, '--html',
+                                                            '--out', join(folder, name)], quiet);
+  compare('over-time.html', '--authority', 'Northbridge');
+  compare('side-by-side.html', '--authority', 'Northbridge', '--authority', 'Eastmere', '--authority', 'Kingsmoor');
   return { site, address: name => pathToFileURL(join(site, name)).href.replaceAll('%23', '#'),
            remove: () => rmSync(folder, { recursive: true }) };
 }

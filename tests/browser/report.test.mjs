@@ -24,6 +24,8 @@ const kinds = {
   'letter whose pages are pictures': 'letters/eastmere-focused-visit-2019-10-08.html',
   'inspection report': 'letters/eastmere-ilacs-inspection-2021-11-08.html',
   'letter with an attack in it': 'letters/northbridge-focused-visit-2017-06-26.html',
+  'one authority over time': '../over-time.html',
+  'authorities side by side': '../side-by-side.html',
 };
 
 let report;
@@ -160,6 +162,34 @@ test('what stands in a letter stays text', async () => {
   assert.equal(await page.evaluate(() => window.ran), undefined);
   assert.ok((await page.$eval('article.letter', letter => letter.textContent)).includes(hostile));
   assert.deepEqual(faults, []);
+  await page.close();
+});
+
+for (const kind of ['one authority over time', 'authorities side by side'])
+  test(`${kind}: a page that stands alone, without scripts, whose links lead to letters or within it`, async () => {
+    const { page, faults } = await watchedPage(browser, { scripts: true });
+    await page.goto(report.address(kinds[kind]));
+    assert.equal(await page.evaluate(() => window.ran), undefined);
+    assert.equal((await page.$$('script')).length, 0);
+    assert.ok((await page.$eval('main', main => main.textContent)).includes(hostile), 'the attack is text');
+    const links = await page.$$eval('a[href]', all => all.map(one => one.getAttribute('href')));
+    const inside = links.filter(link => link.startsWith('#'));
+    for (const link of inside) assert.ok(await page.$(`[id="${link.slice(1)}"]`), link);
+    assert.ok(inside.length > 3);
+    const letters = links.filter(link => !link.startsWith('#'));
+    for (const link of letters) assert.match(link, /^https:\/\/files\.example\/[a-z0-9-]+\.pdf(#page=\d+)?$/);
+    assert.ok(letters.length > 10);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+test('printed, a comparison shows what the screen folds away', async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(report.address(kinds['one authority over time']));
+  const shown = () => page.$$eval('details .item', all => all.filter(item => item.checkVisibility()).length);
+  assert.equal(await shown(), 0);
+  await page.emulateMediaType('print');
+  assert.ok(await shown() > 0);
   await page.close();
 });
 

@@ -142,6 +142,41 @@ TEST_F(CompareTest, EveryAnswerIsAlsoCsv) {
     EXPECT_THAT(run(words).out, HasSubstr("\r\n"));
 }
 
+TEST_F(CompareTest, OneHtmlPageStandsAlone) {
+  const std::string manifest = folder_.add(
+      "manifest.csv", "path,source_url,publication_date\n" + sample("northbridge-focused-2025.pdf") +
+                          ",https://files.example/northbridge-2025,2025-04-01\n");
+  ASSERT_EQ(run({"add", "--register", register_file, "--manifest", manifest}).status, 0);
+  const Result over_time = run({"compare", "-a", "Northbridge", "--html"});
+  EXPECT_EQ(over_time.status, 0) << over_time.err;
+  EXPECT_THAT(over_time.out, StartsWith("<!DOCTYPE html>"));
+  EXPECT_THAT(over_time.out, HasSubstr("</html>"));
+  for (const char* words :
+       {"<h1>Northbridge</h1>", "<h3>Asked again</h3>", "<h3>New</h3>", "<h3>Not raised again</h3>",
+        "<h3>Not looked at this time</h3>", "Close to Improvement 2 of the focused visit, 26 June 2018",
+        "<a href=\"https://files.example/northbridge-2025#page=", "In common: "})
+    EXPECT_THAT(over_time.out, HasSubstr(words));
+
+  const Result side_by_side =
+      run({"compare", "-a", "Northbridge", "-a", "Thornwick", "-a", "Eastmere", "--html"});
+  EXPECT_EQ(side_by_side.status, 0) << side_by_side.err;
+  for (const char* words :
+       {"<h1>Northbridge, Thornwick and Eastmere</h1>", "<h4>Thornwick</h4>", "Not asked of: "})
+    EXPECT_THAT(side_by_side.out, HasSubstr(words));
+  for (const auto& page : {over_time.out, side_by_side.out}) {
+    EXPECT_THAT(page, HasSubstr("content=\"default-src &apos;none&apos;; style-src &apos;sha256-"));
+    for (const auto& unwanted : {std::string("<script"), std::string("{{"), folder_.path()})
+      EXPECT_THAT(page, Not(HasSubstr(unwanted)));
+  }
+
+  const std::string file = folder_.path("page.html");
+  const Result written = run({"compare", "-a", "Northbridge", "--html", "--out", file});
+  EXPECT_EQ(written.status, 0) << written.err;
+  EXPECT_THAT(written.out, IsEmpty());
+  EXPECT_EQ(read_bytes(file), over_time.out) << "the same bytes each time";
+  EXPECT_THAT(names_in(folder_.path(), ".part"), IsEmpty());
+}
+
 TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
   struct Case {
     std::vector<std::string> words;
@@ -154,6 +189,9 @@ TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
       {{"compare", "--neighbours", "Nowhere"}, "no authority that the register knows"},
       {{"compare", "-a", "Northbridge", "--json", "--csv"}, "do not go together"},
       {{"compare", "-a", "Northbridge", "--json", "--xlsx", "x"}, "does not go together"},
+      {{"compare", "-a", "Northbridge", "--html", "--json"}, "--html does not go together"},
+      {{"compare", "-a", "Northbridge", "--html", "--xlsx", "x"}, "--html does not go together"},
+      {{"compare", "-a", "Northbridge", "--out", "x"}, "--out goes with --html"},
       {{"compare", "-a", "Northbridge", "more"}, "unexpected argument"},
       {{"similar"}, "needs the words"},
       {{"similar", "northbridge-focused-visit-2018-06-26#99"}, "has no such item"},
@@ -174,6 +212,13 @@ TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
   EXPECT_EQ(unknown.status, 0);
   EXPECT_THAT(unknown.err, HasSubstr("holds no letter of \"Nowhere\""));
   EXPECT_THAT(errors_by("comparison.schema.json", Json::parse(unknown.out)), IsEmpty());
+}
+
+TEST_F(CompareTest, APageThatCannotBeWrittenIsStatus74) {
+  const std::string file = folder_.path("nowhere/x.html");
+  const Result result = run({"compare", "-a", "Northbridge", "--html", "--out", file});
+  EXPECT_EQ(result.status, 74);
+  EXPECT_THAT(result.err, HasSubstr("nowhere/x.html: cannot be written"));
 }
 
 TEST_F(CompareTest, AWorkbookThatCannotBeWrittenIsStatus74) {

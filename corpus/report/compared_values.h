@@ -1,0 +1,37 @@
+// Values of compared letters for the pages that stand alone.
+#pragma once
+
+#include "corpus/compare/compared_letters.h"
+#include "corpus/report/page.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace letterlens::report {
+
+// "Focused visit, 21 June 2022"
+std::string letter_in_words(const ComparedLetter& letter);
+
+// Where the letter was published: an address on the web, at that page where a page is given; else empty.
+std::string published_address(const ComparedLetter& letter, std::optional<std::int64_t> page = std::nullopt);
+
+// What the templates call a letter: id, visit_words, area, grade, grade_from, published, count (of items).
+Value letter_value(const ComparedLetter& letter);
+
+// An item for the part items.mustache, without tags; `with_letter` names the letter it stands in and its
+// area.
+Value item_value(const ComparedLetter& letter, const ComparedItem& item, bool with_letter);
+
+// An item that is close, for `before` of the part items.mustache.
+Value near_value(const ComparedLetter& letter, const ComparedItem& item, double score,
+                 const std::vector<std::string>& shared);
+
+// "2 letters up to 3 March 2026"
+std::string scope_of(const std::vector<ComparedLetter>& letters);
+
+// Adds what the section on method says: matching_version, threshold.
+void add_method(Value& content);
+
+}  // namespace letterlens::report

@@ -1,0 +1,106 @@
+// One authority's visits as a page that stands alone.
+#include "corpus/report/compared_values.h"
+#include "corpus/report/comparison_pages.h"
+#include "corpus/report/page_values.h"
+#include "corpus/report/templates.h"
+#include "corpus/report/words.h"
+
+#include <array>
+#include <map>
+#include <string_view>
+
+namespace letterlens::report {
+namespace {
+
+// Items under one heading; null for none, which hides it.
+Value items_value(Value items) {
+  if (items.empty()) return nullptr;
+  const std::string number = counted(items.size(), "item", "items");
+  return {{"items", std::move(items)}, {"number", number}};
+}
+
+Value earlier_items(const OverTime& comparison, const std::vector<ItemPlace>& places) {
+  Value items = Value::array();
+  for (const auto& place : places) {
+    const auto& letter = comparison.letters[place.letter];
+    items.push_back(item_value(letter, letter.items[place.item], true));
+  }
+  return items_value(std::move(items));
+}
+
+// The visit's items with that status.
+Value items_with(const OverTime& comparison, std::size_t visit, ItemStatus status) {
+  const auto& letter = comparison.letters[visit];
+  Value items = Value::array();
+  for (std::size_t at = 0; at < letter.items.size(); ++at) {
+    const auto& over_time = comparison.visits[visit].items[at];
+    if (over_time.status != status) continue;
+    items.push_back(item_value(letter, letter.items[at], false));
+    for (const auto& earlier : over_time.earlier) {
+      const auto& before = comparison.letters[earlier.place.letter];
+      items.back()["before"].push_back(
+          near_value(before, before.items[earlier.place.item], earlier.score, earlier.shared));
+    }
+  }
+  return items;
+}
+
+Value visit_value(const OverTime& comparison, std::size_t visit) {
+  struct Heading {
+    ItemStatus status;
+    std::string_view words, hint;
+  };
+  constexpr std::array headings{
+      Heading{ItemStatus::first, "Asked for", "The first of these visits: there is none to hold it against."},
+      Heading{ItemStatus::persisting, "Asked again", ""}, Heading{ItemStatus::fresh, "New", ""}};
+
+  const auto& compared = comparison.visits[visit];
+  Value value = letter_value(comparison.letters[visit]);
+  value["anchor"] = slug(comparison.letters[visit].id);
+  value["everywhere"] = comparison.letters[visit].area == std::string(every_area);
+  value["nothing_asked"] = compared.items.empty();
+  value["asked"] = Value::array();
+  std::map<ItemStatus, std::size_t> counts;
+  for (const auto& [status, words, hint] : headings) {
+    Value items = items_with(comparison, visit, status);
+    counts[status] = items.size();
+    if (!items.empty())
+      value["asked"].push_back({{"asked_words", words}, {"asked_hint", hint}, {"items", std::move(items)}});
+  }
+  value["again_count"] = counts[ItemStatus::persisting];
+  value["new_count"] = counts[ItemStatus::fresh];
+  value["not_raised_count"] = compared.not_raised_again.size();
+  value["not_looked_count"] = compared.not_looked_at.size();
+  value["not_raised_again"] = earlier_items(comparison, compared.not_raised_again);
+  value["not_looked_at"] = earlier_items(comparison, compared.not_looked_at);
+  return value;
+}
+
+Value left_out_value(const OverTime& comparison) {
+  if (comparison.left_out.empty()) return nullptr;
+  Value letters = Value::array();
+  for (const auto& letter : comparison.left_out)
+    letters.push_back({{"id", letter.id},
+                       {"why", letter.date ? kind_in_words(letter.kind) +
+                                                 ": the findings of this kind of document are not read."
+                                           : "it has no date."}});
+  return {{"letters", std::move(letters)}};
+}
+
+}  // namespace
+
+std::string over_time_page(const OverTime& comparison) {
+  const std::string heading = comparison.authority.empty() ? "Authority not found" : comparison.authority;
+  Value content;
+  content["heading"] = heading;
+  content["any"] = !comparison.letters.empty();
+  content["visits"] = Value::array();
+  for (std::size_t visit = comparison.letters.size(); visit-- > 0;)
+    content["visits"].push_back(visit_value(comparison, visit));
+  content["left_out"] = left_out_value(comparison);
+  add_method(content);
+  Frame frame{heading + ": visits compared over time", "", "", {}, scope_of(comparison.letters), false};
+  return render(embedded::report_over_time, frame, content);
+}
+
+}  // namespace letterlens::report
