@@ -92,7 +92,7 @@ CREATE INDEX item_themes_by_theme ON item_themes (theme);
 -- it is read.
 CREATE TABLE item_fingerprints (
   item    INTEGER PRIMARY KEY REFERENCES items (item) ON DELETE CASCADE,
-  version TEXT NOT NULL,              -- of the matching: "letterlens-match 1 (weights 2026-11)"
+  version TEXT NOT NULL,              -- of the matching: "letterlens-match 2 (weights 2026-11.2)"
   bytes   BLOB NOT NULL
 ) STRICT;
 
