@@ -11,7 +11,10 @@ namespace letterlens {
 namespace {
 
 constexpr std::array surrounding_clauses{
-    Pattern{"so that", ",? (?:so that|so (?:they|it|these|this|children)|such that|so as to|and so) ",
+    Pattern{"so that",
+            ",? (?:so that|so (?:they|it|these|this|children|families|parents|young "
+            "people|carers|staff|managers|leaders|"
+            "practice|plans)|such that|so as to|and so) ",
             "the quality of plans, so that actions are clear", ", so that ", "plans so far"},
     Pattern{"purpose", ",? (?:to ensure|in order to|in order that|(?:in )?ensuring) ",
             "supervision to ensure that practice is good", " to ensure ", "ensuring that plans are clear"},
@@ -26,10 +29,19 @@ constexpr std::array surrounding_clauses{
     Pattern{"which", ",? which ", "visits, which should be purposeful", ", which ", "the timeliness with"},
     Pattern{"consequence", ",? (?:leading to|resulting in|as a result|because|due to) ",
             "delay in assessments, leading to drift", ", leading to ", "leading practice"},
-    Pattern{"some of them", ",? including those (?:who|with|that|in|at|whose) ",
+    Pattern{"some of them",
+            ",? (?:including|particularly|especially|in particular)(?: for| in| of)? "
+            "(?:those (?:who|with|that|in|at|whose|leaving|living)|(?:children|young people|families) "
+            "(?:who|whose)) ",
             "care leavers, including those who are in custody", ", including those who ",
             "support, including advice"},
-    Pattern{"when", ",? (?:when they|where they|when there (?:is|are)|until|rather than) ",
+    Pattern{"said of them", ",(?: [a-z]+){0,4} of (?:whom|which) |, (?:who|whose|whom|where) ",
+            "care leavers, some of whom live alone", ", some of whom ", "care leavers who live alone"},
+    Pattern{"when",
+            ",? (?:when they|where they|when there (?:is|are)|"
+            "when (?:plans|practice|progress|things|actions|circumstances) "
+            "(?:is|are|has|have|does|do|falls?|changes?)|"
+            "until|rather than|instead of) ",
             "interviews with children when they return", " when they ", "when children go missing"},
 };
 
