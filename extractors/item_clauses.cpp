@@ -12,9 +12,8 @@ namespace {
 
 constexpr std::array surrounding_clauses{
     Pattern{"so that",
-            ",? (?:so that|so (?:they|it|these|this|children|families|parents|young "
-            "people|carers|staff|managers|leaders|"
-            "practice|plans)|such that|so as to|and so) ",
+            ",? (?:so that|so (?:they|it|these|this|children|families|parents|young people|carers|staff|"
+            "managers|leaders|practice|plans)|such that|so as to|and so) ",
             "the quality of plans, so that actions are clear", ", so that ", "plans so far"},
     Pattern{"purpose", ",? (?:to ensure|in order to|in order that|(?:in )?ensuring) ",
             "supervision to ensure that practice is good", " to ensure ", "ensuring that plans are clear"},
