@@ -34,7 +34,11 @@ std::vector<std::string> expressions_of(const std::vector<Theme>& themes, ThemeM
 
 ThemeMatcher::ThemeMatcher(const std::vector<ThemePattern>& patterns,
                            const std::vector<ThemePattern>& set_aside)
-    : patterns_(compiled(patterns)), set_aside_(compiled(set_aside)) {}
+    : patterns_(compiled(patterns)) {
+  if (!patterns_ || set_aside.empty()) return;
+  set_aside_ = std::make_unique<SetAside>();
+  set_aside_->patterns = set_aside;
+}
 
 bool ThemeMatcher::matches(const std::string& words) const {
   // What matches nothing as it stands matches nothing with parts taken out.
@@ -43,10 +47,12 @@ bool ThemeMatcher::matches(const std::string& words) const {
 }
 
 std::string ThemeMatcher::without_set_aside(const std::string& words) const {
+  std::call_once(set_aside_->once, [this] { set_aside_->compiled = compiled(set_aside_->patterns); });
   std::string out = words;
   const re2::StringPiece text(words);
   re2::StringPiece found;
-  for (std::size_t from = 0; set_aside_->Match(text, from, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
+  for (std::size_t from = 0;
+       set_aside_->compiled->Match(text, from, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
     const auto start = static_cast<std::size_t>(found.data() - text.data());
     // The length stays: a gap that a pattern allows must not become shorter.
     std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(start), found.size(), taken_out);

@@ -5,16 +5,18 @@
 #include "extractors/theme_table.h"
 
 #include <memory>
+#include <mutex>
 #include <re2/re2.h>
 #include <string>
 #include <vector>
 
 namespace letterlens {
 
-// Immutable; safe to share between threads.
+// Safe to share between threads.
 class ThemeMatcher {
  public:
-  // Throws ThemesError for a pattern that RE2 refuses.
+  // Throws ThemesError for a pattern that RE2 refuses; matches() throws it for what is set aside, which is
+  // compiled when it is first needed, as a letter needs that of few themes.
   ThemeMatcher(const std::vector<ThemePattern>& patterns, const std::vector<ThemePattern>& set_aside);
 
   // Whether plain words match a pattern outside of what is set aside.
@@ -23,11 +25,17 @@ class ThemeMatcher {
  private:
   std::string without_set_aside(const std::string& words) const;
 
-  std::unique_ptr<const re2::RE2> patterns_;   // null: nothing matches
-  std::unique_ptr<const re2::RE2> set_aside_;  // null: nothing is set aside
+  struct SetAside {
+    std::vector<ThemePattern> patterns;
+    std::once_flag once;
+    std::unique_ptr<const re2::RE2> compiled;
+  };
+
+  std::unique_ptr<const re2::RE2> patterns_;  // null: nothing matches
+  std::unique_ptr<SetAside> set_aside_;       // null: nothing is set aside
 };
 
-// The matchers of all themes of a table. Immutable; safe to share between threads.
+// The matchers of all themes of a table. Safe to share between threads.
 class ThemeMatchers {
  public:
   // Which patterns of a theme to match by.
