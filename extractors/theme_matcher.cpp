@@ -8,8 +8,7 @@ namespace {
 // No letter, so that no pattern matches across it.
 constexpr char taken_out = '#';
 
-std::unique_ptr<const re2::RE2> compiled(const std::vector<ThemePattern>& patterns) {
-  if (patterns.empty()) return nullptr;
+std::unique_ptr<const re2::RE2> compiled_from(const std::vector<ThemePattern>& patterns) {
   re2::RE2::Options options;
   options.set_log_errors(false);
   auto out = std::make_unique<const re2::RE2>(expression_of(patterns), options);
@@ -32,27 +31,33 @@ std::vector<std::string> expressions_of(const std::vector<Theme>& themes, ThemeM
 
 }  // namespace
 
+LazyPatterns::LazyPatterns(const std::vector<ThemePattern>& patterns) {
+  if (patterns.empty()) return;
+  state_ = std::make_unique<State>();
+  state_->patterns = patterns;
+}
+
+const re2::RE2& LazyPatterns::compiled() const {
+  std::call_once(state_->once, [this] { state_->compiled = compiled_from(state_->patterns); });
+  return *state_->compiled;
+}
+
 ThemeMatcher::ThemeMatcher(const std::vector<ThemePattern>& patterns,
                            const std::vector<ThemePattern>& set_aside)
-    : patterns_(compiled(patterns)) {
-  if (!patterns_ || set_aside.empty()) return;
-  set_aside_ = std::make_unique<SetAside>();
-  set_aside_->patterns = set_aside;
-}
+    : patterns_(patterns), set_aside_(set_aside) {}
 
 bool ThemeMatcher::matches(const std::string& words) const {
   // What matches nothing as it stands matches nothing with parts taken out.
-  if (!patterns_ || !re2::RE2::PartialMatch(words, *patterns_)) return false;
-  return !set_aside_ || re2::RE2::PartialMatch(without_set_aside(words), *patterns_);
+  if (patterns_.empty() || !re2::RE2::PartialMatch(words, patterns_.compiled())) return false;
+  return set_aside_.empty() || re2::RE2::PartialMatch(without_set_aside(words), patterns_.compiled());
 }
 
 std::string ThemeMatcher::without_set_aside(const std::string& words) const {
-  std::call_once(set_aside_->once, [this] { set_aside_->compiled = compiled(set_aside_->patterns); });
+  const auto& set_aside = set_aside_.compiled();
   std::string out = words;
   const re2::StringPiece text(words);
   re2::StringPiece found;
-  for (std::size_t from = 0;
-       set_aside_->compiled->Match(text, from, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
+  for (std::size_t from = 0; set_aside.Match(text, from, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
     const auto start = static_cast<std::size_t>(found.data() - text.data());
     // The length stays: a gap that a pattern allows must not become shorter.
     std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(start), found.size(), taken_out);

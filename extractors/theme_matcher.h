@@ -12,27 +12,39 @@
 
 namespace letterlens {
 
+// Patterns that are compiled when they are first needed, as a letter needs those of few themes. Safe to share
+// between threads.
+class LazyPatterns {
+ public:
+  explicit LazyPatterns(const std::vector<ThemePattern>& patterns);
+
+  bool empty() const { return !state_; }
+  // Of patterns that are not empty. Throws ThemesError for one that RE2 refuses.
+  const re2::RE2& compiled() const;
+
+ private:
+  struct State {
+    std::vector<ThemePattern> patterns;
+    std::once_flag once;
+    std::unique_ptr<const re2::RE2> compiled;
+  };
+  std::unique_ptr<State> state_;  // null: no patterns
+};
+
 // Safe to share between threads.
 class ThemeMatcher {
  public:
-  // Throws ThemesError for a pattern that RE2 refuses; matches() throws it for what is set aside, which is
-  // compiled when it is first needed, as a letter needs that of few themes.
   ThemeMatcher(const std::vector<ThemePattern>& patterns, const std::vector<ThemePattern>& set_aside);
 
-  // Whether plain words match a pattern outside of what is set aside.
+  // Whether plain words match a pattern outside of what is set aside. Throws ThemesError for a pattern that
+  // RE2 refuses.
   bool matches(const std::string& words) const;
 
  private:
   std::string without_set_aside(const std::string& words) const;
 
-  struct SetAside {
-    std::vector<ThemePattern> patterns;
-    std::once_flag once;
-    std::unique_ptr<const re2::RE2> compiled;
-  };
-
-  std::unique_ptr<const re2::RE2> patterns_;  // null: nothing matches
-  std::unique_ptr<SetAside> set_aside_;       // null: nothing is set aside
+  LazyPatterns patterns_;
+  LazyPatterns set_aside_;
 };
 
 // The matchers of all themes of a table. Safe to share between threads.
@@ -41,7 +53,7 @@ class ThemeMatchers {
   // Which patterns of a theme to match by.
   using List = std::vector<ThemePattern> Theme::*;
 
-  // Throws ThemesError for a pattern that RE2 refuses.
+  // Throws std::invalid_argument for a pattern that RE2 refuses.
   ThemeMatchers(const std::vector<Theme>& themes, List list);
 
   std::size_t size() const { return matchers_.size(); }
