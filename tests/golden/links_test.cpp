@@ -190,11 +190,11 @@ NotAskedAgain not_asked_again(const std::vector<LinkedLetter>& letters, std::siz
     const auto& earlier = letters[k];
     for (const auto& item : items_of_letter(earlier.name)) {
       if (asked.count(item) > 0) continue;
-      if (full || earlier.area == letters[i].area) {
-        if (latest.at(earlier.area) == earlier.name) out.looked_at.push_back(item);
-      } else if (earlier.area != full_inspection) {
+      if (latest.at(earlier.area) != earlier.name) continue;
+      if (full || earlier.area == letters[i].area)
+        out.looked_at.push_back(item);
+      else if (earlier.area != full_inspection)
         out.not_looked_at.push_back(item);
-      }
     }
   }
   return out;
