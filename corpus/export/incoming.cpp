@@ -52,6 +52,12 @@ void clear_export(const std::string& folder) {
   for (const auto& name : names) unlink((folder + '/' + name).c_str());
 }
 
+// Every line of an export of records is a JSON object.
+bool holds_records(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return file.get() == '{';
+}
+
 // File systems that know no locks do not tell two exports at once apart.
 void lock_or_refuse(const OpenFile& descriptor, const std::string& target) {
   if (flock(descriptor.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
@@ -95,6 +101,11 @@ void expect_replaceable(const std::string& target, ExportShape shape) {
   if (shape == ExportShape::file) {
     if (is_folder)
       throw CorpusError(CorpusFault::not_writable, target + ": is a folder; name the file to write");
+    if (S_ISREG(status.st_mode) && status.st_size > 0 && !holds_records(target))
+      throw CorpusError(CorpusFault::not_writable,
+                        target +
+                            ": is no earlier export; nothing was changed. Move it away, or give --out "
+                            "another name");
     return;
   }
   if (!is_folder)

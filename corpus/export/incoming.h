@@ -19,8 +19,9 @@ std::string resolved_target(const std::string& path);
 inline constexpr std::string_view folder_note = ".letterlens-export";
 std::vector<std::string> exported_names(const std::string& folder);
 
-// Throws CorpusError (not_writable) when a target may not be replaced: it is of the other shape, or a folder
-// that holds anything but an earlier export.
+// Throws CorpusError (not_writable) when a target may not be replaced: it is of the other shape, a folder
+// that holds anything but an earlier export, or a file that holds anything but records. Pipes and devices may
+// be written to.
 void expect_replaceable(const std::string& target, ExportShape shape);
 
 class Incoming {

@@ -10,6 +10,7 @@ namespace letterlens {
 enum class CorpusFault {
   missing,       // there is no corpus in the folder
   in_use,        // another program writes to it
+  interrupted,   // a person stopped waiting for that program
   not_writable,  // the disk is full, or there is no permission
   damaged,       // the database is none, is broken, or is of a newer version
 };

@@ -23,7 +23,11 @@ std::string holder(int file) {
 
 }  // namespace
 
-WriteLock::WriteLock(const std::string& folder, std::chrono::milliseconds patience) {
+WriteLock::WriteLock(const std::string& folder, std::chrono::milliseconds patience)
+    : WriteLock(folder, patience, std::atomic<bool>(false)) {}
+
+WriteLock::WriteLock(const std::string& folder, std::chrono::milliseconds patience,
+                     const std::atomic<bool>& stop) {
   try {
     Poco::File(folder).createDirectories();
   } catch (const Poco::Exception&) {
@@ -45,6 +49,11 @@ WriteLock::WriteLock(const std::string& folder, std::chrono::milliseconds patien
       throw CorpusError(CorpusFault::in_use,
                         folder + ": another letterlens" + (other.empty() ? "" : " (process " + other + ")") +
                             " is writing to the corpus; try again when it is done, or give --wait SECONDS");
+    }
+    if (stop) {
+      close(file_);
+      throw CorpusError(CorpusFault::interrupted,
+                        folder + ": stopped while another letterlens was writing to the corpus");
     }
     Poco::Thread::sleep(static_cast<long>(pause.count()));
   }

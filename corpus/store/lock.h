@@ -4,6 +4,7 @@
 
 #include "corpus/store/corpus_error.h"
 
+#include <atomic>
 #include <chrono>
 #include <string>
 
@@ -11,8 +12,9 @@ namespace letterlens {
 
 class WriteLock {
  public:
-  // Makes the folder if need be and waits up to `patience` for another writer. Throws CorpusError: in_use,
-  // with the other's process number, or not_writable.
+  // Makes the folder if need be and waits up to `patience` for another writer, or until `stop` turns true.
+  // Throws CorpusError: in_use, with the other's process number, interrupted or not_writable.
+  WriteLock(const std::string& folder, std::chrono::milliseconds patience, const std::atomic<bool>& stop);
   WriteLock(const std::string& folder, std::chrono::milliseconds patience);
   ~WriteLock();
   WriteLock(const WriteLock&) = delete;

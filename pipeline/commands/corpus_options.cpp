@@ -35,6 +35,8 @@ Exit exit_of(CorpusFault fault) {
       return Exit::usage;
     case CorpusFault::in_use:
       return Exit::corpus_in_use;
+    case CorpusFault::interrupted:
+      return Exit::interrupted;
     case CorpusFault::not_writable:
       return Exit::cannot_write;
     case CorpusFault::damaged:

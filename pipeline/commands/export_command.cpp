@@ -3,6 +3,7 @@
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 
+#include <filesystem>
 #include <iostream>
 
 namespace letterlens {
@@ -38,6 +39,15 @@ void write_to_standard_output(std::string_view line) {
     throw CorpusError(CorpusFault::not_writable, "standard output cannot be written");
 }
 
+// A corpus holds nothing but what letterlens knows of.
+void expect_outside(const std::string& target, const std::string& corpus) {
+  const auto folder = std::filesystem::weakly_canonical(corpus);
+  const auto relative = std::filesystem::weakly_canonical(target).lexically_relative(folder);
+  if (!relative.empty() && *relative.begin() != "..")
+    throw CorpusError(CorpusFault::not_writable,
+                      target + ": lies in the corpus; give --out a place outside of it");
+}
+
 std::uint64_t write_export(Database& database, const std::string& format, const LetterFilter& filter,
                            const Options& options) {
   const std::string out = options.value("out");
@@ -55,6 +65,7 @@ Exit run_export(const Options& options, const std::vector<std::string>& argument
   filter.all_revisions = options.has("revisions");
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
+    if (options.has("out")) expect_outside(options.value("out"), corpus_folder(options));
     report_unknown_names(filter, database);
     const auto letters = write_export(database, format, filter, options);
     if (options.has("out"))

@@ -35,7 +35,9 @@ Input read_file(const std::string& path, FileKinds kinds) {
   try {
     const Poco::File file(path);
     if (!file.exists()) throw ReadError("missing_file", "there is no such file");
-    if (file.isDirectory()) throw ReadError("missing_file", "it is a directory; name the files in it");
+    if (file.isDirectory())
+      throw ReadError("missing_file", file.canRead() ? "it is a directory; name the files in it"
+                                                     : "the folder may not be read; check its permissions");
     if (kinds == FileKinds::regular && !file.isFile())
       throw ReadError("missing_file",
                       "it is a pipe, a socket or a device; name a file with bytes of its own");

@@ -6,9 +6,12 @@
 #include "tests/support/program.h"
 
 #include <Poco/File.h>
+#include <filesystem>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace letterlens::testing {
 namespace {
@@ -197,6 +200,30 @@ TEST_F(AddTest, ReadsTheMembersOfAnArchive) {
               ElementsAre("letters.zip a.txt"));
   EXPECT_THAT(answers(corpus_, "SELECT media_type FROM sources"), ElementsAre("application/zip"));
   EXPECT_EQ(add(corpus_, {archive}).status, 0);
+}
+
+TEST_F(AddTest, PassesOverWhatIsNoFile) {
+  ASSERT_EQ(mkfifo((letters_ + "/pipe").c_str(), 0666), 0);
+  EXPECT_THAT(add(corpus_, {letters_}).out, HasSubstr("2 other files in the folders passed over"));
+}
+
+TEST_F(AddTest, NamesAFolderThatMayNotBeRead) {
+  const std::filesystem::path closed = letters_ + "/2022";
+  const auto everybody = std::filesystem::perms::all;
+  std::filesystem::permissions(folder_.path(), everybody);
+  std::filesystem::permissions(closed, std::filesystem::perms::none);
+  Call call{.arguments = {"add", "--corpus", corpus_, letters_}};
+  if (geteuid() == 0) {  // to whom every folder is open
+    call.program = "/usr/bin/setpriv";
+    call.arguments.insert(call.arguments.begin(),
+                          {"--reuid=65534", "--regid=65534", "--clear-groups", program_path()});
+  }
+  const Result result = run_program(call);
+  std::filesystem::permissions(closed, everybody);
+  EXPECT_EQ(result.status, 65) << result.err;
+  EXPECT_THAT(result.out, StartsWith("2 added, 0 revised, 0 unchanged"));
+  EXPECT_THAT(result.out + result.err,
+              HasSubstr(closed.string() + ": missing_file: the folder may not be read"));
 }
 
 TEST_F(AddTest, LeavesTheCorpusItselfOut) {

@@ -1,18 +1,18 @@
 // --boxes: every span of a PDF has a box on the page for each printed line.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <nlohmann/json.hpp>
-
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 #include "tests/support/schema.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace letterlens::testing {
 namespace {
 
 nlohmann::json record_of(const std::string& name) {
-  const auto result = run_program({.arguments = {"extract", "--boxes", in_checkout("tests/letters/" + name)}});
+  const auto result =
+      run_program({.arguments = {"extract", "--boxes", in_checkout("tests/letters/" + name)}});
   EXPECT_EQ(result.status, 0) << result.err;
   return nlohmann::json::parse(result.out);
 }
@@ -58,8 +58,9 @@ TEST(Boxes, OfPlainTextAreNone) {
 }
 
 TEST(Ocr, NeverLeavesAScanUnread) {
-  const auto result = run_program(
-      {.arguments = {"extract", "--ocr", "never", in_checkout("tests/letters/eastmere-focused-2019-scan.pdf")}});
+  const auto result =
+      run_program({.arguments = {"extract", "--ocr", "never",
+                                 in_checkout("tests/letters/eastmere-focused-2019-scan.pdf")}});
   EXPECT_EQ(result.status, 65);
   EXPECT_EQ(nlohmann::json::parse(result.out).at("diagnostics").at(0).at("code"), "no_text_layer");
   EXPECT_EQ(run_program({.arguments = {"extract", "--ocr", "sometimes", "a.pdf"}}).status, 64);

@@ -155,6 +155,19 @@ TEST_F(Export, DoesNotTouchWhatIsNoExport) {
   EXPECT_THAT(bytes_below(folder_.path("letters.corpus")), before);
 }
 
+TEST_F(Export, OfRecordsReplacesNoOtherFile) {
+  folder_.add("letter.pdf", "%PDF-1.7");
+  const auto before = bytes_below(folder_.path());
+  for (const char* out : {"letter.pdf", "letters.corpus/corpus.sqlite", "letters.corpus/records.jsonl"}) {
+    SCOPED_TRACE(out);
+    const auto result = run({"--format", "jsonl", "--out", out});
+    EXPECT_EQ(result.status, 74);
+    EXPECT_THAT(lines_of(result.err), SizeIs(1));
+    EXPECT_THAT(result.err, HasSubstr(out));
+  }
+  EXPECT_TRUE(bytes_below(folder_.path()) == before);
+}
+
 TEST_F(Export, OnAFullDiskLeavesWhatWasThere) {
   const TinyDisk disk(folder_.path("disk"), "256k");
   if (!disk.mounted()) GTEST_SKIP() << "only root can mount a tmpfs";

@@ -1,10 +1,12 @@
 // SIGTERM and SIGINT end a run of add at once and cleanly, also while it waits for a list that says nothing.
+#include "corpus/store/lock.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 
 #include <Poco/File.h>
 #include <csignal>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <thread>
@@ -49,6 +51,28 @@ TEST(Stop, EndsAtOnceWhileTheListIsSilent) {
     const Result result = run.finish();
     EXPECT_THAT(result.out, HasSubstr("stopped before the end"));
     EXPECT_EQ(result.status, 130);
+  }
+}
+
+// Whether the process has a handler for the signal: without one it would end it.
+bool handles(int process, int signal) {
+  std::ifstream status("/proc/" + std::to_string(process) + "/status");
+  for (std::string name, mask; status >> name;)
+    if (name == "SigCgt:" && status >> mask)
+      return (std::stoull(mask, nullptr, 16) >> static_cast<unsigned>(signal - 1) & 1U) != 0;
+  return false;
+}
+
+TEST(Stop, EndsAtOnceWhileAnotherWrites) {
+  const Folder folder;
+  const std::string corpus = folder.path("c");
+  const WriteLock other(corpus, std::chrono::milliseconds(0));
+  for (const int signal : {SIGTERM, SIGINT}) {
+    SCOPED_TRACE(signal);
+    Conversation run({.arguments = {"add", "--corpus", corpus, "--wait", "100000", folder.path()}});
+    while (!handles(run.id(), signal)) std::this_thread::yield();
+    run.send(signal);
+    EXPECT_EQ(run.finish().status, 130);
   }
 }
 

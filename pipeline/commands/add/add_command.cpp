@@ -80,7 +80,7 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
     if (!names_documents && !Poco::File(database_path(folder)).exists())
       throw CorpusError(CorpusFault::missing, folder + ": there is no corpus, so nothing to make anew");
     const StopSignal signal;
-    const WriteLock lock(folder, patience);
+    const WriteLock lock(folder, patience, signal.stopped());
     Database database(folder, Access::write);
     const bool is_terminal = isatty(STDERR_FILENO) != 0;
     const auto stored =

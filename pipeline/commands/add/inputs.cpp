@@ -14,14 +14,6 @@ namespace {
 constexpr std::string_view corrections_ending = ".corrections.json";
 constexpr std::array<std::string_view, 6> document_endings{".pdf", ".txt", ".html", ".htm", ".docx", ".zip"};
 
-// Old archives hold PDFs under any name.
-bool begins_as_pdf(const std::string& path) {
-  constexpr std::string_view mark = "%PDF-";
-  std::array<char, mark.size()> start{};
-  std::ifstream file(path, std::ios::binary);
-  return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == mark;
-}
-
 // Poco's errors about one entry (no permission, a broken link) say only that it is no folder.
 template <typename Question>
 bool asked(Question question) {
@@ -30,6 +22,15 @@ bool asked(Question question) {
   } catch (const Poco::Exception&) {
     return false;
   }
+}
+
+// Old archives hold PDFs under any name. A pipe would not be read to its end, or never begin.
+bool begins_as_pdf(const std::string& path) {
+  if (!asked([&] { return Poco::File(path).isFile(); })) return false;
+  constexpr std::string_view mark = "%PDF-";
+  std::array<char, mark.size()> start{};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == mark;
 }
 
 bool is_folder(const std::string& path) {
@@ -71,13 +72,14 @@ std::optional<std::string> Inputs::next_given() {
   return std::nullopt;
 }
 
-void Inputs::enter(const std::string& folder) {
-  if (folder == left_out_) return;
+bool Inputs::enter(const std::string& folder) {
+  if (folder == left_out_) return true;
   Entries entries{folder + '/', {}};
-  asked([&] {
+  const bool is_open = asked([&] {
     Poco::File(folder).list(entries.names);
     return true;
   });
+  if (!is_open) return false;
   // Files before folders, each by name: so the order is the same on every machine.
   std::vector<std::string> folders;
   std::vector<std::string> files;
@@ -95,6 +97,7 @@ void Inputs::enter(const std::string& folder) {
   entries.names.insert(entries.names.end(), std::make_move_iterator(files.begin()),
                        std::make_move_iterator(files.end()));
   open_.push_back(std::move(entries));
+  return true;
 }
 
 bool Inputs::is_candidate(const std::string& path) {
@@ -113,8 +116,7 @@ std::optional<InputFile> Inputs::next() {
       const auto given = next_given();
       if (!given) return std::nullopt;
       const std::string path = absolute_path(*given);
-      if (!is_folder(path)) return InputFile{path, !from_list_};
-      enter(path);
+      if (!is_folder(path) || !enter(path)) return InputFile{path, !from_list_};
       continue;
     }
     auto& entries = open_.back();
@@ -124,10 +126,7 @@ std::optional<InputFile> Inputs::next() {
     }
     const std::string path = entries.folder + entries.names.back();
     entries.names.pop_back();
-    if (is_folder(path))
-      enter(path);
-    else if (is_candidate(path))
-      return InputFile{path, false};
+    if (is_folder(path) ? !enter(path) : is_candidate(path)) return InputFile{path, false};
   }
 }
 

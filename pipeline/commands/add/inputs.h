@@ -18,7 +18,7 @@ struct InputFile {
 // Gives the files one after the other, in the order given; of a folder its own files by name (bytes), then
 // its folders. What is found in a folder is a candidate when its name ends as documents' names do or its
 // bytes begin as a PDF's; hidden files, corrections and the folder left out are none. A path that is not
-// there is given too: whoever reads it says so.
+// there, and a folder that may not be read, is given too: whoever reads it says so.
 class Inputs {
  public:
   // `lists` are read as they are needed. `left_out` is a folder that is not entered: the corpus itself.
@@ -40,7 +40,8 @@ class Inputs {
   };
 
   std::optional<std::string> next_given();
-  void enter(const std::string& folder);
+  // Whether the folder could be read.
+  bool enter(const std::string& folder);
   bool is_candidate(const std::string& path);
 
   std::vector<std::string> paths_;  // in reverse order
