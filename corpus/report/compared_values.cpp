@@ -51,7 +51,7 @@ Value item_value(const ComparedLetter& letter, const ComparedItem& item, bool wi
   Value value = item_value({item.list, item.number, item.text, item.lead_in ? *item.lead_in : "",
                             item.topic ? *item.topic : "", item.page});
   value["address"] = published_address(letter, item.page);
-  const std::string area = area_of(letter);
+  const std::string area = letter.area == "other" ? std::string() : area_of(letter);
   if (with_letter)
     value["letter_words"] = letter_in_words(letter) + (area.empty() ? "" : ", " + without_capital(area));
   value["letter_named"] = letter.authority + ": " + without_capital(letter_in_words(letter));
