@@ -4,6 +4,8 @@
 #include "schemas/letter.h"
 #include "schemas/letter_schema.h"
 #include "schemas/search_schema.h"
+#include "schemas/similar_schema.h"
+#include "schemas/table_schema.h"
 #include "schemas/themes_schema.h"
 #include "schemas/version.h"
 
@@ -27,6 +29,10 @@ constexpr std::array named_schemas{
                 &embedded::corrections_schema},
     NamedSchema{{"search", "", "", "Print the schema of what search --json prints instead."},
                 &embedded::search_schema},
+    NamedSchema{{"similar", "", "", "Print the schema of what similar --json prints instead."},
+                &embedded::similar_schema},
+    NamedSchema{{"table", "", "", "Print the schema of what table --json prints instead."},
+                &embedded::table_schema},
     NamedSchema{{"themes", "", "", "Print the schema of a table of themes instead, the FILE of --themes."},
                 &embedded::themes_schema},
 };

@@ -38,12 +38,16 @@ class CompareTest : public ::testing::Test {
     return run_program({.arguments = arguments});
   }
 
+  // Every answer is held against the schema of its command.
   Json json(std::vector<std::string> arguments) const {
+    const std::string name = arguments.front() == "compare" ? "comparison" : arguments.front();
     arguments.emplace_back("--json");
     const Result result = run(arguments);
     EXPECT_EQ(result.status, 0) << result.err;
     EXPECT_THAT(result.err, IsEmpty());
-    return Json::parse(result.out);
+    Json answer = Json::parse(result.out);
+    EXPECT_THAT(errors_by(name + ".schema.json", answer), IsEmpty()) << result.out;
+    return answer;
   }
 
   Folder folder_;
@@ -52,7 +56,6 @@ class CompareTest : public ::testing::Test {
 
 TEST_F(CompareTest, OneAuthorityIsComparedOverTime) {
   const Json comparison = json({"compare", "--authority", "northbridge city council"});
-  EXPECT_THAT(errors_by("comparison.schema.json", comparison), IsEmpty());
   EXPECT_EQ(comparison.at("authority"), "Northbridge");
   const auto& visits = comparison.at("visits");
   ASSERT_EQ(visits.size(), 3U);
@@ -124,6 +127,11 @@ TEST_F(CompareTest, TablesCountVisits) {
   EXPECT_EQ(table.at("rows").at(1).at("label"), "Northbridge");
   EXPECT_EQ(table.at("rows").at(1).at("cells").at("front_door"), 2);
   EXPECT_NEAR(table.at("rows").at(1).at("shares").at("front_door").get<double>(), 0.6667, 1e-4);
+  for (const char* rows : {"theme", "kind", "year", "region", "grade"}) {
+    const Json other = json({"table", rows, "authority", "--count", "items"});
+    EXPECT_EQ(other.contains("grades_from"), rows == std::string("grade"));
+  }
+  EXPECT_THAT(json({"table", "year", "theme", "--since", "2090"}).at("rows"), IsEmpty());
   const Result grades = run({"table", "grade", "area", "--kind", "focused_visit"});
   EXPECT_EQ(grades.status, 0);
   EXPECT_THAT(grades.out, StartsWith("visits "));

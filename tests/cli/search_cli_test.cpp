@@ -296,9 +296,11 @@ TEST(CorpusQuestions, TellWherePublishedAndWhoMadeTheRecord) {
   EXPECT_EQ(shown.at("source").at("published"), "2022-06-14");
 }
 
-TEST(Schema, OfSearchIsPrintedByteForByte) {
-  EXPECT_EQ(run_program({.arguments = {"schema", "--search"}}).out,
-            read_bytes(in_checkout("schemas/search.schema.json")));
+TEST(Schema, OfAnAnswerIsPrintedByteForByte) {
+  for (const std::string name : {"comparison", "search", "similar", "table"})
+    EXPECT_EQ(run_program({.arguments = {"schema", "--" + name}}).out,
+              read_bytes(in_checkout("schemas/" + name + ".schema.json")))
+        << name;
 }
 
 }  // namespace

@@ -1,0 +1,10 @@
+// similar.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view similar_schema;
+
+}  // namespace letterlens::embedded

@@ -1,0 +1,10 @@
+// table.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view table_schema;
+
+}  // namespace letterlens::embedded
