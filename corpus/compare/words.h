@@ -1,7 +1,8 @@
-// Parts of readable answers: wrapped lines, dates and names as people write them.
+// Parts of readable answers: dates and names as people write them.
 #pragma once
 
 #include "corpus/compare/compared_letters.h"
+#include "extractors/wrapped_text.h"
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
@@ -11,11 +12,6 @@
 #include <vector>
 
 namespace letterlens {
-
-// The text on lines of at most `width` characters, each with its end; the first begins with `first`, the
-// others with `indent`. A word that is longer stands on a line of its own; line breaks of the text stay.
-std::string wrapped(std::string_view text, std::size_t width, std::string_view first,
-                    std::string_view indent);
 
 // "front_door" as "front door"; "not stated" for none.
 std::string in_words(const std::optional<std::string>& name);

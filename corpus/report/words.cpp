@@ -80,9 +80,7 @@ std::string judgement_in_words(std::string_view judgement) {
 }
 std::string theme_in_words(std::string_view theme) {
   static const ThemeTable table = built_in_theme_table();
-  for (const auto& known : table.themes)
-    if (known.id == theme) return known.label;
-  return plain(theme);
+  return label_of(table, theme).value_or(plain(theme));
 }
 std::string authority_type_in_words(std::string_view type) {
   return plain(type);

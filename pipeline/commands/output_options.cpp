@@ -1,7 +1,9 @@
 #include "pipeline/commands/output_options.h"
 
 #include <Poco/Environment.h>
+#include <algorithm>
 #include <iostream>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace letterlens {
@@ -10,6 +12,13 @@ Output output_of(const Options& options) {
   const bool json = options.has("json"), csv = options.has("csv");
   if (json && csv) throw UsageError("--json and --csv do not go together");
   return json ? Output::json : csv ? Output::csv : Output::words;
+}
+
+std::size_t terminal_width() {
+  constexpr std::size_t usual = 100, least = 40;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
+  return std::max<std::size_t>(size.ws_col, least);
 }
 
 bool standard_output_is_terminal() {

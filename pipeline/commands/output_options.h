@@ -4,6 +4,7 @@
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/options.h"
 
+#include <cstddef>
 #include <string>
 
 namespace letterlens {
@@ -15,6 +16,9 @@ inline constexpr OptionSpec csv_option{"csv", "", "", "Print CSV, for spreadshee
 
 // Throws UsageError for --json and --csv at once.
 Output output_of(const Options& options);
+
+// Characters on a line of the terminal, at least 40; 100 where standard output is none.
+std::size_t terminal_width();
 
 // Whether standard output is a terminal that understands escape sequences.
 bool standard_output_is_terminal();

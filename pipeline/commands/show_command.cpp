@@ -1,4 +1,5 @@
 #include "corpus/store/stored_record.h"
+#include "extractors/theme_table.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/output_options.h"
@@ -61,7 +62,8 @@ Exit run_show(const Options& options, const std::vector<std::string>& arguments)
         std::cout << stored->text << '\n';
       else
         std::cout << stored->letter.id << '\n'
-                  << summary(stored->record) << provenance(database, stored->letter);
+                  << summary(stored->record, built_in_theme_table(), terminal_width())
+                  << provenance(database, stored->letter);
     });
     return written();
   });

@@ -3,22 +3,12 @@
 #include "corpus/store/durable_file.h"
 #include "corpus/table/workbook.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <iostream>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 namespace letterlens {
 namespace {
-
-std::size_t terminal_width() {
-  constexpr std::size_t usual = 100, least = 40;
-  winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
-  return std::max<std::size_t>(size.ws_col, least);
-}
 
 Exit write_file(const std::string& path, const Sheet& sheet) {
   try {

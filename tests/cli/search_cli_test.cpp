@@ -200,7 +200,8 @@ TEST_F(SampleCorpus, ShowTellsALetterInWordsAndWhereItCameFrom) {
       result.out,
       AllOf(StartsWith(northbridge_2022 + "\nnorthbridge-focused-2022.pdf\n  Northbridge – "),
             HasSubstr("\n  What needs to improve:\n    1. The choice of suitable"), HasSubstr(" [page 1]\n"),
-            HasSubstr("\n  Source: c/sources/"), HasSubstr("\n  Replaces: " + northbridge_2022 + "~")));
+            HasSubstr("\n       (Placements and homes"), HasSubstr("\n  Source: c/sources/"),
+            HasSubstr("\n  Replaces: " + northbridge_2022 + "~")));
   const auto source = result.out.substr(result.out.find("c/sources/"));
   EXPECT_EQ(read_bytes(folder_->path(source.substr(0, source.find('\n')))),
             read_bytes(in_checkout("tests/letters/northbridge-focused-2022.pdf")));
