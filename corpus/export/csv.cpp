@@ -8,19 +8,21 @@ namespace {
 // What spreadsheets take for the beginning of a formula, or skip before one (OWASP, "CSV Injection").
 constexpr std::string_view formula_starts = "=+-@\t\r";
 
-std::string cell_text(const std::string& cell, CsvSafety safety) {
-  const bool is_risky = safety == CsvSafety::spreadsheet && !cell.empty() &&
-                        formula_starts.find(cell.front()) != std::string_view::npos;
-  return is_risky ? '\'' + cell : cell;
+bool is_risky(std::string_view cell, CsvSafety safety) {
+  return safety == CsvSafety::spreadsheet && !cell.empty() &&
+         formula_starts.find(cell.front()) != std::string_view::npos;
 }
 
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
+void add_cell(std::string& row, std::string_view cell, CsvSafety safety) {
+  const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
+  if (quoted) row += '"';
+  if (is_risky(cell, safety)) row += '\'';
+  for (auto quote = cell.find('"'); quote != std::string_view::npos; quote = cell.find('"')) {
+    row.append(cell.substr(0, quote)).append("\"\"");
+    cell.remove_prefix(quote + 1);
   }
-  return out + '"';
+  row += cell;
+  if (quoted) row += '"';
 }
 
 }  // namespace
@@ -29,8 +31,7 @@ std::string csv_row(std::span<const std::string> cells, CsvSafety safety) {
   std::string row;
   for (std::size_t at = 0; at < cells.size(); ++at) {
     if (at > 0) row += ',';
-    const std::string text = cell_text(cells[at], safety);
-    row += text.find_first_of(",\"\r\n") == std::string::npos ? text : quoted(text);
+    add_cell(row, cells[at], safety);
   }
   // A lone empty cell would be an empty line, which readers skip.
   if (cells.size() == 1 && cells.front().empty()) row = "\"\"";

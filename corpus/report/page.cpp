@@ -106,7 +106,6 @@ std::string render(std::string_view page, const Frame& frame, const Value& conte
   data.set("head", part(embedded::report_head));
   data.set("foot", part(embedded::report_foot));
   data.set("columns_part", part(embedded::report_columns));
-  data.set("item_place", part(embedded::report_item_place));
   data.set("items_part", part(embedded::report_items));
   data.set("letter_rows", part(embedded::report_letter_rows));
   data.set("measure_part", part(embedded::report_measure));

@@ -11,7 +11,6 @@ extern const std::string_view report_script;  // report.js
 extern const std::string_view report_head;         // parts of pages
 extern const std::string_view report_foot;         //
 extern const std::string_view report_columns;      //
-extern const std::string_view report_item_place;   //
 extern const std::string_view report_items;        //
 extern const std::string_view report_letter_rows;  //
 extern const std::string_view report_measure;      //

@@ -9,11 +9,13 @@
 namespace letterlens {
 namespace {
 
+// Writes what a cell shows into `out`.
 struct AsText {
-  std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(double number) const { return shown_score(number); }
-  std::string operator()(const LinkCell& link) const { return link.text; }
+  std::string& out;
+  void operator()(const std::string& text) const { out = text; }
+  void operator()(std::int64_t number) const { out = std::to_string(number); }
+  void operator()(double number) const { out = shown_score(number); }
+  void operator()(const LinkCell& link) const { out = link.text; }
 };
 
 }  // namespace
@@ -30,8 +32,8 @@ void print_csv(std::ostream& out, const Sheet& sheet) {
   for (const auto& column : sheet.columns) cells.push_back(column.head);
   out << csv_row(cells, CsvSafety::spreadsheet);
   for (const auto& row : sheet.rows) {
-    cells.clear();
-    for (const auto& cell : row) cells.push_back(std::visit(AsText(), cell));
+    // Each string keeps its memory from row to row.
+    for (std::size_t at = 0; at < row.size(); ++at) std::visit(AsText{cells.at(at)}, row[at]);
     out << csv_row(cells, CsvSafety::spreadsheet);
   }
 }
