@@ -146,13 +146,17 @@ TEST_F(Export, IsReplacedOnTheSecondNight) {
 }
 
 TEST_F(Export, DoesNotTouchWhatIsNoExport) {
-  const auto before = bytes_below(folder_.path("letters.corpus"));
-  const auto result = run({"--format", "csv", "--out", "letters.corpus"});
+  std::filesystem::create_directory(folder_.path("notes"));
+  folder_.add("notes/mine.txt", "mine");
+  const auto before = bytes_below(folder_.path());
+  const auto result = run({"--format", "csv", "--out", "notes"});
   EXPECT_EQ(result.status, 74);
   EXPECT_THAT(lines_of(result.err), SizeIs(1));
-  EXPECT_THAT(result.err, HasSubstr("letters.corpus: holds \"corpus.sqlite\""));
-  EXPECT_EQ(run({"--format", "jsonl", "--out", "letters.corpus"}).status, 74);
-  EXPECT_THAT(bytes_below(folder_.path("letters.corpus")), before);
+  EXPECT_THAT(result.err, HasSubstr("notes: holds \"mine.txt\""));
+  EXPECT_EQ(run({"--format", "jsonl", "--out", "notes"}).status, 74);
+  for (const char* format : {"csv", "jsonl", "datapackage"})
+    EXPECT_EQ(run({"--format", format, "--out", "letters.corpus"}).status, 74);
+  EXPECT_TRUE(bytes_below(folder_.path()) == before);
 }
 
 TEST_F(Export, OfRecordsReplacesNoOtherFile) {
