@@ -3,7 +3,9 @@
 #include "extractors/register.h"
 #include "extractors/unicode_text.h"
 
+#include <Poco/Nullable.h>
 #include <algorithm>
+#include <utility>
 
 namespace letterlens {
 namespace {
@@ -28,7 +30,7 @@ std::vector<std::string> meant(const std::string& word, const std::vector<std::s
   return found;
 }
 
-// Authorities of the corpus by their register name, as printed, or by any form that the register understands.
+// Letters of the corpus by their register name, and those without one as printed.
 struct MeantAuthorities {
   std::vector<std::string> names;
   std::vector<std::string> as_written;
@@ -37,17 +39,36 @@ struct MeantAuthorities {
 
 // What letters of the corpus are called: read once for all the words of a question.
 struct KnownAuthorities {
-  explicit KnownAuthorities(Database& database)
-      : names(names_in(database, "authority")), as_written(names_in(database, "authority_as_written")) {}
+  explicit KnownAuthorities(Database& database) : names(names_in(database, "authority")) {
+    std::string printed;
+    Poco::Nullable<std::string> name;
+    guard(database.folder(), [&] {
+      Poco::Data::Statement select(database.session());
+      select << "SELECT DISTINCT authority_as_written, authority FROM letters WHERE authority_as_written IS "
+                "NOT NULL",
+          into(printed), into(name), range(0, 1);
+      while (!select.done())
+        if (select.execute() > 0)
+          as_written.emplace_back(printed, name.isNull() ? std::nullopt : std::optional(name.value()));
+    });
+  }
   std::vector<std::string> names;
-  std::vector<std::string> as_written;
+  // As printed, with the register name that letters which print it carry.
+  std::vector<std::pair<std::string, std::optional<std::string>>> as_written;
+  Register authorities;
 };
 
 MeantAuthorities authorities_meant(const std::string& word, const KnownAuthorities& known) {
-  MeantAuthorities found{meant(word, known.names), meant(word, known.as_written)};
-  if (!found.empty()) return found;
-  const Register authorities;
-  if (const auto* authority = authorities.resolve(word)) found.names = meant(authority->name, known.names);
+  MeantAuthorities found{meant(word, known.names), {}};
+  const std::string key = comparison_key(word);
+  // One printed form must not stand for its authority: other letters of it print another.
+  for (const auto& [printed, name] : known.as_written)
+    if (comparison_key(printed) == key)
+      name ? found.names.push_back(*name) : found.as_written.push_back(printed);
+  if (const auto* authority = known.authorities.resolve(word))
+    for (auto& name : meant(authority->name, known.names)) found.names.push_back(std::move(name));
+  std::sort(found.names.begin(), found.names.end());
+  found.names.erase(std::unique(found.names.begin(), found.names.end()), found.names.end());
   return found;
 }
 
@@ -94,8 +115,8 @@ Condition condition_of(const LetterFilter& filter, Database& database) {
       builder.add_among("letters.authority", all.names);
     } else {
       const std::string by_name = builder.among("letters.authority", all.names);
-      builder.add("(" + by_name + " OR " + builder.among("letters.authority_as_written", all.as_written) +
-                  ")");
+      builder.add("(" + by_name + " OR letters.authority IS NULL AND " +
+                  builder.among("letters.authority_as_written", all.as_written) + ")");
     }
   }
   if (!filter.regions.empty()) {

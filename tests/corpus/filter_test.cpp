@@ -55,5 +55,53 @@ TEST(Filter, NarrowsByFieldAndWidensByValue) {
               ::testing::ElementsAre("Nowhere", "Atlantis"));
 }
 
+// A letter of the authority as it prints it; a register name only where the letter was resolved.
+void store_letter(Database& database, const std::string& file, const nlohmann::ordered_json& name,
+                  const std::string& as_written) {
+  static const std::string letter = read_bytes(in_checkout("tests/letters/westhaven-jtai-2018.txt"));
+  auto record = record_of(file, letter + "\n" + file);
+  record["authority"]["name"] = name;
+  record["authority"]["as_written"] = as_written;
+  store_record(database, record);
+}
+
+TEST(Filter, FindsEveryLetterOfAnAuthorityByAnyFormOfItsName) {
+  const Folder folder;
+  {
+    Database database(folder.path(), Access::write);
+    store_letter(database, "a.txt", "Westhaven", "Westhaven");
+    store_letter(database, "b.txt", "Westhaven", "Westhaven Council");
+    store_letter(database, "c.txt", "Portsmouth", "Portsmouth");
+    store_letter(database, "d.txt", "Portsmouth", "City of Portsmouth");
+    store_letter(database, "e.txt", nullptr, "Portsmouth City Council");
+    store_letter(database, "f.txt", nullptr, "Harbour Council");
+  }
+  struct Case {
+    std::string what, word;
+    std::size_t letters;
+  };
+  const std::vector<Case> cases{
+      {"a form that one of the letters prints", "Westhaven Council", 2},
+      {"the register name", "Westhaven", 2},
+      {"a printed form of letters with a register name", "City of Portsmouth", 2},
+      {"a form that a letter without a register name prints and the register knows",
+       "Portsmouth City Council", 3},
+      {"a form that no letter prints but the register knows", "Portsmouth Council", 2},
+      {"a form that only a letter without a register name prints", "harbour council", 1},
+      {"no letter's", "Harbour", 0},
+  };
+  Database database(folder.path(), Access::read);
+  for (const auto& [what, word, expected] : cases) {
+    Condition condition = condition_of({.authorities = {word}, .all_revisions = true}, database);
+    std::size_t found = 0;
+    Poco::Data::Statement select(database.session());
+    select << "SELECT count(*) FROM letters WHERE " + condition.sql, into(found);
+    bind(select, condition);
+    select.execute();
+    EXPECT_EQ(found, expected) << what << ": " << condition.sql;
+    EXPECT_EQ(unknown_names({.authorities = {word}}, database).empty(), expected > 0) << what;
+  }
+}
+
 }  // namespace
 }  // namespace letterlens::testing
