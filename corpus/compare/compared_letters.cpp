@@ -177,6 +177,10 @@ bool has_findings(const std::string& kind) {
   return std::find(without.begin(), without.end(), kind) == without.end();
 }
 
+bool can_be_compared(const ComparedLetter& letter) {
+  return letter.date && has_findings(letter.kind);
+}
+
 std::string reference_of(const ComparedLetter& letter, const ComparedItem& item) {
   return letter.id + '#' + (item.list == "priority_actions" ? "p" : "") + std::to_string(item.number);
 }

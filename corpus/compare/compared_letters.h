@@ -50,6 +50,9 @@ std::string reference_of(const ComparedLetter& letter, const ComparedItem& item)
 // Whether the program extracts what letters of that kind ask for; others say nothing by having no items.
 bool has_findings(const std::string& kind);
 
+// Whether a letter can take part in a comparison: it has a date, and its findings are read.
+bool can_be_compared(const ComparedLetter& letter);
+
 // The letters that the filter lets through, by date and id; undated ones last. Fingerprints that another
 // version stored are made anew. Throws CorpusError.
 std::vector<ComparedLetter> compared_letters(Database& database, const LetterFilter& filter);

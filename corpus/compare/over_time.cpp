@@ -109,10 +109,8 @@ std::string_view name_of(ItemStatus status) {
 OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters) {
   OverTime out;
   out.authority = std::move(authority);
-  for (auto& letter : letters) {
-    const bool comparable = letter.date && has_findings(letter.kind);
-    (comparable ? out.letters : out.left_out).push_back(std::move(letter));
-  }
+  for (auto& letter : letters)
+    (can_be_compared(letter) ? out.letters : out.left_out).push_back(std::move(letter));
   const Items items(out.letters);
   std::vector<std::string> areas;
   for (std::size_t letter = 0; letter < out.letters.size(); ++letter)

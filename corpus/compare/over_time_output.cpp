@@ -178,11 +178,7 @@ void print_json(std::ostream& out, const OverTime& comparison) {
   for (std::size_t at = 0; at < comparison.letters.size(); ++at)
     out << (at == 0 ? "" : ",") << visit_text(comparison, at, heads);
   Json left_out = Json::array();
-  for (const auto& letter : comparison.left_out)
-    left_out.push_back({{"id", letter.id},
-                        {"visit", json_or_null(letter.date)},
-                        {"kind", letter.kind},
-                        {"reason", letter.date ? "findings_not_read" : "no_date"}});
+  for (const auto& letter : comparison.left_out) left_out.push_back(left_out_json(letter));
   out << "],\"left_out\":" << left_out << '}';
 }
 
@@ -191,8 +187,7 @@ void print(std::ostream& out, const OverTime& comparison, std::size_t width) {
   for (std::size_t at = 0; at < comparison.letters.size(); ++at) print_visit(out, comparison, at, width);
   if (!comparison.left_out.empty()) out << '\n';
   for (const auto& letter : comparison.left_out)
-    out << "left out  " << letter.id
-        << (letter.date ? ": findings of this kind of document are not read\n" : ": has no date\n");
+    out << "left out  " << letter.id << ": " << left_out_in_words(letter) << '\n';
   if (!comparison.letters.empty())
     out << '\n'
         << wrapped("Two items ask for the same from a score of " + shown_score(asks_the_same) + " on (" +

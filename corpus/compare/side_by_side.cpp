@@ -18,7 +18,7 @@ std::vector<ComparedLetter> letters_of(const std::string& authority, std::vector
   std::set<std::string> areas;
   bool full_inspection = false;
   for (auto letter = letters.rbegin(); letter != letters.rend(); ++letter) {
-    if (letter->authority != authority || !has_findings(letter->kind)) continue;
+    if (letter->authority != authority || !can_be_compared(*letter)) continue;
     const std::string area = letter->area.value_or("other");
     // A letter of no named area answers for no other.
     const bool answered = full_inspection || (area != "other" && !areas.insert(area).second);
@@ -120,7 +120,15 @@ SideBySide compare_side_by_side(std::vector<std::string> authorities, std::vecto
   std::vector<std::vector<ComparedLetter>> by_authority;
   for (auto& authority : authorities) {
     auto own = letters_of(authority, letters, all_letters);
-    (own.empty() ? out.without_letters : out.authorities).push_back(authority);
+    const std::size_t left_out_before = out.left_out.size();
+    for (auto& letter : letters)
+      if (letter.authority == authority && !can_be_compared(letter))
+        out.left_out.push_back(std::move(letter));
+    const bool any_left_out = out.left_out.size() > left_out_before;
+    (!own.empty()   ? out.authorities
+     : any_left_out ? out.only_left_out
+                    : out.without_letters)
+        .push_back(authority);
     if (!own.empty()) by_authority.push_back(std::move(own));
   }
   for (std::size_t authority = 0; authority < by_authority.size(); ++authority)

@@ -2,7 +2,8 @@
 //
 // Unless all letters are wanted, an authority stands there with what was asked of it last: its latest letter
 // of each area since its latest full inspection, and that inspection. What older letters asked for, these
-// have answered for (over_time.h).
+// have answered for (over_time.h). A letter without a date has no place in that order, and one of a kind
+// whose findings are not read says nothing here: both are left out, and named.
 #pragma once
 
 #include "corpus/compare/over_time.h"
@@ -31,10 +32,13 @@ struct SideBySideRow {
 
 struct SideBySide {
   std::vector<std::string> authorities;      // as asked for; those with letters
-  std::vector<std::string> without_letters;  // asked for too
+  std::vector<std::string> without_letters;  // asked for too; no letter at all
+  std::vector<std::string> only_left_out;    // asked for too; with letters, but all of them are left out
   bool all_letters = false;
   std::vector<ComparedLetter> letters;  // that stand there, by authority, the latest first
-  std::vector<SideBySideRow> rows;      // what most authorities are asked for first, then by theme
+  std::vector<ComparedLetter>
+      left_out;                     // of authorities asked for, in their order; can_be_compared tells why
+  std::vector<SideBySideRow> rows;  // what most authorities are asked for first, then by theme
 };
 
 // `authorities` in the order of the columns; letters of others are left out.

@@ -75,9 +75,11 @@ SheetCell cell_of(const SideBySide& comparison, const std::vector<ItemPlace>& pl
 nlohmann::ordered_json to_json(const SideBySide& comparison) {
   Json json{{"authorities", Json::array()},
             {"without_letters", comparison.without_letters},
+            {"only_left_out", comparison.only_left_out},
             {"letters", comparison.all_letters ? "all" : "latest"},
             {"matching", matching_json()},
-            {"rows", Json::array()}};
+            {"rows", Json::array()},
+            {"left_out", Json::array()}};
   for (const auto& authority : comparison.authorities) {
     Json ids = Json::array();
     for (const auto& letter : comparison.letters)
@@ -85,6 +87,10 @@ nlohmann::ordered_json to_json(const SideBySide& comparison) {
     json["authorities"].push_back({{"authority", authority}, {"letters", std::move(ids)}});
   }
   for (const auto& row : comparison.rows) json["rows"].push_back(row_json(comparison, row));
+  for (const auto& letter : comparison.left_out) {
+    json["left_out"].push_back(left_out_json(letter));
+    json["left_out"].back()["authority"] = letter.authority;
+  }
   return json;
 }
 
@@ -97,6 +103,13 @@ void print(std::ostream& out, const SideBySide& comparison, std::size_t width) {
   }
   if (!comparison.without_letters.empty())
     out << wrapped("no letters of  " + joined(comparison.without_letters), width, "", indent);
+  if (!comparison.only_left_out.empty())
+    out << wrapped("only letters that are left out of  " + joined(comparison.only_left_out), width, "",
+                   indent);
+  for (const auto& letter : comparison.left_out)
+    out << wrapped(
+        "left out  " + letter.authority + "  " + letter.id + ": " + std::string(left_out_in_words(letter)),
+        width, "", indent);
   for (const auto& row : comparison.rows) {
     out << '\n' << in_words(row.theme) << '\n';
     for (const auto& group : row.aligned) {

@@ -37,6 +37,17 @@ double rounded(double score) {
   return std::round(score * steps) / steps;
 }
 
+std::string_view left_out_in_words(const ComparedLetter& letter) {
+  return letter.date ? "findings of this kind of document are not read" : "has no date";
+}
+
+nlohmann::ordered_json left_out_json(const ComparedLetter& letter) {
+  return {{"id", letter.id},
+          {"visit", json_or_null(letter.date)},
+          {"kind", letter.kind},
+          {"reason", letter.date ? "findings_not_read" : "no_date"}};
+}
+
 nlohmann::ordered_json matching_json() {
   return {{"version", matching_version()}, {"threshold", asks_the_same}};
 }

@@ -40,6 +40,10 @@ nlohmann::ordered_json matching_json();
 // {"start", "end", "page"}
 nlohmann::ordered_json span_json(const ComparedItem& item);
 
+// Why a letter that cannot be compared is left out.
+std::string_view left_out_in_words(const ComparedLetter& letter);
+nlohmann::ordered_json left_out_json(const ComparedLetter& letter);
+
 // An item with the letter that it stands in: {"id", "visit", "kind", "area", "list", "number", "text", …}
 nlohmann::ordered_json item_json(const ComparedLetter& letter, const ComparedItem& item);
 

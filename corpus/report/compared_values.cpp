@@ -71,6 +71,17 @@ Value near_value(const ComparedLetter& letter, const ComparedItem& item, double 
                              short_score(score) + "."}};
 }
 
+Value left_out_value(const std::vector<ComparedLetter>& letters) {
+  if (letters.empty()) return nullptr;
+  Value values = Value::array();
+  for (const auto& letter : letters)
+    values.push_back({{"id", letter.id},
+                      {"why", letter.date ? kind_in_words(letter.kind) +
+                                                ": the findings of this kind of document are not read."
+                                          : "it has no date."}});
+  return {{"letters", std::move(values)}};
+}
+
 std::string scope_of(const std::vector<ComparedLetter>& letters) {
   std::string latest;
   for (const auto& letter : letters) latest = std::max(latest, letter.date.value_or(""));

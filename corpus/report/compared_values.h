@@ -28,6 +28,9 @@ Value item_value(const ComparedLetter& letter, const ComparedItem& item, bool wi
 Value near_value(const ComparedLetter& letter, const ComparedItem& item, double score,
                  const std::vector<std::string>& shared);
 
+// The letters that a comparison leaves out as the templates name them; null for none.
+Value left_out_value(const std::vector<ComparedLetter>& letters);
+
 // "2 letters up to 3 March 2026"
 std::string scope_of(const std::vector<ComparedLetter>& letters);
 

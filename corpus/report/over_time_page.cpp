@@ -76,17 +76,6 @@ Value visit_value(const OverTime& comparison, std::size_t visit) {
   return value;
 }
 
-Value left_out_value(const OverTime& comparison) {
-  if (comparison.left_out.empty()) return nullptr;
-  Value letters = Value::array();
-  for (const auto& letter : comparison.left_out)
-    letters.push_back({{"id", letter.id},
-                       {"why", letter.date ? kind_in_words(letter.kind) +
-                                                 ": the findings of this kind of document are not read."
-                                           : "it has no date."}});
-  return {{"letters", std::move(letters)}};
-}
-
 }  // namespace
 
 std::string over_time_page(const OverTime& comparison) {
@@ -97,7 +86,7 @@ std::string over_time_page(const OverTime& comparison) {
   content["visits"] = Value::array();
   for (std::size_t visit = comparison.letters.size(); visit-- > 0;)
     content["visits"].push_back(visit_value(comparison, visit));
-  content["left_out"] = left_out_value(comparison);
+  content["left_out"] = left_out_value(comparison.left_out);
   add_method(content);
   Frame frame{heading + ": visits compared over time", "", "", {}, scope_of(comparison.letters), false};
   return render(embedded::report_over_time, frame, content);

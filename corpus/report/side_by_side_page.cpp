@@ -79,6 +79,8 @@ std::string side_by_side_page(const SideBySide& comparison) {
   content["any"] = !comparison.letters.empty();
   content["all_letters"] = comparison.all_letters;
   content["without_letters"] = joined(comparison.without_letters);
+  content["only_left_out"] = joined(comparison.only_left_out);
+  content["left_out"] = left_out_value(comparison.left_out);
   content["themes"] = Value::array();
   for (const auto& row : comparison.rows) content["themes"].push_back(theme_value(comparison, row));
   content["letters"] = Value::array();

@@ -98,6 +98,27 @@ TEST_F(CompareTest, SeveralAuthoritiesStandSideBySide) {
   EXPECT_THAT(three.out, HasSubstr("not asked of "));
 }
 
+TEST_F(CompareTest, LettersWhoseFindingsAreNotReadAreNamed) {
+  const std::string added = folder_.path("read");
+  build_corpus(added, {sample("northbridge-focused-2022.txt"), sample("harrowdene-send-2024.pdf"),
+                       sample("thornwick-sif-2015.pdf")});
+  const std::vector<std::string> words{"compare", "--corpus",  added, "-a",     "Northbridge",
+                                       "-a",      "Thornwick", "-a",  "Nowhere"};
+  const Result text = run_program({.arguments = words});
+  EXPECT_THAT(text.out, HasSubstr("no letters of Nowhere\n"));
+  EXPECT_THAT(text.out, HasSubstr("only letters that are left out of Thornwick\n"));
+  EXPECT_THAT(text.out, HasSubstr("left out Thornwick thornwick-"));
+  auto as_json = words;
+  as_json.emplace_back("--json");
+  const Json comparison = Json::parse(run_program({.arguments = as_json}).out);
+  EXPECT_THAT(errors_by("comparison.schema.json", comparison), IsEmpty());
+  EXPECT_EQ(comparison.at("without_letters"), Json({"Nowhere"}));
+  EXPECT_EQ(comparison.at("only_left_out"), Json({"Thornwick"}));
+  ASSERT_EQ(comparison.at("left_out").size(), 1U);
+  EXPECT_EQ(comparison.at("left_out").at(0).at("authority"), "Thornwick");
+  EXPECT_EQ(comparison.at("left_out").at(0).at("reason"), "findings_not_read");
+}
+
 TEST_F(CompareTest, SimilarItemsAreFoundByWordsAndById) {
   const Json by_words = json({"similar", "the recording of decisions to take no further action"});
   ASSERT_EQ(by_words.at("items").size(), 1U);

@@ -86,6 +86,11 @@ TEST(ComparisonPages, OfNoLettersSayThatThereIsNone) {
   const std::string beside = report::side_by_side_page(compare_side_by_side({"Northbridge"}, {}, false));
   EXPECT_THAT(beside, HasSubstr("There is no letter to compare."));
   EXPECT_THAT(beside, HasSubstr("No letters of: Northbridge."));
+  const std::string left_out =
+      report::side_by_side_page(compare_side_by_side({"Northbridge"}, {undated}, false));
+  EXPECT_THAT(left_out, Not(HasSubstr("No letters of: Northbridge.")));
+  EXPECT_THAT(left_out, HasSubstr("Only letters that are left out of: Northbridge."));
+  EXPECT_THAT(left_out, HasSubstr("visit-2018</span>: it has no date."));
 }
 
 }  // namespace

@@ -198,6 +198,25 @@ TEST(SideBySide, ShowsWhatWasAskedLastAndWhoIsAskedForTheSame) {
   EXPECT_EQ(all.letters.size(), 5U);
 }
 
+TEST(SideBySide, LeavesOutAndNamesWhatHasNoDateOrNoFindings) {
+  auto undated = of("Eastmere", letter_of("2021", std::string(every_area), {health}));
+  undated.date.reset();
+  auto other_kind = of("Thornwick", letter_of("2015", "", {}));
+  other_kind.kind = "sif_inspection";
+  const auto comparison = compare_side_by_side(
+      {"Eastmere", "Kingsmoor", "Thornwick"},
+      {other_kind, of("Eastmere", letter_of("2019", "front_door", {plans})), undated}, false);
+  EXPECT_THAT(comparison.authorities, ElementsAre("Eastmere"));
+  EXPECT_THAT(ids(comparison), ElementsAre("Eastmere-2019")) << "nothing undated is the latest";
+  EXPECT_THAT(comparison.without_letters, ElementsAre("Kingsmoor"));
+  EXPECT_THAT(comparison.only_left_out, ElementsAre("Thornwick"));
+  ASSERT_EQ(comparison.left_out.size(), 2U);
+  EXPECT_EQ(comparison.left_out[0].id, "Eastmere-2021");
+  EXPECT_EQ(comparison.left_out[1].id, "Thornwick-2015");
+  EXPECT_EQ(compare_side_by_side({"Eastmere"}, {undated}, true).left_out.size(), 1U)
+      << "nor when all letters are wanted";
+}
+
 TEST(SideBySide, ShowsAGapAsAnEmptyCell) {
   auto health_only = of("Kingsmoor", letter_of("2020", "front_door", {health}));
   health_only.items[0].themes = {"health_and_wellbeing"};
