@@ -24,6 +24,7 @@ struct LetterHead {
   Poco::Int64 letter = 0;
   std::string id, kind, source, media_type;
   Text authority, as_written, date, area, la_code, region, grade, previous_grade, source_url;
+  bool no_list = false;
 };
 
 ComparedLetter letter_of(const LetterHead& head, const Sources& sources) {
@@ -37,6 +38,7 @@ ComparedLetter letter_of(const LetterHead& head, const Sources& sources) {
   letter.region = optional_of(head.region);
   letter.report_grade = optional_of(head.grade);
   letter.previous_grade = optional_of(head.previous_grade);
+  letter.no_list = head.no_list;
   letter.address =
       head.source_url.value(Poco::Path(sources.path(head.source, head.media_type)).makeAbsolute().toString());
   return letter;
@@ -72,11 +74,14 @@ class Reader {
     LetterHead head;
     Poco::Data::Statement select(database_.session());
     select << "SELECT letter, id, kind, source, media_type, authority, authority_as_written, date, area, "
-              "la_code, region, grade, previous_grade, source_url FROM letters WHERE " +
+              "la_code, region, grade, previous_grade, source_url, EXISTS (SELECT 1 FROM diagnostics WHERE "
+              "diagnostics.letter = letters.letter AND diagnostics.code IN ('no_improvements_section', "
+              "'improvements_missing')) FROM letters WHERE " +
                   condition_.sql + " ORDER BY date IS NULL, date, id",
         into(head.letter), into(head.id), into(head.kind), into(head.source), into(head.media_type),
         into(head.authority), into(head.as_written), into(head.date), into(head.area), into(head.la_code),
-        into(head.region), into(head.grade), into(head.previous_grade), into(head.source_url), range(0, 1);
+        into(head.region), into(head.grade), into(head.previous_grade), into(head.source_url),
+        into(head.no_list), range(0, 1);
     bind(select, condition_);
     while (!select.done())
       if (select.execute() > 0) {
@@ -116,6 +121,7 @@ class Reader {
       if (const auto themes = themes_.find(read.item); themes != themes_.end()) item.themes = themes->second;
       item.fingerprint = fingerprint_from(bytes_in(bytes), item.text, item.themes, fingerprinter_);
       letters_[place->second].items.push_back(std::move(item));
+      letters_[place->second].no_list = false;
     });
   }
 

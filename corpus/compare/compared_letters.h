@@ -39,6 +39,9 @@ struct ComparedLetter {
   std::optional<std::string> previous_grade;  // that of the previous inspection which the letter states
   std::string address;                        // where the document was published, else its file in the corpus
   std::vector<ComparedItem> items;            // priority actions, then improvements, in printed order
+  // Without items, and no list of what needs to improve was found (no_improvements_section,
+  // improvements_missing); false when the letter states that nothing needs to improve.
+  bool no_list = false;
 };
 
 // The area of a full inspection: it looks at everything.

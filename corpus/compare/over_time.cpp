@@ -64,13 +64,16 @@ void part_the_rest(const std::vector<ComparedLetter>& letters, const std::vector
   for (const auto& item : out.items)
     for (const auto& earlier : item.earlier) asked.insert({earlier.place.letter, earlier.place.item});
   std::map<std::string_view, std::size_t> latest;
-  for (std::size_t letter = 0; letter < visit; ++letter) latest[areas[letter]] = letter;
+  for (std::size_t letter = 0; letter < visit; ++letter)
+    if (!letters[letter].no_list) latest[areas[letter]] = letter;
 
   const bool looks_at_everything = areas[visit] == every_area;
   for (std::size_t letter = 0; letter < visit; ++letter) {
     const bool looked_at = looks_at_everything || areas[letter] == areas[visit];
-    const bool answered = latest.at(areas[letter]) != letter;
-    if (answered || (!looked_at && areas[letter] == every_area)) continue;
+    const auto answer = latest.find(areas[letter]);
+    const bool answered = answer == latest.end() || answer->second != letter;
+    const bool stays_open = looked_at && letters[visit].no_list;
+    if (answered || stays_open || (!looked_at && areas[letter] == every_area)) continue;
     for (std::size_t item = 0; item < letters[letter].items.size(); ++item)
       if (!asked.contains({letter, item}))
         (looked_at ? out.not_raised_again : out.not_looked_at).push_back({letter, item});

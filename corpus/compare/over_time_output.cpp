@@ -89,7 +89,8 @@ std::string visit_text(const OverTime& comparison, std::size_t at, Heads& heads)
                   {"kind", letter.kind},
                   {"area", json_or_null(letter.area)},
                   {"grade", json_or_null(grade.grade)},
-                  {"grade_from", grade.grade ? Json(grade.from) : Json(nullptr)}};
+                  {"grade_from", grade.grade ? Json(grade.from) : Json(nullptr)},
+                  {"no_list", letter.no_list}};
   std::vector<std::string> items;
   for (std::size_t item = 0; item < letter.items.size(); ++item)
     items.push_back(item_text(letter.items[item], visit.items[item], heads));
@@ -119,7 +120,10 @@ void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, 
       << wrapped(letter.date.value_or("") + "  " + in_words(letter.kind) + ", " + in_words(letter.area) +
                      ", " + grade_in_words(letter) + "  [" + letter.id + "]",
                  width, "", list_indent);
-  if (letter.items.empty()) out << "  asks for nothing\n";
+  if (letter.no_list)
+    out << "  " << no_list_in_words(letter) << '\n';
+  else if (letter.items.empty())
+    out << "  asks for nothing\n";
   for (std::size_t item = 0; item < letter.items.size(); ++item) {
     out << wrapped(
         std::string(name_of(visit.items[item].status)) + "  " + quotation(letter, letter.items[item]), width,

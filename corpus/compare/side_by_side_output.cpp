@@ -81,10 +81,14 @@ nlohmann::ordered_json to_json(const SideBySide& comparison) {
             {"rows", Json::array()},
             {"left_out", Json::array()}};
   for (const auto& authority : comparison.authorities) {
-    Json ids = Json::array();
-    for (const auto& letter : comparison.letters)
-      if (letter.authority == authority) ids.push_back(letter.id);
-    json["authorities"].push_back({{"authority", authority}, {"letters", std::move(ids)}});
+    Json ids = Json::array(), without_list = Json::array();
+    for (const auto& letter : comparison.letters) {
+      if (letter.authority != authority) continue;
+      ids.push_back(letter.id);
+      if (letter.no_list) without_list.push_back(letter.id);
+    }
+    json["authorities"].push_back(
+        {{"authority", authority}, {"letters", std::move(ids)}, {"without_list", std::move(without_list)}});
   }
   for (const auto& row : comparison.rows) json["rows"].push_back(row_json(comparison, row));
   for (const auto& letter : comparison.left_out) {
@@ -98,7 +102,9 @@ void print(std::ostream& out, const SideBySide& comparison, std::size_t width) {
   for (const auto& authority : comparison.authorities) {
     std::vector<std::string> ids;
     for (const auto& letter : comparison.letters)
-      if (letter.authority == authority) ids.push_back(letter.id);
+      if (letter.authority == authority)
+        ids.push_back(letter.no_list ? letter.id + " (" + std::string(no_list_in_words(letter)) + ")"
+                                     : letter.id);
     out << wrapped(authority + ": " + joined(ids), width, "", indent);
   }
   if (!comparison.without_letters.empty())

@@ -37,6 +37,11 @@ double rounded(double score) {
   return std::round(score * steps) / steps;
 }
 
+std::string_view no_list_in_words(const ComparedLetter& letter) {
+  return letter.kind == "monitoring_visit" ? "the letter has no list of what needs to improve"
+                                           : "no list of what needs to improve was found in the letter";
+}
+
 std::string_view left_out_in_words(const ComparedLetter& letter) {
   return letter.date ? "findings of this kind of document are not read" : "has no date";
 }

@@ -40,6 +40,9 @@ nlohmann::ordered_json matching_json();
 // {"start", "end", "page"}
 nlohmann::ordered_json span_json(const ComparedItem& item);
 
+// What is said of a letter with no_list: a monitoring visit need not have a list, elsewhere none was found.
+std::string_view no_list_in_words(const ComparedLetter& letter);
+
 // Why a letter that cannot be compared is left out.
 std::string_view left_out_in_words(const ComparedLetter& letter);
 nlohmann::ordered_json left_out_json(const ComparedLetter& letter);

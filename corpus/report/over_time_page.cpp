@@ -59,6 +59,7 @@ Value visit_value(const OverTime& comparison, std::size_t visit) {
   value["anchor"] = slug(comparison.letters[visit].id);
   value["everywhere"] = comparison.letters[visit].area == std::string(every_area);
   value["nothing_asked"] = compared.items.empty();
+  value["no_list"] = comparison.letters[visit].no_list;
   value["asked"] = Value::array();
   std::map<ItemStatus, std::size_t> counts;
   for (const auto& [status, words, hint] : headings) {

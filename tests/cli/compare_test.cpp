@@ -119,6 +119,21 @@ TEST_F(CompareTest, LettersWhoseFindingsAreNotReadAreNamed) {
   EXPECT_EQ(comparison.at("left_out").at(0).at("reason"), "findings_not_read");
 }
 
+TEST_F(CompareTest, ALetterWithoutAListIsToldAsSuch) {
+  const std::string added = folder_.path("without_list");
+  build_corpus(added, {sample("kingsmoor-monitoring-2021.txt"), sample("kingsmoor-monitoring-2022.pdf")});
+  const std::vector<std::string> words{"compare", "--corpus", added, "-a", "Kingsmoor"};
+  const Result text = run_program({.arguments = words});
+  EXPECT_THAT(text.out, HasSubstr("\n  the letter has no list of what needs to improve\n"));
+  EXPECT_THAT(text.out, Not(HasSubstr("asks for nothing")));
+  auto as_json = words;
+  as_json.emplace_back("--json");
+  const Json visits = Json::parse(run_program({.arguments = as_json}).out).at("visits");
+  ASSERT_EQ(visits.size(), 2U);
+  EXPECT_EQ(visits[0].at("no_list"), true);
+  EXPECT_EQ(visits[1].at("no_list"), false);
+}
+
 TEST_F(CompareTest, SimilarItemsAreFoundByWordsAndById) {
   const Json by_words = json({"similar", "the recording of decisions to take no further action"});
   ASSERT_EQ(by_words.at("items").size(), 1U);

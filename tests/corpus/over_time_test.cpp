@@ -40,6 +40,11 @@ ComparedLetter letter_of(const std::string& year, const std::string& area,
   return letter;
 }
 
+ComparedLetter without_list(ComparedLetter letter) {
+  letter.no_list = true;
+  return letter;
+}
+
 std::vector<std::string> references(const OverTime& comparison, const std::vector<ItemPlace>& places) {
   std::vector<std::string> out;
   for (const auto& place : places) {
@@ -99,6 +104,29 @@ TEST(OverTime, PartsWhatIsNotAskedAgainByTheAreaOfTheVisit) {
       {"a later letter of the area that asked for nothing has answered too",
        {letter_of("2018", front, {plans}), letter_of("2019", front, {}), letter_of("2020", front, {health})},
        {},
+       {}},
+      {"a letter without a list answers for nothing",
+       {letter_of("2018", front, {plans}), without_list(letter_of("2019", front, {}))},
+       {},
+       {}},
+      {"what was asked before a letter without a list stays open for the next letter",
+       {letter_of("2018", front, {plans}), without_list(letter_of("2019", front, {})),
+        letter_of("2020", front, {health})},
+       {"northbridge-2018#1"},
+       {}},
+      {"also for one of another area",
+       {letter_of("2018", front, {plans}), without_list(letter_of("2019", front, {})),
+        letter_of("2020", care, {health})},
+       {},
+       {"northbridge-2018#1"}},
+      {"a letter without a list still says nothing of other areas",
+       {letter_of("2018", front, {plans}), without_list(letter_of("2019", care, {}))},
+       {},
+       {"northbridge-2018#1"}},
+      {"nor does a full inspection without a list answer",
+       {letter_of("2018", front, {plans}), without_list(letter_of("2019", all, {})),
+        letter_of("2020", front, {health})},
+       {"northbridge-2018#1"},
        {}},
       {"a full inspection looks at everything: the latest of each area",
        {letter_of("2017", front, {supervision}), letter_of("2018", front, {plans}),
@@ -215,6 +243,17 @@ TEST(SideBySide, LeavesOutAndNamesWhatHasNoDateOrNoFindings) {
   EXPECT_EQ(comparison.left_out[1].id, "Thornwick-2015");
   EXPECT_EQ(compare_side_by_side({"Eastmere"}, {undated}, true).left_out.size(), 1U)
       << "nor when all letters are wanted";
+}
+
+TEST(SideBySide, ALetterWithoutAListDisplacesNone) {
+  const auto comparison =
+      compare_side_by_side({"Eastmere"},
+                           {of("Eastmere", letter_of("2017", "front_door", {supervision})),
+                            of("Eastmere", letter_of("2018", "front_door", {plans})),
+                            of("Eastmere", without_list(letter_of("2019", "front_door", {}))),
+                            of("Eastmere", without_list(letter_of("2020", std::string(every_area), {})))},
+                           false);
+  EXPECT_THAT(ids(comparison), ElementsAre("Eastmere-2020", "Eastmere-2019", "Eastmere-2018"));
 }
 
 TEST(SideBySide, ShowsAGapAsAnEmptyCell) {
