@@ -69,7 +69,9 @@ void part_the_rest(const std::vector<ComparedLetter>& letters, const std::vector
 
   const bool looks_at_everything = areas[visit] == every_area;
   for (std::size_t letter = 0; letter < visit; ++letter) {
-    const bool looked_at = looks_at_everything || areas[letter] == areas[visit];
+    // Of what police and health services were asked, a full inspection of the authority says nothing.
+    const bool everything_of_it = looks_at_everything && letters[letter].kind != "jtai";
+    const bool looked_at = everything_of_it || areas[letter] == areas[visit];
     const auto answer = latest.find(areas[letter]);
     const bool answered = answer == latest.end() || answer->second != letter;
     const bool stays_open = looked_at && letters[visit].no_list;

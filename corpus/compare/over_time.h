@@ -7,7 +7,8 @@
 //   inspections count as visits to their area. `other`, or no area, is the same as no other letter's area.
 // - not looked at: what the latest earlier letter of each other area asked for.
 // - A full inspection looks at everything: not raised again is then what the latest earlier letter of each
-//   area asked for, and nothing was not looked at.
+//   area asked for. But a joint inspection asks the police and health services too, for whom a full
+//   inspection of the authority cannot answer: what the latest of an area asked for is then not looked at.
 // - A letter without a list of what needs to improve answers for nothing: what the latest earlier letter of
 // its
 //   area asked for is not "not raised again" by it, and stays open for the next letter. One that states that

@@ -21,7 +21,7 @@ std::vector<ComparedLetter> letters_of(const std::string& authority, std::vector
     if (letter->authority != authority || !can_be_compared(*letter)) continue;
     const std::string area = letter->area.value_or("other");
     // A letter of no named area answers for no other.
-    const bool answered = full_inspection || areas.contains(area);
+    const bool answered = (full_inspection && letter->kind != "jtai") || areas.contains(area);
     if (!letter->no_list && area != "other") areas.insert(area);
     if (!letter->no_list && area == every_area) full_inspection = true;
     if (all_letters || !answered) out.push_back(std::move(*letter));

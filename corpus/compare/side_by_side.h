@@ -1,7 +1,8 @@
 // What several authorities are asked for, side by side: by theme, and within it who is asked for the same.
 //
 // Unless all letters are wanted, an authority stands there with what was asked of it last: its latest letter
-// of each area since its latest full inspection, and that inspection. What older letters asked for, these
+// of each area since its latest full inspection, and that inspection; and the latest joint inspection of an
+// area, for which no full inspection answers. What older letters asked for, these
 // have answered for (over_time.h). A letter without a date has no place in that order, and one of a kind
 // whose findings are not read says nothing here: both are left out, and named. A letter
 // without a list of what needs to improve stands there besides, as it has answered for nothing.

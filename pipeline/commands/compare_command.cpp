@@ -135,8 +135,9 @@ constinit const Command compare_command{
     "at.\n"
     "Filters choose which letters take part. Several: by theme, items that ask for the same together; a "
     "full\n"
-    "inspection answers for what was asked before it, a letter for older ones of its area (--all-letters: "
-    "all).\n",
+    "inspection answers for what was asked before it, save by joint inspections, a letter for older ones of "
+    "its\n"
+    "area (--all-letters: all).\n",
     specs,
     run_compare};
 

@@ -45,6 +45,11 @@ ComparedLetter without_list(ComparedLetter letter) {
   return letter;
 }
 
+ComparedLetter joint(ComparedLetter letter) {
+  letter.kind = "jtai";
+  return letter;
+}
+
 std::vector<std::string> references(const OverTime& comparison, const std::vector<ItemPlace>& places) {
   std::vector<std::string> out;
   for (const auto& place : places) {
@@ -132,6 +137,16 @@ TEST(OverTime, PartsWhatIsNotAskedAgainByTheAreaOfTheVisit) {
        {letter_of("2017", front, {supervision}), letter_of("2018", front, {plans}),
         letter_of("2019", care, {health}), letter_of("2020", all, {})},
        {"northbridge-2018#1", "northbridge-2019#1"},
+       {}},
+      {"a full inspection cannot answer for what a joint inspection asked of others too",
+       {joint(letter_of("2018", front, {plans, health})), letter_of("2019", care, {supervision}),
+        letter_of("2020", all, {plans_again})},
+       {"northbridge-2019#1"},
+       {"northbridge-2018#2"}},
+      {"a later letter of its area has answered for a joint inspection",
+       {joint(letter_of("2018", front, {plans})), letter_of("2019", front, {health}),
+        letter_of("2020", all, {})},
+       {"northbridge-2019#1"},
        {}},
       {"whether a visit looked at what a full inspection asked for, its area does not tell",
        {letter_of("2018", all, {plans}), letter_of("2020", front, {health})},
@@ -243,6 +258,17 @@ TEST(SideBySide, LeavesOutAndNamesWhatHasNoDateOrNoFindings) {
   EXPECT_EQ(comparison.left_out[1].id, "Thornwick-2015");
   EXPECT_EQ(compare_side_by_side({"Eastmere"}, {undated}, true).left_out.size(), 1U)
       << "nor when all letters are wanted";
+}
+
+TEST(SideBySide, AFullInspectionDisplacesNoJointInspection) {
+  const auto comparison =
+      compare_side_by_side({"Eastmere"},
+                           {joint(of("Eastmere", letter_of("2016", "care_leavers", {supervision}))),
+                            of("Eastmere", letter_of("2017", "care_leavers", {health})),
+                            joint(of("Eastmere", letter_of("2018", "front_door", {plans}))),
+                            of("Eastmere", letter_of("2020", std::string(every_area), {}))},
+                           false);
+  EXPECT_THAT(ids(comparison), ElementsAre("Eastmere-2020", "Eastmere-2018"));
 }
 
 TEST(SideBySide, ALetterWithoutAListDisplacesNone) {

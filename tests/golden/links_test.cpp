@@ -188,10 +188,12 @@ NotAskedAgain not_asked_again(const std::vector<LinkedLetter>& letters, std::siz
   NotAskedAgain out;
   for (std::size_t k = 0; k < i; ++k) {
     const auto& earlier = letters[k];
+    const bool joint = json_of(earlier.name + ".json").at("kind") == "jtai";
     for (const auto& item : items_of_letter(earlier.name)) {
       if (asked.count(item) > 0) continue;
       if (latest.at(earlier.area) != earlier.name) continue;
-      if (full || earlier.area == letters[i].area)
+      // A full inspection cannot answer for the police and health services, whom a joint one asks too.
+      if ((full && !joint) || earlier.area == letters[i].area)
         out.looked_at.push_back(item);
       else if (earlier.area != full_inspection)
         out.not_looked_at.push_back(item);
