@@ -6,7 +6,6 @@
 
 #include <Poco/Path.h>
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace letterlens {
@@ -74,10 +73,9 @@ class Reader {
     LetterHead head;
     Poco::Data::Statement select(database_.session());
     select << "SELECT letter, id, kind, source, media_type, authority, authority_as_written, date, area, "
-              "la_code, region, grade, previous_grade, source_url, EXISTS (SELECT 1 FROM diagnostics WHERE "
-              "diagnostics.letter = letters.letter AND diagnostics.code IN ('no_improvements_section', "
-              "'improvements_missing')) FROM letters WHERE " +
-                  condition_.sql + " ORDER BY date IS NULL, date, id",
+              "la_code, region, grade, previous_grade, source_url, " +
+                  std::string(without_list) + " FROM letters WHERE " + condition_.sql +
+                  " ORDER BY date IS NULL, date, id",
         into(head.letter), into(head.id), into(head.kind), into(head.source), into(head.media_type),
         into(head.authority), into(head.as_written), into(head.date), into(head.area), into(head.la_code),
         into(head.region), into(head.grade), into(head.previous_grade), into(head.source_url),
@@ -176,11 +174,6 @@ std::optional<std::string> first_authority(Database& database, const LetterFilte
     if (!found.empty()) name = found.front();
   });
   return name;
-}
-
-bool has_findings(const std::string& kind) {
-  constexpr std::array<std::string_view, 3> without{"sif_inspection", "send_inspection", "unknown"};
-  return std::find(without.begin(), without.end(), kind) == without.end();
 }
 
 bool can_be_compared(const ComparedLetter& letter) {

@@ -4,6 +4,7 @@
 #include "corpus/match/fingerprint.h"
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
+#include "corpus/store/findings.h"
 
 #include <Poco/Data/LOB.h>
 #include <Poco/Nullable.h>
@@ -49,9 +50,6 @@ inline constexpr std::string_view every_area = "all";
 
 // "id#3" for an improvement, "id#p1" for a priority action.
 std::string reference_of(const ComparedLetter& letter, const ComparedItem& item);
-
-// Whether the program extracts what letters of that kind ask for; others say nothing by having no items.
-bool has_findings(const std::string& kind);
 
 // Whether a letter can take part in a comparison: it has a date, and its findings are read.
 bool can_be_compared(const ComparedLetter& letter);

@@ -1,5 +1,6 @@
 #include "corpus/table/counts.h"
 
+#include "corpus/store/findings.h"
 #include "corpus/store/rows.h"
 #include "schemas/letter.h"
 
@@ -19,11 +20,13 @@ constexpr std::array dimensions{Dimension::area,   Dimension::theme,     Dimensi
 
 constexpr std::string_view none = "not_stated";
 constexpr std::string_view not_inspected = "not_inspected";
+constexpr std::array at_the_end{nothing_asked, no_list, findings_not_read, none};
 
 struct Letter {
   Poco::Int64 letter = 0;
   Text authority, date, region, area, grade, previous_grade, previous_date;
   std::string kind;
+  bool no_list = false;
 };
 
 struct Report {
@@ -86,10 +89,11 @@ class Counter {
     Letter row;
     Poco::Data::Statement select(database_.session());
     select << "SELECT letter, coalesce(authority, authority_as_written), date, region, area, grade, "
-              "previous_grade, previous_date, kind FROM letters WHERE " +
-                  condition_.sql,
+              "previous_grade, previous_date, kind, " +
+                  std::string(without_list) + " FROM letters WHERE " + condition_.sql,
         into(row.letter), into(row.authority), into(row.date), into(row.region), into(row.area),
-        into(row.grade), into(row.previous_grade), into(row.previous_date), into(row.kind), range(0, 1);
+        into(row.grade), into(row.previous_grade), into(row.previous_date), into(row.kind), into(row.no_list),
+        range(0, 1);
     bind(select, condition_);
     while (!select.done())
       if (select.execute() > 0) use_letter(row);
@@ -163,6 +167,12 @@ class Counter {
     return {};
   }
 
+  // Why a letter has no items: only one that could have had them asks for nothing.
+  static std::string_view without_items(const Letter& letter) {
+    if (!has_findings(letter.kind)) return findings_not_read;
+    return letter.no_list ? no_list : nothing_asked;
+  }
+
   void add(const Letter& letter) {
     if (asks_for(Dimension::grade)) ++table_.grades_from[grade_of(letter).from];
     const auto found = items_.find(letter.letter);
@@ -174,7 +184,7 @@ class Counter {
     }
     std::set<std::string> themes;
     for (const auto& of_item : items) themes.insert(of_item.begin(), of_item.end());
-    if (themes.empty()) themes.insert("nothing_asked");
+    if (themes.empty()) themes.emplace(without_items(letter));
     add_unit(letter, {themes.begin(), themes.end()});
   }
 
@@ -232,7 +242,9 @@ class Counter {
     const Labels order = usual_order(dimension);
     const auto place = [&](const std::string& label) {
       const auto known = std::find(order.begin(), order.end(), label) - order.begin();
-      return std::tuple(label == none || label == "nothing_asked", known, label);
+      const auto last = std::find(at_the_end.begin(), at_the_end.end(), label);
+      const auto from_the_end = last == at_the_end.end() ? 0 : 1 + (last - at_the_end.begin());
+      return std::tuple(from_the_end, known, label);
     };
     Labels labels;
     for (const auto& entry : counted) labels.push_back(entry.first);

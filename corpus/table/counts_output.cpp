@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace letterlens {
 namespace {
@@ -95,6 +96,25 @@ void print_grades(std::ostream& out, const CountTable& table) {
       << number("not_inspected") << " not inspected before, " << number("unknown") << " not known.\n";
 }
 
+// What the labels of visits without items say.
+void print_without_items(std::ostream& out, const CountTable& table) {
+  const auto has = [&](std::string_view label) {
+    return std::count(table.rows.begin(), table.rows.end(), label) +
+               std::count(table.columns.begin(), table.columns.end(), label) >
+           0;
+  };
+  const std::pair<std::string_view, std::string_view> meanings[] = {
+      {nothing_asked, "the letter says that nothing needs to improve, or lists nothing"},
+      {no_list, "no list of what needs to improve was found in the letter"},
+      {findings_not_read, "findings of this kind of document are not read"}};
+  bool first = true;
+  for (const auto& [label, meaning] : meanings)
+    if (has(label)) {
+      out << (first ? "\n" : "") << in_words(std::string(label)) << ": " << meaning << '\n';
+      first = false;
+    }
+}
+
 Json by_column(const CountTable& table, const std::vector<std::size_t>& numbers) {
   Json json = Json::object();
   for (std::size_t column = 0; column < table.columns.size(); ++column)
@@ -139,6 +159,7 @@ void print(std::ostream& out, const CountTable& table) {
   print_lines(out, count_lines(table));
   out << '\n';
   print_lines(out, share_lines(table));
+  print_without_items(out, table);
   print_grades(out, table);
 }
 

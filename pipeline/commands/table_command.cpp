@@ -57,7 +57,10 @@ constinit const Command table_command{
     "report\n"
     "in the corpus before it gives it; the answer says how many came from which. A graded report counts "
     "under\n"
-    "its own grade. Example: letterlens table grade area --kind focused_visit\n",
+    "its own grade. By theme, visits without items are counted as nothing asked (the letter says so, or "
+    "lists\n"
+    "nothing), no list (none was found) or findings not read (of this kind of document).\n"
+    "Example: letterlens table grade area --kind focused_visit\n",
     specs,
     run_table};
 

@@ -54,7 +54,7 @@ TEST(Counts, CountAVisitOncePerThemeAndOnceInTheTotal) {
   EXPECT_EQ(table.total, number(corpus, "SELECT count(*) FROM letters"));
   EXPECT_GT(sum(table.row_totals), table.total) << "visits ask for more than one theme";
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    if (table.rows[row] == "nothing_asked") continue;
+    if (table.rows[row] == nothing_asked || table.rows[row] == no_list) continue;
     EXPECT_EQ(table.row_totals[row], number(corpus,
                                             "SELECT count(DISTINCT letter) FROM items JOIN item_themes "
                                             "USING (item) WHERE theme = '" +
@@ -89,6 +89,34 @@ class GradesTest : public ::testing::Test {
   nlohmann::ordered_json record_ =
       record_of("letter.txt", read_bytes(in_checkout("tests/letters/northbridge-focused-2022.txt")));
 };
+
+// A corpus of the letter with other kinds and diagnostics; "nothing asked" is only what a letter says itself.
+TEST_F(GradesTest, VisitsWithoutItemsAreCountedByWhy) {
+  const std::string nothing = R"("improvements": [], "priority_actions": [])";
+  const auto diagnosed = [](const std::string& code) {
+    return R"(, "diagnostics": [{"code": ")" + code +
+           R"(", "severity": "info", "message": "as the code says", "span": null}]})";
+  };
+  store("2018-01-10", "{" + nothing + diagnosed("no_improvements_stated"));
+  store("2019-01-10", "{" + nothing + R"(, "diagnostics": []})");
+  store("2020-01-10", R"({"kind": "monitoring_visit", )" + nothing + diagnosed("no_improvements_section"));
+  store("2021-01-10", R"({"kind": "sif_inspection", )" + nothing + R"(, "diagnostics": []})");
+  store("2022-01-10", R"({"kind": "send_inspection", )" + nothing + R"(, "diagnostics": []})");
+  store("2023-01-10", "{}");
+  const auto table = table_of(folder_.path(), {.rows = Dimension::theme, .columns = Dimension::region});
+  ASSERT_GT(table.rows.size(), 3U);
+  const auto themes = table.rows.size() - 3;
+  EXPECT_THAT(
+      std::vector<std::string>(table.rows.begin() + static_cast<std::ptrdiff_t>(themes), table.rows.end()),
+      ElementsAre("nothing_asked", "no_list", "findings_not_read"));
+  EXPECT_EQ(table.row_totals[themes], 2U);
+  EXPECT_EQ(table.row_totals[themes + 1], 1U);
+  EXPECT_EQ(table.row_totals[themes + 2], 2U);
+  std::ostringstream text;
+  print(text, table);
+  EXPECT_THAT(text.str(), HasSubstr("\nno list: no list of what needs to improve was found in the letter\n"));
+  EXPECT_THAT(text.str(), HasSubstr("\nfindings not read: findings of this kind of document are not read\n"));
+}
 
 TEST_F(GradesTest, AreThoseHeldAtTheTimeOfTheVisit) {
   const std::string stated =
