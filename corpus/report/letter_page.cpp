@@ -19,6 +19,19 @@ std::string inspectors(const Value& record) {
   return names;
 }
 
+// The days themselves: as written they may lack the words round them, "between 8 and 10 October".
+std::string visit_in_words(const Value& visit) {
+  std::string all;
+  if (!visit.is_object()) return all;
+  const auto& ranges = visit.at("ranges");
+  for (std::size_t at = 0; at < ranges.size(); ++at)
+    all += (at == 0                   ? ""
+            : at + 1 == ranges.size() ? ", and "
+                                      : ", ") +
+           stretch_in_words(string_at(ranges[at], "start"), string_at(ranges[at], "end"));
+  return all.empty() ? string_at(visit, "as_written") : all;
+}
+
 std::string grade_list(const Value& judgements) {
   std::string all;
   if (!judgements.is_object()) return all;
@@ -46,7 +59,7 @@ Value facts_of(const StoredRecord& stored, const ReportLetter& letter) {
   const auto& record = stored.record;
   Value rows = Value::array();
   add_row(rows, "Kind", kind_in_words(letter.kind));
-  add_row(rows, "Visit", string_at(record.at("visit"), "as_written"));
+  add_row(rows, "Visit", visit_in_words(record.at("visit")));
   add_row(rows, "Date of the letter", date_in_words(string_at(record, "letter_date")));
   add_row(rows, "Looked at", letter.focus);
   add_row(rows, "Area", letter.area.empty() ? "" : area_in_words(letter.area));

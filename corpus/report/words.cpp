@@ -94,6 +94,20 @@ std::string date_in_words(std::string_view iso) {
   return iso.size() == 7 ? rest : std::to_string(two_digits(iso, 8)) + ' ' + rest;
 }
 
+std::string stretch_in_words(std::string_view first, std::string_view last) {
+  if (first == last) return date_in_words(first);
+  std::string begin = date_in_words(first);
+  const std::string end = date_in_words(last);
+  const bool days = first.size() == 10 && last.size() == 10;
+  const bool same_year = days && first.substr(0, 4) == last.substr(0, 4);
+  if (same_year && first.substr(5, 2) == last.substr(5, 2)) {
+    begin.resize(begin.find(' '));
+    if (two_digits(first, 8) + 1 == two_digits(last, 8)) return begin + " and " + end;
+  } else if (same_year)
+    begin.resize(begin.rfind(' '));
+  return begin + " to " + end;
+}
+
 std::string with_commas(std::size_t count) {
   std::string digits = std::to_string(count);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');

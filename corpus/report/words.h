@@ -17,6 +17,9 @@ std::string authority_type_in_words(std::string_view type);
 // "2021-06-30" -> "30 June 2021"; "2021-06" -> "June 2021"; anything else as it is.
 std::string date_in_words(std::string_view iso);
 
+// "2024-10-08" and "2024-10-10" -> "8 to 10 October 2024"; of two days "8 and 9 October 2024", of one itself.
+std::string stretch_in_words(std::string_view first, std::string_view last);
+
 // "1 letter", "2 letters"; thousands parted by a comma.
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 std::string with_commas(std::size_t count);

@@ -29,6 +29,15 @@ TEST(ReportWords, DatesAreWrittenOut) {
   EXPECT_EQ(date_in_words(""), "");
 }
 
+TEST(ReportWords, AStretchNamesMonthAndYearOnce) {
+  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-08"), "8 October 2024");
+  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-09"), "8 and 9 October 2024");
+  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-10"), "8 to 10 October 2024");
+  EXPECT_EQ(stretch_in_words("2024-09-30", "2024-10-01"), "30 September to 1 October 2024");
+  EXPECT_EQ(stretch_in_words("2024-12-30", "2025-01-03"), "30 December 2024 to 3 January 2025");
+  EXPECT_EQ(stretch_in_words("2024-10", "2024-11"), "October 2024 to November 2024");
+}
+
 TEST(ReportWords, SlugsAreNamesOfFiles) {
   EXPECT_EQ(slug("Saltmarsh and Fenland"), "saltmarsh-and-fenland");
   EXPECT_EQ(slug("../../etc/passwd"), "etc-passwd");

@@ -1,0 +1,78 @@
+// What the report says of letters: dates, grades, areas, limits. Each must be so in the records.
+#include "corpus/report/report.h"
+#include "tests/support/corpus_builder.h"
+#include "tests/support/files.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace letterlens::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using Json = nlohmann::ordered_json;
+
+// A sample letter's record, of a document of its own.
+Json sample(const std::string& name, const std::string& id) {
+  Json record = record_of(name, read_bytes(in_checkout("tests/letters/" + name)));
+  const std::string digits = std::to_string(std::hash<std::string>{}(id));
+  record["source"]["sha256"] = std::string(64 - digits.size(), '0') + digits;
+  record["id"] = id;
+  return record;
+}
+
+Json focused(const std::string& id = "northbridge-focused-visit-2018-06-26") {
+  return sample("northbridge-focused-2018.txt", id);
+}
+
+// A report of the records, in a folder of its own.
+class Site {
+ public:
+  explicit Site(const std::vector<Json>& records, const ReportOptions& options = {}) {
+    Database database(folder_.path("c"), Access::write);
+    for (const auto& record : records) store_record(database, record);
+    write_report(database, folder_.path("site"), options);
+  }
+  std::string page(const std::string& name) const { return read_bytes(folder_.path("site/" + name)); }
+  std::string letter() const {
+    const auto names = names_in(folder_.path("site/letters"), ".html");
+    for (const auto& name : names)
+      if (name != "index.html") return page("letters/" + name);
+    return {};
+  }
+
+ private:
+  Folder folder_;
+};
+
+TEST(ReportStatements, AVisitsDatesAreThoseOfItsStretches) {
+  struct Row {
+    std::string sentence, as_written, ranges, shown;
+  };
+  const std::vector<Row> rows{
+      {"three days between two dates", "8 and 10 October 2024",
+       R"([{"start": "2024-10-08", "end": "2024-10-10"}])", "8 to 10 October 2024"},
+      {"a single day", "8 October 2024", R"([{"start": "2024-10-08", "end": "2024-10-08"}])",
+       "8 October 2024"},
+      {"two months", "30 September to 4 October 2024", R"([{"start": "2024-09-30", "end": "2024-10-04"}])",
+       "30 September to 4 October 2024"},
+      {"two years", "30 December to 3 January", R"([{"start": "2024-12-30", "end": "2025-01-03"}])",
+       "30 December 2024 to 3 January 2025"},
+      {"two stretches", "8 and 9 October, and 15 October 2024",
+       R"([{"start": "2024-10-08", "end": "2024-10-09"}, {"start": "2024-10-15", "end": "2024-10-15"}])",
+       "8 and 9 October 2024, and 15 October 2024"},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.sentence);
+    Json record = focused();
+    record["visit"]["as_written"] = row.as_written;
+    record["visit"]["ranges"] = Json::parse(row.ranges);
+    EXPECT_THAT(Site(std::vector<Json>{record}).letter(),
+                HasSubstr("<dt>Visit</dt><dd>" + row.shown + "</dd>"));
+  }
+}
+
+}  // namespace
+}  // namespace letterlens::testing
