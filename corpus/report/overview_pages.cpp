@@ -102,13 +102,16 @@ Value authority_row(const ReportLetters& all, const std::string& name,
   }
   Value main_themes = count_rows(themes, theme_in_words, theme_page_name);
   if (main_themes.size() > 3) main_themes.erase(main_themes.begin() + 3, main_themes.end());
+  const LastGrade grade = last_grade(all, letters);
   return {{"words", name},
           {"address", latest.authority_page},
           {"region", latest.region},
           {"letters", with_commas(letters.size())},
           {"latest", letter_in_words(latest)},
           {"latest_address", latest.page},
-          {"grade", last_grade(all, letters)},
+          {"grade", grade.overall},
+          {"later_grade", grade.later},
+          {"no_grade", grade.overall.empty() && grade.later.empty() ? grade.none : ""},
           {"improvements", with_commas(totals.improvements)},
           {"priority_actions", with_commas(totals.priority_actions)},
           {"again", with_commas(totals.again)},

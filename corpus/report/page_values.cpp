@@ -142,16 +142,44 @@ std::map<std::string, std::vector<std::size_t>> by_authority(const ReportLetters
   return found;
 }
 
-std::string last_grade(const ReportLetters& all, const std::vector<std::size_t>& letters) {
-  std::string date, grade;
+std::string judgements_in_words(const ReportLetter& letter) {
+  std::string all;
+  for (const auto& [name, grade] : letter.judgements)
+    all += (all.empty() ? "" : "; ") + judgement_in_words(name) + ": " + grade_in_words(grade);
+  return all;
+}
+
+LastGrade last_grade(const ReportLetters& all, const std::vector<std::size_t>& letters) {
+  std::string date, grade, undated;
+  const auto take = [&](const std::string& given, const std::string& when) {
+    if (given.empty()) return;
+    if (when.empty())
+      undated = given;
+    else if (when > date)
+      date = when, grade = given;
+  };
+  bool read = false;
+  const ReportLetter* judged = nullptr;
   for (const auto at : letters) {
     const auto& letter = all.letters[at];
-    if (!letter.grade.empty() && letter.date >= date) date = letter.date, grade = letter.grade;
-    if (!letter.previous_grade.empty() && letter.previous_date > date)
-      date = letter.previous_date, grade = letter.previous_grade;
+    read = read || has_findings(letter.kind);
+    take(letter.grade, letter.date);
+    take(letter.previous_grade, letter.previous_date);
+    if (letter.grade.empty() && !letter.judgements.empty()) judged = &letter;
   }
-  if (grade.empty()) return {};
-  return date.empty() ? grade_in_words(grade) : grade_in_words(grade) + ", " + date_in_words(date);
+  LastGrade last;
+  last.none = read ? "None stated" : "Not read";
+  if (!grade.empty())
+    last.overall = grade_in_words(grade) + ", " + date_in_words(date);
+  else if (!undated.empty())
+    last.overall = grade_in_words(undated);
+  if (judged != nullptr && (judged->date.empty() || judged->date > date)) {
+    constexpr std::size_t month = 7;
+    last.later = "No overall grade";
+    if (!judged->date.empty()) last.later += ", " + date_in_words(judged->date.substr(0, month));
+    last.later_judgements = judgements_in_words(*judged);
+  }
+  return last;
 }
 
 std::size_t asked_again(const ReportLetter& letter) {

@@ -52,9 +52,17 @@ Value count_rows(const Counts& counts, const std::function<std::string(const std
 // Places of the letters of each authority, by name.
 std::map<std::string, std::vector<std::size_t>> by_authority(const ReportLetters& all);
 
-// Of all letters of an authority the grade that was last given, and when: "Inadequate, March 2020". Empty
-// without.
-std::string last_grade(const ReportLetters& all, const std::vector<std::size_t>& letters);
+// What all letters of an authority say of its grade.
+struct LastGrade {
+  std::string overall;  // the last overall one, and when: "Inadequate, March 2020"; empty without
+  std::string later;    // of a later report: "No overall grade, May 2026"; empty without
+  std::string later_judgements;
+  std::string none;  // what to say when both are empty
+};
+LastGrade last_grade(const ReportLetters& all, const std::vector<std::size_t>& letters);
+
+// "Impact of leaders: Good; Children in care: Inadequate"
+std::string judgements_in_words(const ReportLetter& letter);
 
 std::size_t asked_again(const ReportLetter& letter);
 

@@ -13,12 +13,7 @@ namespace {
 // What a letter says of grades: its own, else that of the last inspection.
 std::string grades_in_words(const ReportLetter& letter) {
   if (!letter.grade.empty()) return "Overall effectiveness: " + grade_in_words(letter.grade);
-  if (!letter.judgements.empty()) {
-    std::string all;
-    for (const auto& [name, grade] : letter.judgements)
-      all += (all.empty() ? "" : "; ") + judgement_in_words(name) + ": " + grade_in_words(grade);
-    return all;
-  }
+  if (!letter.judgements.empty()) return judgements_in_words(letter);
   if (letter.previous_grade.empty()) return {};
   return "Last judged: " + grade_in_words(letter.previous_grade) +
          (letter.previous_date.empty() ? "" : ", " + date_in_words(letter.previous_date));
@@ -82,7 +77,10 @@ SitePage authority_page(const ReportLetters& all, const std::string& name,
   content["region"] = latest.region;
   content["type"] = latest.type.empty() ? "" : authority_type_in_words(latest.type);
   content["letters"] = counted(letters.size(), "letter", "letters");
-  content["last_grade"] = last_grade(all, letters);
+  const LastGrade grade = last_grade(all, letters);
+  content["last_grade"] = grade.overall;
+  content["later_grade"] = grade.later;
+  content["later_judgements"] = grade.later_judgements;
   content["latest_words"] = letter_in_words(latest);
   content["latest_address"] = latest.page;
   content["visits"] = Value::array();

@@ -74,5 +74,59 @@ TEST(ReportStatements, AVisitsDatesAreThoseOfItsStretches) {
   }
 }
 
+// Records without what they say of grades.
+Json ungraded(Json record) {
+  record["judgements"] = nullptr;
+  record["previous_inspection"] = nullptr;
+  return record;
+}
+
+Json stated(const std::string& date, const std::string& grade) {
+  return {{"status", "stated"},
+          {"date", date.empty() ? Json(nullptr) : Json(date)},
+          {"judgements", {{"overall_effectiveness", grade}}},
+          {"as_written", "judged to be " + grade}};
+}
+
+TEST(ReportStatements, TheLastOverallGradeIsTheLatestThatALetterStates) {
+  Json undated = ungraded(focused("a"));
+  undated["previous_inspection"] = stated("", "good");
+  Json dated = ungraded(focused("b"));
+  dated["previous_inspection"] = stated("2017-03", "inadequate");
+  Json send = ungraded(sample("harrowdene-send-2024.pdf", "c"));
+  Json unjudged = ungraded(sample("eastmere-ilacs-2021.pdf", "d"));
+  unjudged["judgements"] = {{"care_leavers", "inadequate"}, {"in_care", "good"}};
+  Json stating = ungraded(sample("eastmere-focused-2019.txt", "e"));
+  stating["previous_inspection"] = stated("2016-07", "requires_improvement");
+  struct Row {
+    std::string sentence;
+    std::vector<Json> records;
+    std::string cell;
+  };
+  const std::vector<Row> rows{
+      {"one without a date, when there is no other", {undated}, "<td>Good</td>"},
+      {"one with a date before one without", {undated, dated}, "<td>Inadequate, March 2017</td>"},
+      {"none", {ungraded(focused("f"))}, "<td><span class=\"quiet\">None stated</span></td>"},
+      {"a kind that is not read", {send}, "<td><span class=\"quiet\">Not read</span></td>"},
+      {"a later report without an overall grade",
+       {stating, unjudged},
+       "<td>Requires improvement, July 2016<span class=\"later\">No overall grade, November "
+       "2021</span></td>"},
+      {"only a report without an overall grade",
+       {unjudged},
+       "<td><span class=\"later\">No overall grade, November 2021</span></td>"},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.sentence);
+    const Site site(row.records);
+    for (const auto* name : {"authorities/index.html", "comparison.html"}) {
+      EXPECT_THAT(site.page(name), HasSubstr(row.cell)) << name;
+      EXPECT_THAT(site.page(name), HasSubstr("Last overall grade")) << name;
+    }
+  }
+  EXPECT_THAT(Site(std::vector<Json>{stating, unjudged}).page("authorities/eastmere.html"),
+              HasSubstr("No overall grade, November 2021. Care leavers: Inadequate; Children in care: Good"));
+}
+
 }  // namespace
 }  // namespace letterlens::testing
