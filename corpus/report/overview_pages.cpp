@@ -158,6 +158,17 @@ Value rows_of(const ReportLetters& all, std::size_t most, bool only_to_review = 
   return rows;
 }
 
+// Full inspections look at everything, whatever their report names.
+constexpr std::string_view not_read = "not_read";
+std::string area_key(const ReportLetter& letter) {
+  if (letter.kind == "ilacs_inspection") return std::string(every_area);
+  return has_findings(letter.kind) ? letter.area : std::string(not_read);
+}
+std::string area_key_in_words(const std::string& area) {
+  if (area.empty()) return "No area named";
+  return area == every_area ? "All areas" : area_in_words(area);
+}
+
 Frame frame_of(const ReportLetters& all, std::string title, std::string name, std::string place) {
   Frame frame{std::move(title), std::move(name), std::move(place), {}, scope_of(all)};
   if (frame.name != "index.html") frame.crumbs.push_back({"Overview", "index.html"});
@@ -180,7 +191,7 @@ SitePage overview_page(const ReportLetters& all) {
   std::set<std::string> authorities;
   for (const auto& letter : all.letters) {
     ++kinds[letter.kind];
-    ++areas[letter.area];
+    ++areas[area_key(letter)];
     ++regions[letter.region];
     if (!letter.authority.empty()) authorities.insert(letter.authority);
   }
@@ -193,19 +204,17 @@ SitePage overview_page(const ReportLetters& all) {
   content["again"] = with_commas(totals.again);
   content["to_review"] = with_commas(totals.to_review);
   content["years"] = year_rows(all);
-  const auto or_none = [](std::string none, auto words) {
-    return
-        [none = std::move(none), words](const std::string& key) { return key.empty() ? none : words(key); };
+  const auto region_in_words = [](const std::string& region) {
+    return region.empty() ? std::string("Region not known") : region;
   };
-  const auto as_it_is = [](const std::string& key) { return key; };
   content["count_tables"] = {
       {{"caption", "Letters by kind"}, {"column", "Kind"}, {"rows", count_rows(kinds, kind_in_words)}},
       {{"caption", "Letters by area looked at"},
        {"column", "Area"},
-       {"rows", count_rows(areas, or_none("No area named", area_in_words))}},
+       {"rows", count_rows(areas, area_key_in_words)}},
       {{"caption", "Letters by region"},
        {"column", "Region"},
-       {"rows", count_rows(regions, or_none("Region not known", as_it_is))}}};
+       {"rows", count_rows(regions, region_in_words)}}};
   content["themes"] = theme_table(all, [](const ReportLetter& letter) { return letter.year(); });
   content["rows"] = rows_of(all, 10);
   return {frame_of(all, "Overview", "index.html", "Overview"), embedded::report_overview, std::move(content)};

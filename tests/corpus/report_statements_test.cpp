@@ -128,5 +128,16 @@ TEST(ReportStatements, TheLastOverallGradeIsTheLatestThatALetterStates) {
               HasSubstr("No overall grade, November 2021. Care leavers: Inadequate; Children in care: Good"));
 }
 
+TEST(ReportStatements, FullInspectionsLookAtAllAreasAndOtherKindsAreNotRead) {
+  const Site site(
+      {sample("eastmere-ilacs-2021.pdf", "a"), sample("harrowdene-send-2024.pdf", "b"), focused()});
+  const std::string html = site.page("index.html");
+  const std::string areas = html.substr(html.find("<h2>Letters by area looked at</h2>"));
+  EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">All areas</th><td class=\"number\">1</td>"));
+  EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">Not read</th><td class=\"number\">1</td>"));
+  EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">Front door</th><td class=\"number\">1</td>"));
+  EXPECT_THAT(areas, Not(HasSubstr("No area named")));
+}
+
 }  // namespace
 }  // namespace letterlens::testing
