@@ -76,9 +76,8 @@ Value left_out_value(const std::vector<ComparedLetter>& letters) {
   Value values = Value::array();
   for (const auto& letter : letters)
     values.push_back({{"id", letter.id},
-                      {"why", letter.date ? kind_in_words(letter.kind) +
-                                                ": the findings of this kind of document are not read."
-                                          : "it has no date."}});
+                      {"why", (letter.date ? kind_in_words(letter.kind) + ": " : "") +
+                                  why_left_out(letter.kind, letter.date.value_or(""))}});
   return {{"letters", std::move(values)}};
 }
 

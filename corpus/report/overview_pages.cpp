@@ -142,6 +142,19 @@ Value quoted_rows(const ReportLetters& all) {
   return rows;
 }
 
+// The letters that the columns quote.
+Value latest_letters(const ReportLetters& all) {
+  Value authorities = Value::array();
+  for (std::size_t at = 0; at < all.side_by_side_letters.size(); ++at) {
+    Value letters = Value::array();
+    for (const auto letter : all.side_by_side_letters[at])
+      letters.push_back(
+          {{"words", letter_in_words(all.letters[letter])}, {"address", all.letters[letter].page}});
+    authorities.push_back({{"authority", all.side_by_side_authorities[at]}, {"letters", std::move(letters)}});
+  }
+  return authorities;
+}
+
 Value authority_rows(const ReportLetters& all) {
   Value rows = Value::array();
   for (const auto& [name, letters] : by_authority(all)) rows.push_back(authority_row(all, name, letters));
@@ -183,6 +196,7 @@ std::string scope_of(const ReportLetters& all) {
   if (all.let_through > all.letters.size())
     scope += ", the newest of " + counted(all.let_through, "letter", "letters") +
              " in the corpus that were asked for";
+  if (!all.filters.empty()) scope += "; only " + all.filters;
   return scope;
 }
 
@@ -198,6 +212,7 @@ SitePage overview_page(const ReportLetters& all) {
   const Totals totals = totals_of(all);
   Value content;
   content["letters"] = with_commas(all.letters.size());
+  content["earlier_left_out"] = all.earlier_left_out;
   content["authorities"] = with_commas(authorities.size());
   content["improvements"] = with_commas(totals.improvements);
   content["priority_actions"] = with_commas(totals.priority_actions);
@@ -244,7 +259,9 @@ SitePage comparison_page(const ReportLetters& all) {
                         })
           : Value(nullptr);
   content["most_columns"] = most_columns;
-  content["quoted"] = all.side_by_side.empty() ? Value(nullptr) : Value{{"themes", quoted_rows(all)}};
+  content["quoted"] = all.side_by_side.empty()
+                          ? Value(nullptr)
+                          : Value{{"themes", quoted_rows(all)}, {"latest_letters", latest_letters(all)}};
   content["most_quoted"] = most_side_by_side;
   return {frame_of(all, "Authorities compared", "comparison.html", "Comparison"), embedded::report_comparison,
           std::move(content)};
@@ -257,6 +274,13 @@ SitePage method_page(const ReportLetters& all) {
   content["to_review"] = counted(totals.to_review, "letter", "letters");
   content["to_review_any"] = totals.to_review > 0;
   content["matching_version"] = matching_version();
+  content["filters"] = all.filters;
+  content["earlier_left_out"] = all.earlier_left_out;
+  content["unread_count"] = all.unread.empty() ? "" : counted(all.unread.size(), "document", "documents");
+  content["one_unread"] = all.unread.size() == 1;
+  content["unread"] = Value::array();
+  for (const auto& document : all.unread)
+    content["unread"].push_back({{"file", document.file}, {"message", document.message}});
   content["record_schema"] = schema_version;
   content["rows"] = rows_of(all, all.letters.size(), true);
   return {frame_of(all, "Method and limits", "method.html", "Method and limits"), embedded::report_method,

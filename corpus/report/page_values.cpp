@@ -21,13 +21,6 @@ Value before_value(const ReportLetters& all, const Place& before) {
 
 }  // namespace
 
-std::string without_capital(std::string words) {
-  // "COVID-19" and "ILACS" keep theirs.
-  if (words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a')
-    words[0] = static_cast<char>(words[0] - 'A' + 'a');
-  return words;
-}
-
 std::string letter_in_words(std::string_view kind, std::string_view date) {
   return kind_in_words(kind) + ", " + (date.empty() ? "no date" : date_in_words(date));
 }
@@ -180,6 +173,12 @@ LastGrade last_grade(const ReportLetters& all, const std::vector<std::size_t>& l
     last.later_judgements = judgements_in_words(*judged);
   }
   return last;
+}
+
+std::string why_left_out(std::string_view kind, std::string_view date) {
+  if (date.empty()) return "it has no date.";
+  if (has_findings(std::string(kind))) return {};
+  return "the findings of this kind of document are not read.";
 }
 
 std::size_t asked_again(const ReportLetter& letter) {

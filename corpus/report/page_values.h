@@ -21,7 +21,6 @@ std::string letter_of_authority(const ReportLetter& letter);
 std::string theme_page_name(std::string_view theme);
 
 std::string letter_in_words(std::string_view kind, std::string_view date);  // no date: empty
-std::string without_capital(std::string words);  // of the first word, "ILACS" apart
 
 // What items.mustache shows of any item; the caller says where it stands: address, letter_words,
 // letter_named.
@@ -63,6 +62,9 @@ LastGrade last_grade(const ReportLetters& all, const std::vector<std::size_t>& l
 
 // "Impact of leaders: Good; Children in care: Inadequate"
 std::string judgements_in_words(const ReportLetter& letter);
+
+// Why a comparison over time leaves a letter out; empty for one that it does not.
+std::string why_left_out(std::string_view kind, std::string_view date);
 
 std::size_t asked_again(const ReportLetter& letter);
 

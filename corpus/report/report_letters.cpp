@@ -2,6 +2,7 @@
 
 #include "corpus/compare/side_by_side.h"
 #include "corpus/report/words.h"
+#include "corpus/store/runs.h"
 #include "corpus/store/stored_record.h"
 
 #include <algorithm>
@@ -118,6 +119,11 @@ void align(std::vector<std::string> authorities, std::vector<ComparedLetter> com
     return Place{places.at(table.letters[place.letter].id), place.item};
   };
   all.side_by_side_authorities = table.authorities;
+  all.side_by_side_letters.resize(table.authorities.size());
+  for (std::size_t at = 0; at < table.authorities.size(); ++at)
+    for (const auto& letter : table.letters)
+      if (letter.authority == table.authorities[at])
+        all.side_by_side_letters[at].push_back(places.at(letter.id));
   for (const auto& row : table.rows) {
     ThemeSideBySide out;
     out.theme = row.theme;
@@ -148,6 +154,48 @@ void compare(Database& database, const LetterFilter& filter, ReportLetters& all)
     align(std::move(names), std::move(compared), places, all);
 }
 
+// "kind focused visit or monitoring visit"
+std::string one_filter(std::string_view name, const std::vector<std::string>& values,
+                       std::string (*words)(std::string_view)) {
+  std::string all;
+  for (std::size_t at = 0; at < values.size(); ++at)
+    all += (at == 0 ? std::string(name) + ' ' : at + 1 == values.size() ? " or " : ", ") + words(values[at]);
+  return all;
+}
+
+std::string filters_in_words(const LetterFilter& filter) {
+  const auto as_given = [](std::string_view value) { return std::string(value); };
+  const auto kind = [](std::string_view value) { return without_capital(kind_in_words(value)); };
+  const auto area = [](std::string_view value) { return without_capital(area_in_words(value)); };
+  const auto status = [](std::string_view value) {
+    return std::string(value == "complete" ? "nothing to check" : "something to check");
+  };
+  std::string all;
+  for (const auto& words :
+       {one_filter("authority", filter.authorities, as_given), one_filter("region", filter.regions, as_given),
+        one_filter("kind", filter.kinds, kind), one_filter("area", filter.areas, area),
+        one_filter("letters with", filter.statuses, status),
+        filter.since ? "since " + date_in_words(*filter.since) : std::string(),
+        filter.until ? "until " + date_in_words(*filter.until) : std::string()})
+    if (!words.empty()) all += (all.empty() ? "" : "; ") + words;
+  return all;
+}
+
+// Authorities and regions narrow to whole histories, and what is later holds nothing that is earlier.
+bool leaves_out_earlier(const LetterFilter& filter) {
+  return !filter.kinds.empty() || !filter.areas.empty() || !filter.statuses.empty() || filter.since;
+}
+
+std::vector<UnreadDocument> unread_documents(Database& database) {
+  std::vector<UnreadDocument> all;
+  for_each_failure(database, [&](const Failure& failure) {
+    std::string file = failure.path.substr(failure.path.rfind('/') + 1);
+    if (!failure.member.empty()) file += ": " + failure.member;
+    all.push_back({std::move(file), failure.message});
+  });
+  return all;
+}
+
 }  // namespace
 
 std::size_t ReportLetter::count(const std::string& list) const {
@@ -160,6 +208,9 @@ ReportLetters read_letters(Database& database, const LetterFilter& filter,
   auto ids = ids_of(database, filter);
   ReportLetters all;
   all.let_through = ids.size();
+  all.filters = filters_in_words(filter);
+  all.earlier_left_out = leaves_out_earlier(filter) || (newest && *newest < ids.size());
+  all.unread = unread_documents(database);
   if (newest && *newest < ids.size()) ids.resize(*newest);
   for (const auto& id : ids)
     if (const auto stored = stored_record(database, id)) all.letters.push_back(letter_of(*stored));

@@ -51,6 +51,12 @@ struct ThemeSideBySide {
   std::vector<Place> aligned;             // items that another of these authorities is asked for too
 };
 
+// A document that gave no letter.
+struct UnreadDocument {
+  std::string file;  // its name, without folders; of an archive's member both
+  std::string message;
+};
+
 // Columns of quotations that a page has room for.
 inline constexpr std::size_t most_side_by_side = 4;
 
@@ -58,7 +64,11 @@ struct ReportLetters {
   std::vector<ReportLetter> letters;          // by authority, date and id
   std::vector<ThemeSideBySide> side_by_side;  // empty unless the letters are to two authorities to four
   std::vector<std::string> side_by_side_authorities;
-  std::size_t let_through = 0;  // by the filter, before `newest` cut them down
+  std::vector<std::vector<std::size_t>> side_by_side_letters;  // of each of them, the newest first
+  std::size_t let_through = 0;                                 // by the filter, before `newest` cut them down
+  std::string filters;            // in words: "kind focused visit; since 2021"; empty without
+  bool earlier_left_out = false;  // filters or `newest` may keep back earlier letters to the same authority
+  std::vector<UnreadDocument> unread;  // of the whole corpus
 };
 
 // The letters that the filter lets through; of them the `newest` when that is given. Throws CorpusError.

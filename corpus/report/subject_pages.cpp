@@ -68,6 +68,15 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
   content["compared"] = std::move(comparison);
 }
 
+Value left_out_value(const ReportLetters& all, const std::vector<std::size_t>& letters) {
+  Value left_out = Value::array();
+  for (const auto at : letters)
+    if (const auto why = why_left_out(all.letters[at].kind, all.letters[at].date); !why.empty())
+      left_out.push_back(
+          {{"address", all.letters[at].page}, {"words", letter_in_words(all.letters[at])}, {"why", why}});
+  return left_out.empty() ? Value(nullptr) : Value{{"letters_left_out", std::move(left_out)}};
+}
+
 SitePage authority_page(const ReportLetters& all, const std::string& name,
                         const std::vector<std::size_t>& letters) {
   const auto& latest = all.letters[letters.back()];
@@ -90,6 +99,7 @@ SitePage authority_page(const ReportLetters& all, const std::string& name,
       for (const auto& theme : item.themes) ++themes[theme];
   }
   add_comparison(content, all, letters);
+  content["left_out"] = left_out_value(all, letters);
   content["theme_rows"] = count_rows(themes, theme_in_words, theme_page_name);
   content["has_themes"] = !themes.empty();
   return {{name,

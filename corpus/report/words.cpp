@@ -86,6 +86,13 @@ std::string authority_type_in_words(std::string_view type) {
   return plain(type);
 }
 
+std::string without_capital(std::string words) {
+  // "COVID-19" and "ILACS" keep theirs.
+  if (words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a')
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
 std::string date_in_words(std::string_view iso) {
   if (iso.size() != 7 && iso.size() != 10) return std::string(iso);
   const std::size_t month = two_digits(iso, 5);

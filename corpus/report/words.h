@@ -14,6 +14,9 @@ std::string judgement_in_words(std::string_view judgement);
 std::string theme_in_words(std::string_view theme);  // the label in the built-in table of themes
 std::string authority_type_in_words(std::string_view type);
 
+// Without the capital of the first word, "ILACS" and the like apart.
+std::string without_capital(std::string words);
+
 // "2021-06-30" -> "30 June 2021"; "2021-06" -> "June 2021"; anything else as it is.
 std::string date_in_words(std::string_view iso);
 

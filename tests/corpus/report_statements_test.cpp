@@ -1,5 +1,6 @@
 // What the report says of letters: dates, grades, areas, limits. Each must be so in the records.
 #include "corpus/report/report.h"
+#include "corpus/store/runs.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 
@@ -137,6 +138,83 @@ TEST(ReportStatements, FullInspectionsLookAtAllAreasAndOtherKindsAreNotRead) {
   EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">Not read</th><td class=\"number\">1</td>"));
   EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">Front door</th><td class=\"number\">1</td>"));
   EXPECT_THAT(areas, Not(HasSubstr("No area named")));
+}
+
+TEST(ReportStatements, AFilteredReportSaysSo) {
+  const std::string sentence = "Earlier letters outside of this choice were not compared";
+  struct Row {
+    std::string words;
+    LetterFilter filter;
+    std::optional<std::size_t> newest;
+    bool earlier_left_out;
+  };
+  const std::vector<Row> rows{
+      {"", {}, {}, false},
+      {"", {}, 1, true},
+      {"only since 2020", {.since = "2020"}, {}, true},
+      {"only until June 2023", {.until = "2023-06"}, {}, false},
+      {"only authority Northbridge or Eastmere", {.authorities = {"Northbridge", "Eastmere"}}, {}, false},
+      {"only kind focused visit; area front door; since 1 May 2018",
+       {.kinds = {"focused_visit"}, .areas = {"front_door"}, .since = "2018-05-01"},
+       {},
+       true},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.words);
+    const Site site({focused(), sample("northbridge-focused-2022.txt", "b")},
+                    {row.filter, row.newest, false});
+    for (const auto* name : {"index.html", "method.html"}) {
+      EXPECT_THAT(site.page(name), HasSubstr(row.words)) << name;
+      EXPECT_EQ(site.page(name).find(sentence) != std::string::npos, row.earlier_left_out) << name;
+    }
+    EXPECT_EQ(site.page("method.html").find("Only some letters were asked for") != std::string::npos,
+              !row.words.empty());
+  }
+}
+
+TEST(ReportStatements, DocumentsThatCouldNotBeReadAreNamed) {
+  const Folder folder;
+  Database database(folder.path("c"), Access::write);
+  store_record(database, focused());
+  write_report(database, folder.path("none"), {});
+  EXPECT_THAT(read_bytes(folder.path("none/method.html")), HasSubstr("None: every document that was added"));
+  const auto run = start_run(database);
+  database.transaction([&] {
+    note_failure(database, run, {"/in/letters/torn.pdf", "", std::nullopt, "torn", "the file is torn", "1"});
+    note_failure(database, run, {"/in/all.zip", "x/old.doc", std::nullopt, "type", "no letter", "1"});
+  });
+  write_report(database, folder.path("some"), {});
+  const std::string html = read_bytes(folder.path("some/method.html"));
+  EXPECT_THAT(html, HasSubstr("2 documents of the corpus gave no letter and are in none of these counts"));
+  EXPECT_THAT(html, HasSubstr("torn.pdf</span>"));
+  EXPECT_THAT(html, HasSubstr("all.zip: x/old.doc</span>"));
+  EXPECT_THAT(html, HasSubstr("the file is torn"));
+  EXPECT_THAT(html, Not(HasSubstr("/in/")));
+}
+
+TEST(ReportStatements, AnAuthoritysPageNamesWhatTheComparisonLeavesOut) {
+  const std::string heading = "Left out of the comparison over time";
+  Json undated = sample("harrowdene-jtai-2023.txt", "b");
+  undated["visit"] = nullptr;
+  undated["letter_date"] = nullptr;
+  const std::string html =
+      Site({sample("harrowdene-send-2024.pdf", "a"), undated}).page("authorities/harrowdene.html");
+  EXPECT_THAT(html, HasSubstr(heading));
+  EXPECT_THAT(html, HasSubstr("</a>: it has no date."));
+  EXPECT_THAT(html, HasSubstr("</a>: the findings of this kind of document are not read."));
+  EXPECT_THAT(html, Not(HasSubstr("id=\"compared\"")));
+  EXPECT_THAT(Site(std::vector<Json>{focused()}).page("authorities/northbridge.html"),
+              Not(HasSubstr(heading)));
+}
+
+TEST(ReportStatements, AComparisonNamesTheLettersThatItsColumnsQuote) {
+  const std::string html =
+      Site({focused("a"), sample("eastmere-focused-2019.txt", "b"), sample("eastmere-focused-2023.pdf", "c")})
+          .page("comparison.html");
+  EXPECT_THAT(html, HasSubstr("Nothing in its latest letters."));
+  EXPECT_THAT(html, Not(HasSubstr("Nothing in these letters")));
+  EXPECT_THAT(html, HasSubstr("Focused visit, 26 June 2018<span class=\"unseen\"> (Northbridge)</span>"));
+  EXPECT_THAT(html, HasSubstr("This counts all letters of this report, not only the latest."));
 }
 
 }  // namespace
