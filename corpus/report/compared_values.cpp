@@ -85,7 +85,7 @@ std::string scope_of(const std::vector<ComparedLetter>& letters) {
   std::string latest;
   for (const auto& letter : letters) latest = std::max(latest, letter.date.value_or(""));
   return counted(letters.size(), "letter", "letters") +
-         (latest.empty() ? "" : " up to " + date_in_words(latest));
+         (latest.empty() ? "" : ", visits up to " + date_in_words(latest));
 }
 
 void add_method(Value& content) {

@@ -31,7 +31,7 @@ Value near_value(const ComparedLetter& letter, const ComparedItem& item, double 
 // The letters that a comparison leaves out as the templates name them; null for none.
 Value left_out_value(const std::vector<ComparedLetter>& letters);
 
-// "2 letters up to 3 March 2026"
+// "2 letters, visits up to 3 March 2026"
 std::string scope_of(const std::vector<ComparedLetter>& letters);
 
 // Adds what the section on method says: matching_version, threshold.

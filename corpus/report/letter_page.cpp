@@ -32,13 +32,16 @@ std::string visit_in_words(const Value& visit) {
   return all.empty() ? string_at(visit, "as_written") : all;
 }
 
+// That on all services first.
 std::string grade_list(const Value& judgements) {
+  constexpr std::string_view first = "overall_effectiveness";
   std::string all;
   if (!judgements.is_object()) return all;
-  for (const auto& [name, grade] : judgements.items())
-    if (grade.is_string())
-      all += (all.empty() ? "" : "; ") + judgement_in_words(name) + ": " +
-             grade_in_words(grade.get<std::string>());
+  for (const bool overall : {true, false})
+    for (const auto& [name, grade] : judgements.items())
+      if (grade.is_string() && (name == first) == overall)
+        all += (all.empty() ? "" : "; ") + judgement_in_words(name) + ": " +
+               grade_in_words(grade.get<std::string>());
   return all;
 }
 
@@ -61,8 +64,9 @@ Value facts_of(const StoredRecord& stored, const ReportLetter& letter) {
   add_row(rows, "Kind", kind_in_words(letter.kind));
   add_row(rows, "Visit", visit_in_words(record.at("visit")));
   add_row(rows, "Date of the letter", date_in_words(string_at(record, "letter_date")));
+  add_row(rows, "Date of publication", date_in_words(string_at(record.at("source"), "published")));
   add_row(rows, "Looked at", letter.focus);
-  add_row(rows, "Area", letter.area.empty() ? "" : area_in_words(letter.area));
+  add_row(rows, "Area", area_of(letter) == letter.focus ? "" : area_of(letter));
   add_row(rows, "Region", letter.region);
   add_row(rows, "Inspectors", inspectors(record));
   add_row(rows, "Judgements", grade_list(record.at("judgements")));

@@ -52,7 +52,7 @@ Value visit_value(const OverTime& comparison, std::size_t visit) {
   };
   constexpr std::array headings{
       Heading{ItemStatus::first, "Asked for", "The first of these visits: there is none to hold it against."},
-      Heading{ItemStatus::persisting, "Asked again", ""}, Heading{ItemStatus::fresh, "New", ""}};
+      Heading{ItemStatus::persisting, "Asked before", ""}, Heading{ItemStatus::fresh, "New", ""}};
 
   const auto& compared = comparison.visits[visit];
   Value value = letter_value(comparison.letters[visit]);

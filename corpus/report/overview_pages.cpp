@@ -188,11 +188,16 @@ Frame frame_of(const ReportLetters& all, std::string title, std::string name, st
   return frame;
 }
 
+SitePage empty_page(Frame frame) {
+  return {std::move(frame), embedded::report_empty, Value::object()};
+}
+
 }  // namespace
 
 std::string scope_of(const ReportLetters& all) {
   std::string scope = counted(all.letters.size(), "letter", "letters");
-  if (const auto latest = latest_date(all); !latest.empty()) scope += " up to " + date_in_words(latest);
+  if (const auto latest = latest_date(all); !latest.empty())
+    scope += ", visits up to " + date_in_words(latest);
   if (all.let_through > all.letters.size())
     scope += ", the newest of " + counted(all.let_through, "letter", "letters") +
              " in the corpus that were asked for";
@@ -201,6 +206,8 @@ std::string scope_of(const ReportLetters& all) {
 }
 
 SitePage overview_page(const ReportLetters& all) {
+  Frame frame = frame_of(all, "Overview", "index.html", "Overview");
+  if (all.letters.empty()) return empty_page(std::move(frame));
   Counts kinds, areas, regions;
   std::set<std::string> authorities;
   for (const auto& letter : all.letters) {
@@ -232,22 +239,24 @@ SitePage overview_page(const ReportLetters& all) {
        {"rows", count_rows(regions, region_in_words)}}};
   content["themes"] = theme_table(all, [](const ReportLetter& letter) { return letter.year(); });
   content["rows"] = rows_of(all, 10);
-  return {frame_of(all, "Overview", "index.html", "Overview"), embedded::report_overview, std::move(content)};
+  return {std::move(frame), embedded::report_overview, std::move(content)};
 }
 
 SitePage letters_page(const ReportLetters& all) {
-  return {frame_of(all, "Letters", "letters/index.html", "Letters"),
-          embedded::report_letters,
-          {{"rows", rows_of(all, all.letters.size())}}};
+  Frame frame = frame_of(all, "Letters", "letters/index.html", "Letters");
+  if (all.letters.empty()) return empty_page(std::move(frame));
+  return {std::move(frame), embedded::report_letters, {{"rows", rows_of(all, all.letters.size())}}};
 }
 
 SitePage authorities_page(const ReportLetters& all) {
-  return {frame_of(all, "Authorities", "authorities/index.html", "Authorities"),
-          embedded::report_authorities,
-          {{"rows", authority_rows(all)}}};
+  Frame frame = frame_of(all, "Authorities", "authorities/index.html", "Authorities");
+  if (all.letters.empty()) return empty_page(std::move(frame));
+  return {std::move(frame), embedded::report_authorities, {{"rows", authority_rows(all)}}};
 }
 
 SitePage comparison_page(const ReportLetters& all) {
+  Frame frame = frame_of(all, "Authorities compared", "comparison.html", "Comparison");
+  if (all.letters.empty()) return empty_page(std::move(frame));
   Value content;
   content["rows"] = authority_rows(all);
   const std::size_t authorities = content["rows"].size();
@@ -258,13 +267,12 @@ SitePage comparison_page(const ReportLetters& all) {
                           return letter.authority.empty() ? "Not found" : letter.authority;
                         })
           : Value(nullptr);
-  content["most_columns"] = most_columns;
+  content["most_columns"] = small_number(most_columns);
   content["quoted"] = all.side_by_side.empty()
                           ? Value(nullptr)
                           : Value{{"themes", quoted_rows(all)}, {"latest_letters", latest_letters(all)}};
-  content["most_quoted"] = most_side_by_side;
-  return {frame_of(all, "Authorities compared", "comparison.html", "Comparison"), embedded::report_comparison,
-          std::move(content)};
+  content["most_quoted"] = small_number(most_side_by_side);
+  return {std::move(frame), embedded::report_comparison, std::move(content)};
 }
 
 SitePage method_page(const ReportLetters& all) {

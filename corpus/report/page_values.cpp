@@ -89,6 +89,11 @@ std::string grade_of(const ReportLetter& letter) {
   return letter.judgements.empty() ? std::string() : "No overall grade";
 }
 
+std::string area_of(const ReportLetter& letter) {
+  if (letter.area.empty()) return {};
+  return letter.area == "other" && !letter.focus.empty() ? letter.focus : area_in_words(letter.area);
+}
+
 Value letter_row(const ReportLetter& letter) {
   return {{"address", letter.page},
           {"date", letter.date.empty() ? "No date" : date_in_words(letter.date)},
@@ -96,7 +101,7 @@ Value letter_row(const ReportLetter& letter) {
           {"authority", letter.authority.empty() ? "Not found" : letter.authority},
           {"authority_page", letter.authority_page},
           {"kind", kind_in_words(letter.kind)},
-          {"area", letter.area.empty() ? "" : area_in_words(letter.area)},
+          {"area", area_of(letter)},
           {"grade", grade_of(letter)},
           {"improvements", letter.count("improvements")},
           {"priority_actions", letter.count("priority_actions")},

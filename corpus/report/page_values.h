@@ -37,6 +37,9 @@ Value item_value(const ReportLetters& all, const Place& place, bool with_letter)
 Value item_values(const ReportLetters& all, const std::vector<Place>& places, bool with_letter);
 std::vector<Place> items_of(const ReportLetters& all, std::size_t letter);
 
+// What the letter looked at: of an area that no list names, as it is printed.
+std::string area_of(const ReportLetter& letter);
+
 // A letter for the part letter_rows.mustache.
 Value letter_row(const ReportLetter& letter);
 

@@ -25,6 +25,7 @@ struct LetterExtras {
   std::string source_note;  // why it is not, or what the file is
 };
 
+// Of no letters each of these says that there are none.
 SitePage overview_page(const ReportLetters& all);
 SitePage letters_page(const ReportLetters& all);
 SitePage authorities_page(const ReportLetters& all);
@@ -36,7 +37,7 @@ std::vector<SitePage> theme_pages(const ReportLetters& all);
 SitePage letter_page(const ReportLetters& all, std::size_t letter, const StoredRecord& stored,
                      const LetterExtras& extras);
 
-// "20 letters up to 3 March 2026", with how many more there are.
+// "20 letters, visits up to 3 March 2026", with how many more there are.
 std::string scope_of(const ReportLetters& all);
 
 }  // namespace letterlens::report

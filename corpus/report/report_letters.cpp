@@ -54,6 +54,8 @@ ReportLetter letter_of(const StoredRecord& stored) {
   if (const auto& judgements = stored.record.at("judgements"); judgements.is_object())
     for (const auto& [name, grade] : judgements.items())
       letter.judgements.emplace_back(name, string_of(grade));
+  std::stable_partition(letter.judgements.begin(), letter.judgements.end(),
+                        [](const auto& judgement) { return judgement.first == "overall_effectiveness"; });
   for (const auto& diagnostic : stored.record.at("diagnostics"))
     if (diagnostic.at("severity") == "warning") ++letter.warnings;
   letter.items = items_of(stored.record);

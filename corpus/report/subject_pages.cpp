@@ -132,6 +132,8 @@ std::vector<SitePage> authority_pages(const ReportLetters& all) {
 }
 
 SitePage themes_page(const ReportLetters& all) {
+  Frame frame{"Themes", "themes/index.html", "Themes", {{"Overview", "index.html"}}, scope_of(all)};
+  if (all.letters.empty()) return {std::move(frame), embedded::report_empty, Value::object()};
   Value rows = Value::array();
   Counts items;
   std::map<std::string, std::set<std::string>> authorities;
@@ -155,9 +157,8 @@ SitePage themes_page(const ReportLetters& all) {
                     {"width", items[theme] * 100 / most},
                     {"priority_actions", with_commas(priority[theme])},
                     {"authorities", with_commas(authorities[theme].size())}});
-  return {{"Themes", "themes/index.html", "Themes", {{"Overview", "index.html"}}, scope_of(all)},
-          embedded::report_themes,
-          {{"rows", std::move(rows)}, {"has_rows", !order.empty()}}};
+  return {
+      std::move(frame), embedded::report_themes, {{"rows", std::move(rows)}, {"has_rows", !order.empty()}}};
 }
 
 std::vector<SitePage> theme_pages(const ReportLetters& all) {

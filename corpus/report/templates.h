@@ -19,6 +19,7 @@ extern const std::string_view report_rest;         //
 extern const std::string_view report_authorities;  // pages
 extern const std::string_view report_authority;    //
 extern const std::string_view report_comparison;   //
+extern const std::string_view report_empty;        //
 extern const std::string_view report_letter;       //
 extern const std::string_view report_letters;      //
 extern const std::string_view report_method;       //

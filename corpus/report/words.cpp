@@ -121,6 +121,13 @@ std::string with_commas(std::size_t count) {
   return digits;
 }
 
+std::string small_number(std::size_t number) {
+  constexpr std::array<std::string_view, 13> words{"none", "one",    "two",   "three", "four",
+                                                   "five", "six",    "seven", "eight", "nine",
+                                                   "ten",  "eleven", "twelve"};
+  return number < words.size() ? std::string(words[number]) : with_commas(number);
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return with_commas(count) + ' ' + std::string(count == 1 ? one : many);
 }

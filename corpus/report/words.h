@@ -26,6 +26,7 @@ std::string stretch_in_words(std::string_view first, std::string_view last);
 // "1 letter", "2 letters"; thousands parted by a comma.
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 std::string with_commas(std::size_t count);
+std::string small_number(std::size_t number);  // "four"; from thirteen on in digits
 
 // The address when it leads to a page on the web; empty for others, such as "javascript:" and "file:".
 std::string web_address(std::string_view address);

@@ -196,7 +196,7 @@ TEST_F(CompareTest, OneHtmlPageStandsAlone) {
   EXPECT_THAT(over_time.out, StartsWith("<!DOCTYPE html>"));
   EXPECT_THAT(over_time.out, HasSubstr("</html>"));
   for (const char* words :
-       {"<h1>Northbridge</h1>", "<h3>Asked again</h3>", "<h3>New</h3>", "<h3>Not raised again</h3>",
+       {"<h1>Northbridge</h1>", "<h3>Asked before</h3>", "<h3>New</h3>", "<h3>Not raised again</h3>",
         "<h3>Not looked at this time</h3>", "Close to Improvement 2 of the focused visit, 26 June 2018",
         "<a href=\"https://files.example/northbridge-2025#page=", "In common: "})
     EXPECT_THAT(over_time.out, HasSubstr(words));

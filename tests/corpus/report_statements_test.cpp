@@ -217,5 +217,46 @@ TEST(ReportStatements, AComparisonNamesTheLettersThatItsColumnsQuote) {
   EXPECT_THAT(html, HasSubstr("This counts all letters of this report, not only the latest."));
 }
 
+TEST(ReportStatements, ALettersPageHasItsDatesAndTheOverallJudgementFirst) {
+  Json record = sample("eastmere-ilacs-2021.pdf", "a");
+  record["letter_date"] = "2021-12-10";
+  record["judgements"] = {
+      {"help_and_protection", "good"}, {"overall_effectiveness", "good"}, {"in_care", "inadequate"}};
+  const Folder folder;
+  Database database(folder.path("c"), Access::write);
+  store_record(database, record);
+  database.session() << "UPDATE letters SET publication_date = '2021-12-17'", Poco::Data::Keywords::now;
+  write_report(database, folder.path("site"), {});
+  const std::string html = read_bytes(
+      folder.path("site/letters/" + answers(folder.path("c"), "SELECT id FROM letters").front() + ".html"));
+  EXPECT_THAT(html, HasSubstr("<dt>Date of publication</dt><dd>17 December 2021</dd>"));
+  EXPECT_THAT(html, HasSubstr("<dt>Date of the letter</dt><dd>10 December 2021</dd>"));
+  EXPECT_THAT(html, HasSubstr("<dd>Overall effectiveness: Good; Help and protection: Good; Children in care: "
+                              "Inadequate</dd>"));
+}
+
+TEST(ReportStatements, TheTablesSayThatTheirDatesAreOfTheFirstDay) {
+  const Site site(std::vector<Json>{focused()});
+  for (const auto* name : {"index.html", "letters/index.html"}) {
+    EXPECT_THAT(site.page(name), HasSubstr("<th scope=\"col\">Visit began</th>")) << name;
+    EXPECT_THAT(site.page(name), HasSubstr("1 letter, visits up to 26 June 2018")) << name;
+  }
+}
+
+TEST(ReportStatements, AnAreaOutsideTheListIsShownAsPrinted) {
+  Json record = focused();
+  record["focus"] = {{"as_written", "serious youth violence"}, {"area", "other"}};
+  const Site site(std::vector<Json>{record});
+  EXPECT_THAT(site.page("letters/index.html"), HasSubstr("<td>serious youth violence</td>"));
+  EXPECT_THAT(site.letter(), HasSubstr("<dt>Looked at</dt><dd>serious youth violence</dd>"));
+  EXPECT_THAT(site.letter(), Not(HasSubstr("Another area")));
+}
+
+TEST(ReportStatements, PageMarksStandApartFromTheWords) {
+  const std::string html = Site(std::vector<Json>{sample("eastmere-ilacs-2021.pdf", "a")}).letter();
+  EXPECT_THAT(html, HasSubstr(" <span class=\"page-number\">Page 2</span> "));
+  EXPECT_THAT(html, Not(::testing::ContainsRegex("[^ ]<span class=\"(page-number|tag tag-improvement)\"")));
+}
+
 }  // namespace
 }  // namespace letterlens::testing

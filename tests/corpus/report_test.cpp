@@ -218,13 +218,25 @@ TEST_F(Report, OfNoLettersHasItsPages) {
   options.filter.since = "2090";
   EXPECT_EQ(write(out.path("site"), options).letters, 0U);
   EXPECT_THAT(read_bytes(out.path("site/index.html")), HasSubstr("0 letters"));
+  for (const auto* name : {"index.html", "letters/index.html", "authorities/index.html", "themes/index.html",
+                           "comparison.html", "method.html"}) {
+    const std::string html = read_bytes(out.path("site") + '/' + name);
+    EXPECT_THAT(html, Not(HasSubstr("<table"))) << name;
+    EXPECT_THAT(html, Not(HasSubstr("id=\"filter\""))) << name;
+    EXPECT_EQ(
+        html.find("This report holds no letters: the corpus is empty, or the filters let none through.") !=
+            std::string::npos,
+        std::string(name) != "method.html")
+        << name;
+  }
+  EXPECT_THAT(read_bytes(out.path("site/index.html")), HasSubstr("since 2090"));
 }
 
-TEST_F(Report, AsksAgainAsTheComparisonDoes) {
+TEST_F(Report, SaysAskedBeforeAsTheComparisonDoes) {
   const Folder out;
   write(out.path("site"));
   const std::string html = read_bytes(out.path("site/authorities/kingsmoor.html"));
-  EXPECT_THAT(html, HasSubstr("Asked again"));
+  EXPECT_THAT(html, HasSubstr("<h3>Asked before</h3>"));
   EXPECT_THAT(html,
               HasSubstr("href=\"../letters/kingsmoor-monitoring-visit-2022-06-21.html#improvement-4\""));
 }
