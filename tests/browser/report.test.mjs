@@ -128,6 +128,40 @@ test('every quotation is one click from the quoted words', async () => {
   await page.close();
 });
 
+test('a copied stretch of a letter holds its own words alone', async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(report.address(kinds['letter of a visit']));
+  const [all, copied] = await page.evaluate(() => {
+    const letter = document.querySelector('article.letter');
+    getSelection().selectAllChildren(letter);
+    return [letter.textContent, getSelection().toString()];
+  });
+  assert.match(all, /\bPage 2\b/);
+  assert.match(all, /\bImprovement 1\b/);
+  assert.doesNotMatch(copied, /\bPage 2\b/);
+  assert.doesNotMatch(copied, /\bImprovement 1\b/);
+  assert.ok(copied.length > 3000);
+  await page.close();
+});
+
+test('only a table that is wider than a phone says that it scrolls sideways', async () => {
+  const said = async (name, width) => {
+    const { page } = await watchedPage(browser, { width });
+    await page.goto(report.address(name));
+    const all = await page.$$eval('.scroll', boxes => boxes.map(box => {
+      const hint = getComputedStyle(box, '::before');
+      return { wide: box.scrollWidth > box.clientWidth,
+               said: hint.content.includes('Scroll sideways') && hint.visibility === 'visible' };
+    }));
+    await page.close();
+    return all;
+  };
+  for (const name of ['index.html', 'letters/index.html', 'themes/index.html'])
+    for (const width of [1280, 360])
+      for (const box of await said(name, width)) assert.equal(box.said, box.wide && width === 360, `${name} at ${width}`);
+  assert.ok((await said('letters/index.html', 360))[0].said);
+});
+
 test('all links of the site lead somewhere', async () => {
   const { page } = await watchedPage(browser);
   const seen = new Set();
