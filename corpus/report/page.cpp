@@ -76,6 +76,7 @@ Value frame_value(const Frame& frame) {
   value["script"] = embedded::report_script;
   value["root"] = below ? "../" : "";
   value["method"] = frame.site ? value["root"].get<std::string>() + "method.html" : "#method";
+  value["matching"] = value["method"].get<std::string>() + (frame.site ? "#matching" : "");
   value["scope"] = frame.scope;
   value["places"] = Value::array();
   for (const auto& [words, address] : places)
