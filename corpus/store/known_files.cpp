@@ -41,6 +41,16 @@ std::optional<KnownFile> KnownFiles::find(const std::string& path) {
   return KnownFile{{static_cast<std::uint64_t>(bytes_), modified_, corrections_state_}, sha256_};
 }
 
+std::vector<std::string> KnownFiles::paths_of(const std::string& sha256) {
+  std::vector<std::string> paths;
+  guard(database_.folder(), [&] {
+    std::string hash = sha256;
+    database_.session() << "SELECT path FROM files WHERE sha256 = ? ORDER BY path", use(hash), into(paths),
+        now;
+  });
+  return paths;
+}
+
 void KnownFiles::remember(const std::string& path, const KnownFile& file) {
   path_ = path;
   bytes_ = static_cast<Poco::Int64>(file.state.bytes);

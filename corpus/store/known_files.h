@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace letterlens {
 
@@ -34,6 +35,8 @@ class KnownFiles {
   KnownFiles& operator=(const KnownFiles&) = delete;
 
   std::optional<KnownFile> find(const std::string& path);
+  // Where these bytes were seen, by name; what lies there now may be others.
+  std::vector<std::string> paths_of(const std::string& sha256);
   // To be called inside a transaction of the database.
   void remember(const std::string& path, const KnownFile& file);
 

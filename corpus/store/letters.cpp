@@ -36,12 +36,17 @@ std::vector<KnownLetter> known_letters(Database& database, const std::string& co
     KnownLetter row;
     std::string hash = sha256;
     Poco::Data::Statement select(database.session());
-    select << "SELECT id, status, source, producer_version, made_with FROM letters WHERE " + column +
-                  " = ? ORDER BY id",
+    Text corrections;
+    select << "SELECT id, status, source, producer_version, made_with, corrections_sha256 FROM letters "
+              "WHERE " +
+                  column + " = ? ORDER BY id",
         use(hash), into(row.id), into(row.status), into(row.source), into(row.producer_version),
-        into(row.made_with), range(0, 1);
-    while (!select.done())
-      if (select.execute() > 0) letters.push_back(row);
+        into(row.made_with), into(corrections), range(0, 1);
+    while (!select.done()) {
+      if (select.execute() == 0) continue;
+      row.corrections_sha256 = corrections.isNull() ? std::nullopt : std::optional(corrections.value());
+      letters.push_back(row);
+    }
   });
   return letters;
 }

@@ -91,6 +91,7 @@ struct KnownLetter {
   std::string source;            // hash of the document that it came from
   std::string producer_version;  // of the program that made its record
   std::string made_with;
+  std::optional<std::string> corrections_sha256;  // of the corrections that were applied
 };
 std::optional<KnownLetter> letter_with_bytes(Database& database, const std::string& sha256);
 

@@ -51,16 +51,17 @@ struct Corrected {
   std::string corrections_sha256;
 };
 
-// Where the same bytes lie with a person's corrections beside them; those that were followed before come
-// first.
-std::optional<Corrected> with_corrections(const StaleDocument& stored) {
+// Where the bytes of this hash lie with a person's corrections beside them; those that were followed before
+// come first.
+std::optional<Corrected> with_corrections(const std::vector<std::string>& paths, const std::string& sha256,
+                                          const std::optional<std::string>& followed) {
   std::optional<Corrected> found;
-  for (const auto& path : stored.paths) {
+  for (const auto& path : paths) {
     const auto corrections = sha256_of_file(corrections_path(path));
     if (!corrections) continue;
     const auto document = sha256_of_file(path);
-    if (!document || document->sha256 != stored.source.sha256) continue;
-    const bool as_before = corrections->sha256 == stored.corrections_sha256;
+    if (!document || document->sha256 != sha256) continue;
+    const bool as_before = corrections->sha256 == followed;
     if (as_before || !found) found = {path, corrections->sha256};
     if (as_before) break;
   }
@@ -113,11 +114,9 @@ std::optional<AddRun::Document> AddRun::opened(const StaleDocument& stored) {
   known.sha256 = sha256;
   document.stored = stored;
   if (stored.corrections_sha256 && settings_.corrections) {
-    auto corrected = with_corrections(stored);
+    auto corrected = with_corrections(stored.paths, sha256, stored.corrections_sha256);
     if (!corrected) {
-      ++report_.without_corrections;
-      ++report_.counts.unchanged;
-      progress_.step(false);
+      leave_corrected();
       return std::nullopt;
     }
     document.file.path = std::move(corrected->path);
@@ -193,16 +192,16 @@ NextJob AddRun::next_job(Inputs& inputs) {
 
 bool AddRun::wants_work(Document& document) {
   const std::string& hash = document.known->sha256;
-  const auto earlier = files_.find(document.file.path);
-  const bool corrections_changed =
-      earlier ? earlier->sha256 == hash &&
-                    earlier->state.corrections_state != document.known->state.corrections_state
-              : document.corrections_sha256.has_value();
-  const bool is_known = !letters_from_source(database_, hash).empty();
-  if (is_known && !corrections_changed && !(settings_.reprocess && is_stale(hash))) {
-    remember(document);
-    leave(document);
-    return false;
+  const auto letters = letters_from_source(database_, hash);
+  const bool is_known = !letters.empty();
+  if (is_known) {
+    const bool is_new_word = has_new_corrections(document, letters);
+    if (!is_new_word && !(settings_.reprocess && is_stale(hash))) {
+      remember(document);
+      leave(document);
+      return false;
+    }
+    if (settings_.corrections && !keep_corrections(document, letters, is_new_word)) return false;
   }
   if (!is_known && !document.file.named && was_removed(hash)) {
     remember(document);
@@ -211,6 +210,40 @@ bool AddRun::wants_work(Document& document) {
     return false;
   }
   return true;
+}
+
+bool AddRun::has_new_corrections(const Document& document, const std::vector<KnownLetter>& letters) {
+  const bool as_followed = std::all_of(letters.begin(), letters.end(), [&](const KnownLetter& letter) {
+    return letter.corrections_sha256 == document.corrections_sha256;
+  });
+  if (as_followed) return false;
+  const auto earlier = files_.find(document.file.path);
+  return earlier && earlier->sha256 == document.known->sha256
+             ? earlier->state.corrections_state != document.known->state.corrections_state
+             : document.corrections_sha256.has_value();
+}
+
+bool AddRun::keep_corrections(Document& document, const std::vector<KnownLetter>& letters, bool is_new_word) {
+  if (is_new_word && document.corrections_sha256) return true;
+  const std::string& hash = document.known->sha256;
+  const auto& followed = letters.front().corrections_sha256;
+  if (document.corrections_sha256 == followed) return true;
+  auto other = with_corrections(files_.paths_of(hash), hash, followed);
+  const bool is_followed = other && other->corrections_sha256 == followed;
+  if (is_followed && !(settings_.reprocess && is_stale(hash))) {
+    remember(document);
+    leave(document);
+    return false;
+  }
+  if (other && (is_followed || !document.corrections_sha256)) {
+    document.read_from = std::move(other->path);
+    document.corrections_sha256 = std::move(other->corrections_sha256);
+    return true;
+  }
+  if (is_new_word || document.corrections_sha256) return true;
+  remember(document);
+  leave_corrected();
+  return false;
 }
 
 bool AddRun::is_stale(const std::string& sha256) {
@@ -229,6 +262,13 @@ bool AddRun::was_removed(const std::string& sha256) {
     database_.session() << "SELECT count(*) FROM removed WHERE sha256 = ?", use(hash), into(found), now;
   });
   return found > 0;
+}
+
+// What a person said of the document is no longer there, but in its record.
+void AddRun::leave_corrected() {
+  ++report_.without_corrections;
+  ++report_.counts.unchanged;
+  progress_.step(false);
 }
 
 // Nothing is to be done for the document but what the manifest says.

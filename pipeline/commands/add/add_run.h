@@ -60,8 +60,10 @@ class AddRun {
     InputFile file;
     std::optional<KnownFile> known;  // its state before it was read, with its hash; none: it cannot be read
     std::optional<std::string> corrections_sha256;
-    // Of remake: what the corpus knows of it, and its own copy, while `file` is what people know it by.
+    // Of remake: what the corpus knows of it.
     std::optional<StaleDocument> stored;
+    // Where the same bytes are read instead, while `file` is what people know it by: the corpus' own copy, or
+    // another name with a person's corrections beside it.
     std::optional<std::string> read_from;
   };
 
@@ -72,8 +74,14 @@ class AddRun {
   std::string stored_path(const StoredSource& source) const;
   // Whether the document goes to a worker; otherwise it is counted.
   bool wants_work(Document& document);
+  // Whether a person's corrections have come, changed or gone since the letters of these bytes were read.
+  bool has_new_corrections(const Document& document, const std::vector<KnownLetter>& letters);
+  // Sees to it that what a person said of these bytes beside another name is not undone. Whether the document
+  // still wants to be read.
+  bool keep_corrections(Document& document, const std::vector<KnownLetter>& letters, bool is_new_word);
   bool is_stale(const std::string& sha256);
   bool was_removed(const std::string& sha256);
+  void leave_corrected();
   void leave(const Document& document);
   void remember(const Document& document);
 
