@@ -111,5 +111,19 @@ TEST_F(AddAgain, FollowsCorrectionsBesideAFileThatWasReplacedByKnownBytes) {
   EXPECT_THAT(add_folder().out, StartsWith("0 added, 0 revised, 2 unchanged"));
 }
 
+TEST_F(AddAgain, AManifestIsAListAndDoesNotBringARemovedLetterBack) {
+  put("a.txt", sample("northbridge-focused-2018.txt"));
+  const auto manifest = folder_.add("manifest.csv",
+                                    "path,source_url,publication_date\n"
+                                    "letters/a.txt,https://example.org/50001,2018-12-10\n");
+  ASSERT_THAT(add({"--manifest", manifest}).out, StartsWith("1 added"));
+  ASSERT_EQ(remove(ids().at(0)).status, 0);
+  touch("a.txt");
+  EXPECT_THAT(add({"--manifest", manifest}).out, HasSubstr("1 left out because they were removed"));
+  EXPECT_THAT(ids(), IsEmpty());
+  EXPECT_THAT(add({"--manifest", manifest, letters_ + "/a.txt"}).out, StartsWith("1 added"))
+      << "named on the command line it comes back";
+}
+
 }  // namespace
 }  // namespace letterlens::testing

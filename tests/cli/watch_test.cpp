@@ -11,6 +11,8 @@
 namespace letterlens::testing {
 namespace {
 
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
@@ -34,6 +36,28 @@ TEST(Watch, AddsWhatLiesThereAndWhatAppearsAndStopsCleanly) {
   watch.send(SIGTERM);
   EXPECT_EQ(watch.finish().status, 0);
   EXPECT_THAT(letters_so_far(folder.path("c")), SizeIs(3));
+}
+
+TEST(Watch, DoesNotBringARemovedLetterBack) {
+  const Folder folder;
+  Poco::File(folder.path("letters")).createDirectories();
+  const auto file =
+      folder.add("letters/a.txt", read_bytes(in_checkout("tests/letters/northbridge-focused-2018.txt")));
+  ASSERT_EQ(run_program({.arguments = {"add", "--corpus", folder.path("c"), "--register",
+                                       in_checkout("tests/letters/authorities.csv"), file}})
+                .status,
+            0);
+  const auto ids = letters_so_far(folder.path("c"));
+  ASSERT_THAT(ids, SizeIs(1));
+  ASSERT_EQ(run_program({.arguments = {"remove", "--corpus", folder.path("c"), ids[0]}}).status, 0);
+  Poco::File(file).setLastModified(Poco::Timestamp(0));
+  Conversation watch({.arguments = {"watch", "--corpus", folder.path("c"), "--register",
+                                    in_checkout("tests/letters/authorities.csv"), folder.path("letters")}});
+  EXPECT_THAT(watch.read_line(), StartsWith("0 added"));
+  EXPECT_THAT(watch.read_line(), HasSubstr("1 left out because they were removed"));
+  watch.send(SIGTERM);
+  EXPECT_EQ(watch.finish().status, 0);
+  EXPECT_THAT(letters_so_far(folder.path("c")), IsEmpty());
 }
 
 }  // namespace

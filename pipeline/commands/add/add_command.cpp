@@ -72,6 +72,9 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
   std::vector<std::string> paths = arguments;
   paths.insert(paths.end(), manifest.paths.begin(), manifest.paths.end());
   std::vector<PathList> lists = lists_of(options);
+  const bool is_countable = lists.empty();
+  // Whoever wrote a manifest did not name each of its files today: like a list, it brings nothing back.
+  lists.insert(lists.begin(), PathList::of_paths(manifest.paths));
   const AddSettings settings = add_settings_of(options);
   PoolOptions pool_options = pool_options_of(options);
   const auto patience = patience_of(options);
@@ -86,11 +89,11 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
     const auto stored =
         names_documents ? std::nullopt : std::optional(stored_documents(database, settings.made_with));
     Progress progress(std::cerr, is_terminal,
-                      stored                         ? std::optional(stored->stale.size())
-                      : is_terminal && lists.empty() ? total(paths, folder)
-                                                     : std::nullopt);
+                      stored                        ? std::optional(stored->stale.size())
+                      : is_terminal && is_countable ? total(paths, folder)
+                                                    : std::nullopt);
     pool_options.on_message = [&](const std::string& line) { progress.say(line); };
-    Inputs inputs(paths, std::move(lists), folder);
+    Inputs inputs(arguments, std::move(lists), folder);
     Pool pool(pool_options);
     AddRun run(database, settings, manifest, progress);
     const AddReport report =

@@ -13,7 +13,18 @@ PathList PathList::of_standard_input(char end) {
   return {Descriptor(fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)), end};
 }
 
+PathList PathList::of_paths(const std::vector<std::string>& paths) {
+  PathList list(Descriptor(), '\0');
+  list.known_.assign(paths.begin(), paths.end());
+  return list;
+}
+
 std::optional<std::string> PathList::next() {
+  if (!known_.empty()) {
+    std::string path = std::move(known_.front());
+    known_.pop_front();
+    return path;
+  }
   do {
     while (auto path = take())
       if (!path->empty()) return path;

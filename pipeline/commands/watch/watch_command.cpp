@@ -77,8 +77,12 @@ class Watch {
     const WriteLock lock(corpus_, patience_);
     Database database(corpus_, Access::write);
     Progress progress(std::cerr, false, files.size());
-    AddRun run(database, settings_, Manifest{}, progress);
-    Inputs inputs(files, {}, corpus_);
+    const Manifest none;
+    AddRun run(database, settings_, none, progress);
+    // Found in a folder, not named by a person: what was removed stays away.
+    std::vector<PathList> lists;
+    lists.push_back(PathList::of_paths(files));
+    Inputs inputs({}, std::move(lists), corpus_);
     Pool pool(pool_options_);
     const AddReport report = run.add(inputs, pool, stop);
     std::cout << summary_of(report, 0, stop) << std::flush;
