@@ -70,6 +70,12 @@ void forget_failures(Database& database, const std::string& path) {
   database.session() << "DELETE FROM failures WHERE path = ?", use(wanted), now;
 }
 
+void forget_failures_of_other_bytes(Database& database, const std::string& path, const std::string& sha256) {
+  std::string wanted = path, hash = sha256;
+  database.session() << "DELETE FROM failures WHERE path = ? AND coalesce(sha256, '') <> ?", use(wanted),
+      use(hash), now;
+}
+
 bool has_failures(Database& database) {
   int found = 0;
   guard(database.folder(),

@@ -38,6 +38,8 @@ bool is_known_failure(Database& database, const Failure& failure);
 void note_failure(Database& database, Poco::Int64 run, const Failure& failure);
 // Forgets the failures of a path, because it was read again. To be called inside a transaction.
 void forget_failures(Database& database, const std::string& path);
+// Forgets the failures that a path had with other bytes than these, or when it could not be read.
+void forget_failures_of_other_bytes(Database& database, const std::string& path, const std::string& sha256);
 // Whether there are any failures.
 bool has_failures(Database& database);
 // How many documents of a path are known to give no record.

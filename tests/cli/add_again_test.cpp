@@ -111,6 +111,24 @@ TEST_F(AddAgain, FollowsCorrectionsBesideAFileThatWasReplacedByKnownBytes) {
   EXPECT_THAT(add_folder().out, StartsWith("0 added, 0 revised, 2 unchanged"));
 }
 
+TEST_F(AddAgain, AFileThatIsReplacedByKnownBytesLeavesTheFailures) {
+  put("a.pdf", sample("thornwick-focused-2023.pdf").substr(0, 1000));
+  put("b.pdf", sample("thornwick-focused-2023.pdf"));
+  ASSERT_EQ(add_folder().status, 65);
+  ASSERT_THAT(asked("SELECT path FROM failures"), ElementsAre(letters_ + "/a.pdf"));
+  put("a.pdf", sample("thornwick-focused-2023.pdf"));
+  EXPECT_THAT(add_folder().out, StartsWith("0 added, 0 revised, 2 unchanged, 0 to review, 0 failed\n"));
+  EXPECT_THAT(asked("SELECT path FROM failures"), IsEmpty());
+}
+
+TEST_F(AddAgain, AnArchiveThatWasOnlyTouchedKeepsTheFailuresOfItsMembers) {
+  put("z.zip", make_zip({{"a.txt", sample("westhaven-jtai-2018.txt")}, {"b.txt", "Milk, bread, eggs.\n"}}));
+  ASSERT_EQ(add_folder().status, 65);
+  touch("z.zip");
+  EXPECT_THAT(add_folder().out, HasSubstr("1 failed (1 known before)"));
+  EXPECT_THAT(asked("SELECT member FROM failures"), ElementsAre("b.txt"));
+}
+
 TEST_F(AddAgain, AManifestIsAListAndDoesNotBringARemovedLetterBack) {
   put("a.txt", sample("northbridge-focused-2018.txt"));
   const auto manifest = folder_.add("manifest.csv",

@@ -276,7 +276,13 @@ void AddRun::leave(const Document& document) {
   const auto publication = manifest_.publications.find(document.file.path);
   if (publication != manifest_.publications.end())
     database_.transaction([&] { letters_.publish(document.known->sha256, publication->second); });
-  const std::uint64_t failures = any_failures_ ? count_failures(database_, document.file.path) : 0;
+  std::uint64_t failures = any_failures_ ? count_failures(database_, document.file.path) : 0;
+  if (failures > 0) {
+    // The file may have been replaced since it failed, by bytes that need not be read.
+    database_.transaction(
+        [&] { forget_failures_of_other_bytes(database_, document.file.path, document.known->sha256); });
+    failures = count_failures(database_, document.file.path);
+  }
   report_.counts.failed += failures;
   report_.known_failures += failures;
   if (failures == 0) ++report_.counts.unchanged;
@@ -284,7 +290,10 @@ void AddRun::leave(const Document& document) {
 }
 
 void AddRun::remember(const Document& document) {
-  database_.transaction([&] { files_.remember(document.file.path, *document.known); });
+  database_.transaction([&] {
+    files_.remember(document.file.path, *document.known);
+    forget_failures_of_other_bytes(database_, document.file.path, document.known->sha256);
+  });
 }
 
 void AddRun::take(const JobResult& result) {
