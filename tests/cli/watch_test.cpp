@@ -1,12 +1,15 @@
 // watch: what lies in a folder is added, then what appears in it or below it, until it is told to stop.
+#include "corpus/store/database.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 
+#include <Poco/Data/Session.h>
 #include <Poco/File.h>
 #include <csignal>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <optional>
 
 namespace letterlens::testing {
 namespace {
@@ -58,6 +61,29 @@ TEST(Watch, DoesNotBringARemovedLetterBack) {
   watch.send(SIGTERM);
   EXPECT_EQ(watch.finish().status, 0);
   EXPECT_THAT(letters_so_far(folder.path("c")), IsEmpty());
+}
+
+// Messages go to standard error; the shell brings them to where a test reads line by line.
+Call watching(const Folder& folder) {
+  return {
+      .arguments = {"-c", "exec \"$0\" watch --corpus \"$1\" --register \"$2\" \"$3\" 2>&1", program_path(),
+                    folder.path("c"), in_checkout("tests/letters/authorities.csv"), folder.path("letters")},
+      .program = "/bin/sh"};
+}
+
+TEST(Watch, GoesOnWhenAnotherProgramHoldsTheDatabase) {
+  const Folder folder;
+  Poco::File(folder.path("letters")).createDirectories();
+  std::optional<Database> other(std::in_place, folder.path("c"), Access::write);
+  other->session() << "BEGIN IMMEDIATE", Poco::Data::Keywords::now;
+  Conversation watch(watching(folder));
+  EXPECT_THAT(watch.read_line(), HasSubstr("watching"));
+  EXPECT_THAT(watch.read_line(), HasSubstr("watch tries again by itself"));
+  other->session() << "ROLLBACK", Poco::Data::Keywords::now;
+  folder.add("letters/a.txt", read_bytes(in_checkout("tests/letters/northbridge-focused-2018.txt")));
+  EXPECT_THAT(watch.read_line(), StartsWith("1 added"));
+  watch.send(SIGTERM);
+  EXPECT_EQ(watch.finish().status, 0);
 }
 
 }  // namespace

@@ -57,20 +57,21 @@ class Watch {
  private:
   // Adds what is new and settled. The corpus is free for others in between.
   void look(const std::atomic<bool>& stop) {
-    std::vector<std::string> settled;
-    {
-      Database database(corpus_, Access::write);
-      KnownFiles known(database);
-      settled = files_.scan(known);
-    }
-    if (settled.empty()) return;
     try {
+      const auto settled = scan();
+      if (settled.empty()) return;
       add(settled, stop);
     } catch (const CorpusError& error) {
-      // Another program is writing: what is settled now is so at a later scan too.
+      // Another program is writing: what is new or settled now is so at a later scan too.
       if (error.fault() != CorpusFault::in_use) throw;
       std::cerr << "letterlens: " << error.what() << "; watch tries again by itself\n";
     }
+  }
+
+  std::vector<std::string> scan() {
+    Database database(corpus_, Access::write);
+    KnownFiles known(database);
+    return files_.scan(known);
   }
 
   void add(const std::vector<std::string>& files, const std::atomic<bool>& stop) {
