@@ -61,6 +61,7 @@ class Watch {
       const auto settled = scan();
       if (settled.empty()) return;
       add(settled, stop);
+      files_.were_added();
     } catch (const CorpusError& error) {
       // Another program is writing: what is new or settled now is so at a later scan too.
       if (error.fault() != CorpusFault::in_use) throw;
