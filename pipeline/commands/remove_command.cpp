@@ -5,9 +5,9 @@
 #include "pipeline/commands/corpus_options.h"
 
 #include <Poco/Data/Statement.h>
-#include <algorithm>
 #include <array>
 #include <iostream>
+#include <map>
 #include <set>
 
 namespace letterlens {
@@ -58,15 +58,20 @@ std::optional<std::vector<Wanted>> find_all(Database& database, const std::vecto
   return missing ? std::nullopt : std::optional(std::move(all));
 }
 
-// Which copy is the current one now, in words; empty when it still is the same, or none is left.
+// The hash of the copy that is the current one; empty when there is none.
 std::string current_of(Database& database, std::string letter_id) {
-  std::string file, hash;
-  int left = 0;
-  database.session() << "SELECT count(*) FROM letters WHERE letter_id = ?", use(letter_id), into(left), now;
-  if (left == 0) return "";
+  std::string hash;
+  database.session() << "SELECT sha256 FROM letters WHERE letter_id = ? AND current = 1", use(letter_id),
+      into(hash), now;
+  return hash;
+}
+
+// Which copy is the current one now, in words; empty when it still is the one of `before`, or none is left.
+std::string change_of(Database& database, const std::string& letter_id, const std::string& before) {
+  std::string hash = current_of(database, letter_id);
+  if (hash.empty() || hash == before) return "";
   Poco::Nullable<std::string> name;
-  database.session() << "SELECT file, sha256 FROM letters WHERE letter_id = ? AND current = 1",
-      use(letter_id), into(name), into(hash), now;
+  database.session() << "SELECT file FROM letters WHERE sha256 = ?", use(hash), into(name), now;
   return letter_id + " is now the copy of " + (name.isNull() ? "standard input" : name.value()) + " (" +
          hash.substr(0, 8) + ')';
 }
@@ -76,18 +81,19 @@ Done remove_all(Database& database, const std::vector<Wanted>& letters) {
   LetterWriter writer(database);
   database.transaction([&] {
     done = {};
-    std::vector<std::string> touched;
+    std::map<std::string, std::string> current_before;  // by letter_id
     for (const auto& wanted : letters) {
+      if (current_before.count(wanted.letter_id) == 0)
+        current_before.emplace(wanted.letter_id, current_of(database, wanted.letter_id));
       const auto now_called = letter_with_bytes(database, wanted.sha256);
       if (!now_called) continue;
       auto removed = writer.remove(now_called->id);
       if (removed && removed->unused_source) done.unused_sources.push_back(*removed->unused_source);
       done.lines.push_back("removed " + wanted.id);
-      if (std::find(touched.begin(), touched.end(), wanted.letter_id) == touched.end())
-        touched.push_back(wanted.letter_id);
     }
-    for (const auto& letter_id : touched)
-      if (auto line = current_of(database, letter_id); !line.empty()) done.lines.push_back(std::move(line));
+    for (const auto& [letter_id, before] : current_before)
+      if (auto line = change_of(database, letter_id, before); !line.empty())
+        done.lines.push_back(std::move(line));
   });
   return done;
 }

@@ -206,6 +206,15 @@ TEST_F(CorpusCommands, RemoveSaysWhichRevisionIsTheCurrentOneNow) {
   EXPECT_EQ(run({"check"}).status, 0);
 }
 
+TEST_F(CorpusCommands, RemoveOfAReplacedRevisionSaysNothingOfTheCurrentOne) {
+  build({"northbridge-focused-2022.txt", "northbridge-focused-2022.pdf"});
+  const auto replaced = ids().at(1);
+  ASSERT_THAT(replaced, StartsWith(northbridge + "~"));
+  EXPECT_THAT(lines_of(run({"remove", replaced}).out),
+              ElementsAre("removed " + replaced, HasSubstr("letterlens add")));
+  EXPECT_THAT(ids(), ElementsAre(northbridge));
+}
+
 TEST_F(CorpusCommands, RemoveTakesAllRevisionsThatAreNamedAlthoughIdsMoveOn) {
   build({"northbridge-focused-2022.txt", "northbridge-focused-2022.pdf", "northbridge-focused-2022.docx"});
   auto named = ids();
