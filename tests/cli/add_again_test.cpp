@@ -143,5 +143,18 @@ TEST_F(AddAgain, AManifestIsAListAndDoesNotBringARemovedLetterBack) {
       << "named on the command line it comes back";
 }
 
+TEST_F(AddAgain, SaysOfARemovedLetterEachTimeThatItWasLeftOut) {
+  put("a.txt", sample("northbridge-focused-2018.txt"));
+  put("b.txt", sample("thornwick-focused-2023.txt"));
+  add_folder();
+  ASSERT_EQ(remove(ids().at(0)).status, 0);
+  for (const bool touched : {false, true, false}) {
+    if (touched) touch("a.txt");
+    const Result result = add_folder();
+    EXPECT_THAT(result.out, StartsWith("0 added, 0 revised, 1 unchanged")) << touched;
+    EXPECT_THAT(result.out, HasSubstr("1 left out because they were removed")) << touched;
+  }
+}
+
 }  // namespace
 }  // namespace letterlens::testing

@@ -46,6 +46,13 @@ void name(Json& record, const std::optional<std::string>& file) {
   record.at("source").at(is_member(record) ? "archive" : "file") = file ? Json(*file) : Json();
 }
 
+bool has_removed(Database& database) {
+  int found = 0;
+  guard(database.folder(),
+        [&] { database.session() << "SELECT EXISTS (SELECT 1 FROM removed)", into(found), now; });
+  return found > 0;
+}
+
 struct Corrected {
   std::string path;
   std::string corrections_sha256;
@@ -79,7 +86,8 @@ AddRun::AddRun(Database& database, const AddSettings& settings, const Manifest& 
       letters_(database),
       files_(database),
       run_(start_run(database)),
-      any_failures_(has_failures(database)) {
+      any_failures_(has_failures(database)),
+      any_removed_(has_removed(database)) {
   sources_.clear_incoming();
 }
 
@@ -271,7 +279,8 @@ void AddRun::leave_corrected() {
   progress_.step(false);
 }
 
-// Nothing is to be done for the document but what the manifest says.
+// Nothing is to be done for the document but what the manifest says. One of which the letter was removed is
+// not said to be unchanged, as the corpus does not hold it.
 void AddRun::leave(const Document& document) {
   const auto publication = manifest_.publications.find(document.file.path);
   if (publication != manifest_.publications.end())
@@ -285,7 +294,12 @@ void AddRun::leave(const Document& document) {
   }
   report_.counts.failed += failures;
   report_.known_failures += failures;
-  if (failures == 0) ++report_.counts.unchanged;
+  if (failures == 0) {
+    if (any_removed_ && was_removed(document.known->sha256))
+      ++report_.removed_earlier;
+    else
+      ++report_.counts.unchanged;
+  }
   progress_.step(failures > 0);
 }
 

@@ -100,6 +100,7 @@ class AddRun {
   KnownFiles files_;
   Poco::Int64 run_;
   bool any_failures_;  // whether the corpus knew failures before this run
+  bool any_removed_;   // whether a person removed letters before this run
   AddReport report_;
   std::size_t next_number_ = 0;
   std::map<std::size_t, Document> on_their_way_;  // by number of the job
