@@ -164,6 +164,8 @@ std::optional<LetterWriter::Removed> LetterWriter::remove(const std::string& id)
   session_ << "DELETE FROM letters WHERE id = ?", use(wanted), now;
   session_ << "INSERT OR REPLACE INTO removed (sha256, id) VALUES (?, ?)", use(removed.sha256), use(wanted),
       now;
+  if (source != removed.sha256)
+    session_ << "INSERT OR REPLACE INTO removed (sha256, id) VALUES (?, ?)", use(source), use(wanted), now;
   settle(letter_id);
 
   int others = 0;

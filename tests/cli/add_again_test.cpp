@@ -156,5 +156,28 @@ TEST_F(AddAgain, SaysOfARemovedLetterEachTimeThatItWasLeftOut) {
   }
 }
 
+TEST_F(AddAgain, NamingAnArchiveTakesItsRemovedMembersBack) {
+  put("z.zip", make_zip({{"a.txt", sample("northbridge-focused-2018.txt")},
+                         {"b.txt", sample("thornwick-focused-2023.txt")}}));
+  add_folder();
+  const auto both = ids();
+  ASSERT_EQ(both.size(), 2U);
+  ASSERT_EQ(remove(both[0]).status, 0);
+  const Result left = add_folder();
+  EXPECT_THAT(left.out, StartsWith("0 added, 0 revised, 1 unchanged"));
+  EXPECT_THAT(left.out, HasSubstr("1 left out because they were removed"));
+  EXPECT_THAT(ids(), ElementsAre(both[1]));
+  EXPECT_THAT(add({letters_ + "/z.zip"}).out, StartsWith("1 added, 1 revised"));
+  EXPECT_EQ(ids(), both);
+  EXPECT_THAT(add({letters_ + "/z.zip"}).out, StartsWith("0 added, 0 revised, 1 unchanged"));
+
+  ASSERT_EQ(remove(both[0]).status, 0);
+  ASSERT_EQ(remove(both[1]).status, 0);
+  EXPECT_THAT(add_folder({"--reprocess"}).out, HasSubstr("1 left out because they were removed"));
+  EXPECT_THAT(ids(), IsEmpty());
+  EXPECT_THAT(add({letters_ + "/z.zip"}).out, StartsWith("2 added, 0 revised"));
+  EXPECT_THAT(asked("SELECT sha256 FROM removed"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace letterlens::testing

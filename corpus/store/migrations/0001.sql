@@ -163,9 +163,10 @@ CREATE TABLE files (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX files_by_sha256 ON files (sha256);
 
--- Letters that a person removed: a folder that still holds them does not bring them back.
+-- Letters that a person removed: a folder that still holds them does not bring them back. Of a member the archive
+-- is noted too, until it is named and so all of it is taken back.
 CREATE TABLE removed (
-  sha256 TEXT PRIMARY KEY,            -- of the letter
+  sha256 TEXT PRIMARY KEY,            -- of the letter, or of the archive
   id     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

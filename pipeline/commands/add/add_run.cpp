@@ -53,6 +53,11 @@ bool has_removed(Database& database) {
   return found > 0;
 }
 
+// To be called inside a transaction.
+void forget_removed(Database& database, std::string sha256) {
+  database.session() << "DELETE FROM removed WHERE sha256 = ?", use(sha256), now;
+}
+
 struct Corrected {
   std::string path;
   std::string corrections_sha256;
@@ -204,7 +209,9 @@ bool AddRun::wants_work(Document& document) {
   const bool is_known = !letters.empty();
   if (is_known) {
     const bool is_new_word = has_new_corrections(document, letters);
-    if (!is_new_word && !(settings_.reprocess && is_stale(hash))) {
+    // Of an archive that a person names, members may have been removed.
+    const bool taken_back = document.file.named && was_removed(hash);
+    if (!is_new_word && !taken_back && !(settings_.reprocess && is_stale(hash))) {
       remember(document);
       leave(document);
       return false;
@@ -238,7 +245,7 @@ bool AddRun::keep_corrections(Document& document, const std::vector<KnownLetter>
   if (document.corrections_sha256 == followed) return true;
   auto other = with_corrections(files_.paths_of(hash), hash, followed);
   const bool is_followed = other && other->corrections_sha256 == followed;
-  if (is_followed && !(settings_.reprocess && is_stale(hash))) {
+  if (is_followed && is_new_word && !(settings_.reprocess && is_stale(hash))) {
     remember(document);
     leave(document);
     return false;
@@ -295,10 +302,11 @@ void AddRun::leave(const Document& document) {
   report_.counts.failed += failures;
   report_.known_failures += failures;
   if (failures == 0) {
-    if (any_removed_ && was_removed(document.known->sha256))
-      ++report_.removed_earlier;
-    else
-      ++report_.counts.unchanged;
+    const std::string& hash = document.known->sha256;
+    const bool removed = any_removed_ && was_removed(hash);
+    if (removed) ++report_.removed_earlier;
+    // Of an archive other letters may be there.
+    if (!removed || !letters_from_source(database_, hash).empty()) ++report_.counts.unchanged;
   }
   progress_.step(failures > 0);
 }
@@ -368,6 +376,7 @@ void AddRun::write(const Document& document, std::vector<Json> records,
   const auto publication = manifest_.publications.find(path);
   database_.transaction([&] {
     forget_failures(database_, path);
+    if (document.file.named && document.known) forget_removed(database_, document.known->sha256);
     if (document.stored) forget_failures(database_, stored_path(document.stored->source));
     for (auto& record : records) {
       if (record.at("status") == "needs_review") ++counts.to_review;
