@@ -5,7 +5,6 @@
 #include "corpus/store/statements.h"
 
 #include <Poco/Path.h>
-#include <algorithm>
 #include <map>
 
 namespace letterlens {

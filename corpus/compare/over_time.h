@@ -9,10 +9,9 @@
 // - A full inspection looks at everything: not raised again is then what the latest earlier letter of each
 //   area asked for. But a joint inspection asks the police and health services too, for whom a full
 //   inspection of the authority cannot answer: what the latest of an area asked for is then not looked at.
-// - A letter without a list of what needs to improve answers for nothing: what the latest earlier letter of
-// its
-//   area asked for is not "not raised again" by it, and stays open for the next letter. One that states that
-//   nothing needs to improve does answer.
+// - A letter without a list of what needs to improve answers for nothing: what the latest earlier letter
+//   of its area asked for is not "not raised again" by it, and stays open for the next letter. One that
+//   states that nothing needs to improve does answer.
 // - In neither list: what older letters asked for, as the latest of their area has answered for it; and what
 //   a full inspection asked for before a visit, whose area does not tell whether it looked.
 // So the lists of a visit grow with the number of areas, not with that of the letters before it.

@@ -38,8 +38,8 @@ struct SideBySide {
   std::vector<std::string> only_left_out;    // asked for too; with letters, but all of them are left out
   bool all_letters = false;
   std::vector<ComparedLetter> letters;  // that stand there, by authority, the latest first
-  std::vector<ComparedLetter>
-      left_out;                     // of authorities asked for, in their order; can_be_compared tells why
+  // Of authorities asked for, in their order; can_be_compared tells why.
+  std::vector<ComparedLetter> left_out;
   std::vector<SideBySideRow> rows;  // what most authorities are asked for first, then by theme
 };
 

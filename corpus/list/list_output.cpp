@@ -85,7 +85,8 @@ std::string told_letters(const std::vector<ListedLetter>& letters) {
                           : ", " + std::to_string(to_review) + " want a reader\n";
   if (older > 0)
     out += counted(older, "record") + (older == 1 ? " was" : " were") +
-           " made by an older letterlens; letterlens add --reprocess makes " + (older == 1 ? "it" : "them") + " anew\n";
+           " made by an older letterlens; letterlens add --reprocess makes " + (older == 1 ? "it" : "them") +
+           " anew\n";
   return out;
 }
 

@@ -17,26 +17,6 @@ constexpr std::array<std::string_view, 4> copied_types{
     "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/zip", "text/plain"};
 
-// What is read is of one moment, whatever others write meanwhile.
-class Snapshot {
- public:
-  explicit Snapshot(Database& database) : database_(database) {
-    guard(database_.folder(), [&] { database_.session().begin(); });
-  }
-  ~Snapshot() {
-    try {
-      database_.session().rollback();
-    } catch (const Poco::Exception&) {
-      // Nothing was written: there is nothing to lose.
-    }
-  }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-
- private:
-  Database& database_;
-};
-
 class Writer {
  public:
   Writer(Database& database, const std::string& folder, const ReportOptions& options)

@@ -8,8 +8,7 @@
 
 namespace letterlens {
 
-OpenFile::OpenFile(const std::string& path, int flags)
-    : file_(open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+OpenFile::OpenFile(const std::string& path, int flags) : file_(open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
 
 OpenFile::~OpenFile() {
   if (file_ >= 0) close(file_);

@@ -23,8 +23,7 @@ TEST(GeneratedLetters, KeepThePromisesOfTheRecord) {
     const auto generated = generate_letter(seed);
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::string printed;
-    ASSERT_NO_THROW(printed =
-                        emit(process({"letter.txt", generated.bytes}, known), {.with_text = true}))
+    ASSERT_NO_THROW(printed = emit(process({"letter.txt", generated.bytes}, known), {.with_text = true}))
         << generated.bytes;
     const auto record = nlohmann::json::parse(printed);
     EXPECT_THAT(schema_errors(record), IsEmpty());
