@@ -26,77 +26,48 @@ Json item_head(const OverTime& comparison, const ItemPlace& place) {
           {"visit", json_or_null(letter.date)}};
 }
 
-// The object as text without its end: more members follow.
-std::string opened(const Json& object) {
-  std::string text = object.dump();
-  text.pop_back();
-  return text;
+Json heads(const OverTime& comparison, const std::vector<ItemPlace>& places) {
+  Json list = Json::array();
+  for (const auto& place : places) list.push_back(item_head(comparison, place));
+  return list;
 }
 
-// The items as other visits name them: each is said by many, so it is made once.
-class Heads {
- public:
-  explicit Heads(const OverTime& comparison) : comparison_(comparison), heads_(comparison.letters.size()) {}
-
-  // As `opened` gives it.
-  const std::string& of(const ItemPlace& place) {
-    auto& of_letter = heads_[place.letter];
-    of_letter.resize(comparison_.letters[place.letter].items.size());
-    if (of_letter[place.item].empty()) of_letter[place.item] = opened(item_head(comparison_, place));
-    return of_letter[place.item];
+Json item_json(const OverTime& comparison, const ComparedItem& item, const ItemOverTime& over_time) {
+  Json earlier_items = Json::array();
+  for (const auto& earlier : over_time.earlier) {
+    Json head = item_head(comparison, earlier.place);
+    head["score"] = rounded(earlier.score);
+    head["shared"] = earlier.shared;
+    earlier_items.push_back(std::move(head));
   }
-
- private:
-  const OverTime& comparison_;
-  std::vector<std::vector<std::string>> heads_;
-};
-
-template <typename Value, typename Of>
-std::string list_of(const std::vector<Value>& values, Of of) {
-  std::string list = "[";
-  for (const auto& value : values) (list.size() > 1 ? list += ',' : list) += of(value);
-  return list + ']';
+  return {{"number", item.number},
+          {"list", item.list},
+          {"text", item.text},
+          {"lead_in", json_or_null(item.lead_in)},
+          {"themes", item.themes},
+          {"span", span_json(item)},
+          {"page", json_or_null(item.page)},
+          {"status", name_of(over_time.status)},
+          {"earlier", std::move(earlier_items)}};
 }
 
-std::string items_text(const std::vector<ItemPlace>& places, Heads& heads) {
-  return list_of(places, [&](const ItemPlace& place) { return heads.of(place) + '}'; });
-}
-
-std::string item_text(const ComparedItem& item, const ItemOverTime& over_time, Heads& heads) {
-  const Json json{{"number", item.number},
-                  {"list", item.list},
-                  {"text", item.text},
-                  {"lead_in", json_or_null(item.lead_in)},
-                  {"themes", item.themes},
-                  {"span", span_json(item)},
-                  {"page", json_or_null(item.page)},
-                  {"status", name_of(over_time.status)}};
-  return opened(json) + ",\"earlier\":" +
-         list_of(over_time.earlier,
-                 [&](const EarlierItem& earlier) {
-                   return heads.of(earlier.place) + ",\"score\":" + Json(rounded(earlier.score)).dump() +
-                          ",\"shared\":" + Json(earlier.shared).dump() + '}';
-                 }) +
-         '}';
-}
-
-std::string visit_text(const OverTime& comparison, std::size_t at, Heads& heads) {
+Json visit_json(const OverTime& comparison, std::size_t at) {
   const auto& letter = comparison.letters[at];
   const auto& visit = comparison.visits[at];
   const HeldGrade grade = held_grade(letter);
-  const Json json{{"id", letter.id},
-                  {"visit", json_or_null(letter.date)},
-                  {"kind", letter.kind},
-                  {"area", json_or_null(letter.area)},
-                  {"grade", json_or_null(grade.grade)},
-                  {"grade_from", grade.grade ? Json(grade.from) : Json(nullptr)},
-                  {"no_list", letter.no_list}};
-  std::vector<std::string> items;
+  Json items = Json::array();
   for (std::size_t item = 0; item < letter.items.size(); ++item)
-    items.push_back(item_text(letter.items[item], visit.items[item], heads));
-  return opened(json) + ",\"items\":" + list_of(items, [](const std::string& item) { return item; }) +
-         ",\"not_raised_again\":" + items_text(visit.not_raised_again, heads) +
-         ",\"not_looked_at\":" + items_text(visit.not_looked_at, heads) + '}';
+    items.push_back(item_json(comparison, letter.items[item], visit.items[item]));
+  return {{"id", letter.id},
+          {"visit", json_or_null(letter.date)},
+          {"kind", letter.kind},
+          {"area", json_or_null(letter.area)},
+          {"grade", json_or_null(grade.grade)},
+          {"grade_from", grade.grade ? Json(grade.from) : Json(nullptr)},
+          {"no_list", letter.no_list},
+          {"items", std::move(items)},
+          {"not_raised_again", heads(comparison, visit.not_raised_again)},
+          {"not_looked_at", heads(comparison, visit.not_looked_at)}};
 }
 
 std::string grade_in_words(const ComparedLetter& letter) {
@@ -176,14 +147,15 @@ void add_earlier(std::vector<SheetCell>& row, const OverTime& comparison,
 
 }  // namespace
 
-void print_json(std::ostream& out, const OverTime& comparison) {
-  out << opened({{"authority", comparison.authority}, {"matching", matching_json()}}) << ",\"visits\":[";
-  Heads heads(comparison);
-  for (std::size_t at = 0; at < comparison.letters.size(); ++at)
-    out << (at == 0 ? "" : ",") << visit_text(comparison, at, heads);
+Json to_json(const OverTime& comparison) {
+  Json visits = Json::array();
+  for (std::size_t at = 0; at < comparison.letters.size(); ++at) visits.push_back(visit_json(comparison, at));
   Json left_out = Json::array();
   for (const auto& letter : comparison.left_out) left_out.push_back(left_out_json(letter));
-  out << "],\"left_out\":" << left_out << '}';
+  return {{"authority", comparison.authority},
+          {"matching", matching_json()},
+          {"visits", std::move(visits)},
+          {"left_out", std::move(left_out)}};
 }
 
 void print(std::ostream& out, const OverTime& comparison, std::size_t width) {

@@ -5,12 +5,12 @@
 #include "corpus/table/sheet.h"
 
 #include <cstddef>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 namespace letterlens {
 
-// Compact JSON without an end of line, visit by visit: of very many visits no more than one is held.
-void print_json(std::ostream& out, const OverTime& comparison);
+nlohmann::ordered_json to_json(const OverTime& comparison);
 
 // Lines of at most `width` characters; every statement begins with its status and ends with the letter and
 // the page of the quoted words.

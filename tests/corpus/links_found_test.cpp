@@ -17,7 +17,6 @@
 #include <gtest/gtest.h>
 #include <iostream>
 #include <set>
-#include <sstream>
 #include <tuple>
 
 namespace letterlens::testing {
@@ -52,9 +51,7 @@ Json comparison_of(const std::string& authority) {
   Database database(sample_corpus(), Access::read);
   LetterFilter filter;
   filter.authorities = {authority};
-  std::ostringstream out;
-  print_json(out, compare_over_time(authority, compared_letters(database, filter)));
-  return Json::parse(out.str());
+  return Json::parse(to_json(compare_over_time(authority, compared_letters(database, filter))).dump());
 }
 
 struct LinkScores {
