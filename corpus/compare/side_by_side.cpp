@@ -16,14 +16,13 @@ std::vector<ComparedLetter> letters_of(const std::string& authority, std::vector
                                        bool all_letters) {
   std::vector<ComparedLetter> out;
   std::set<std::string> areas;
-  bool full_inspection = false;
   for (auto letter = letters.rbegin(); letter != letters.rend(); ++letter) {
     if (letter->authority != authority || !can_be_compared(*letter)) continue;
     const std::string area = letter->area.value_or("other");
     // A letter of no named area answers for no other.
-    const bool answered = (full_inspection && letter->kind != "jtai") || areas.contains(area);
+    const bool answered =
+        areas.contains(area) || (areas.contains(std::string(every_area)) && letter->kind != "jtai");
     if (!letter->no_list && area != "other") areas.insert(area);
-    if (!letter->no_list && area == every_area) full_inspection = true;
     if (all_letters || !answered) out.push_back(std::move(*letter));
   }
   return out;

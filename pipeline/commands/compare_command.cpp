@@ -70,7 +70,7 @@ Exit over_time(Database& database, const Options& options, const LetterFilter& f
   auto letters = compared_letters(database, filter);
   const std::string authority = letters.empty() ? filter.authorities.front() : letters.front().authority;
   const OverTime comparison = compare_over_time(authority, std::move(letters));
-  return give({[&](std::ostream& out) { out << to_json(comparison); },
+  return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
                [&] { return sheet_of(comparison); }, [&] { return report::over_time_page(comparison); }},
               options);
@@ -100,7 +100,7 @@ Exit side_by_side(Database& database, const Options& options, const LetterFilter
   auto columns = columns_of(database, filter, letters);
   const SideBySide comparison =
       compare_side_by_side(std::move(columns), std::move(letters), options.has("all-letters"));
-  return give({[&](std::ostream& out) { out << to_json(comparison); },
+  return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
                [&] { return sheet_of(comparison); }, [&] { return report::side_by_side_page(comparison); }},
               options);

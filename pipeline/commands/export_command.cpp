@@ -1,4 +1,5 @@
 #include "corpus/export/export_tables.h"
+#include "corpus/export/incoming.h"
 #include "corpus/export/records.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
@@ -41,8 +42,8 @@ void write_to_standard_output(std::string_view line) {
 
 // A corpus holds nothing but what letterlens knows of.
 void expect_outside(const std::string& target, const std::string& corpus) {
-  const auto folder = std::filesystem::weakly_canonical(corpus);
-  const auto relative = std::filesystem::weakly_canonical(target).lexically_relative(folder);
+  const auto relative =
+      std::filesystem::path(resolved_target(target)).lexically_relative(resolved_target(corpus));
   if (!relative.empty() && *relative.begin() != "..")
     throw CorpusError(CorpusFault::not_writable,
                       target + ": lies in the corpus; give --out a place outside of it");

@@ -36,7 +36,7 @@ Exit run_similar(const Options& options, const std::vector<std::string>& argumen
     } catch (const SimilarError& error) {
       throw UsageError(error.what());
     }
-    return give({[&](std::ostream& out) { out << to_json(answers); },
+    return give({[&] { return to_json(answers); },
                  [&](std::ostream& out, std::size_t width) { print(out, answers, width); },
                  [&] { return sheet_of(answers); }},
                 options);

@@ -39,8 +39,8 @@ Exit run_table(const Options& options, const std::vector<std::string>& arguments
     Database database(corpus_folder(options), Access::read);
     report_unknown_names(question.filter, database);
     const CountTable table = count(database, question);
-    return give({[&](std::ostream& out) { out << to_json(table); },
-                 [&](std::ostream& out, std::size_t) { print(out, table); }, [&] { return sheet_of(table); }},
+    return give({[&] { return to_json(table); }, [&](std::ostream& out, std::size_t) { print(out, table); },
+                 [&] { return sheet_of(table); }},
                 options);
   });
 }

@@ -57,8 +57,7 @@ Exit give(const Answer& answer, const Options& options) {
   }
   switch (output_of(options)) {
     case Output::json:
-      answer.json(std::cout);
-      std::cout << '\n';
+      std::cout << answer.json() << '\n';
       break;
     case Output::csv:
       print_csv(std::cout, answer.sheet());

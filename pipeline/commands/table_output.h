@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 
@@ -21,7 +22,7 @@ inline constexpr OptionSpec out_option{"out", "o", "FILE", "Write the HTML page 
 
 // One answer in the forms that it can be given in; only the one asked for is made.
 struct Answer {
-  std::function<void(std::ostream&)> json;
+  std::function<nlohmann::ordered_json()> json;
   std::function<void(std::ostream&, std::size_t width)> text;
   std::function<Sheet()> sheet;
   std::function<std::string()> html = {};  // for commands that have html_option and out_option
