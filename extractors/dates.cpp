@@ -3,7 +3,7 @@
 // days that follow one another are one stretch.
 #include "extractors/dates.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <array>
 #include <memory>

@@ -5,7 +5,7 @@
 #include "extractors/letter_parts.h"
 #include "extractors/names.h"
 #include "extractors/sentences.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
 #include <array>

@@ -1,7 +1,7 @@
 #include "extractors/item_clauses.h"
 
 #include "extractors/sentences.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "extractors/letter_id.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "extractors/list_items.h"
 
 #include "extractors/sentences.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
 #include <algorithm>

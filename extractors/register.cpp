@@ -1,8 +1,8 @@
 #include "extractors/register.h"
 
-#include "extractors/csv.h"
 #include "extractors/embedded_data.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/csv.h"
+#include "schemas/base/unicode_text.h"
 
 #include <array>
 #include <iterator>

@@ -1,6 +1,6 @@
 #include "extractors/self_checks.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
 #include <array>

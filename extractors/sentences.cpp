@@ -1,6 +1,6 @@
 #include "extractors/sentences.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <array>
 #include <memory>

@@ -7,8 +7,8 @@
 #include "pipeline/read/archive.h"
 #include "pipeline/read/read.h"
 #include "pipeline/segment/segment.h"
+#include "schemas/base/sha256.h"
 #include "schemas/diagnostics.h"
-#include "schemas/sha256.h"
 
 #include <Poco/File.h>
 #include <algorithm>

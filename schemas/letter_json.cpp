@@ -1,6 +1,6 @@
 #include "schemas/letter_json.h"
 
-#include "schemas/code_points.h"
+#include "schemas/base/code_points.h"
 #include "schemas/version.h"
 
 #include <cmath>

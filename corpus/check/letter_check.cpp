@@ -4,7 +4,7 @@
 
 #include "corpus/check/record_check.h"
 #include "corpus/check/row_comparison.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 #include "schemas/version.h"
 
 #include <re2/re2.h>

@@ -1,7 +1,7 @@
 #include "corpus/check/source_check.h"
 
 #include "corpus/store/sources.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 
 #include <Poco/Data/Statement.h>
 #include <algorithm>

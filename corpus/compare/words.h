@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/compare/compared_letters.h"
-#include "extractors/wrapped_text.h"
+#include "schemas/base/wrapped_text.h"
 
 #include <cstddef>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "corpus/evaluate/evaluate.h"
 
 #include "corpus/evaluate/text_comparison.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <set>

@@ -1,6 +1,6 @@
 #include "corpus/evaluate/text_comparison.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-// Rows of comma-separated values as RFC 4180 has them; extractors/csv.h reads them again.
+// Rows of comma-separated values as RFC 4180 has them; schemas/base/csv.h reads them again.
 #pragma once
 
 #include <span>

@@ -3,7 +3,7 @@
 
 #include "corpus/export/tables.h"
 #include "corpus/store/filter.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 
 #include <cstdint>
 #include <nlohmann/json.hpp>

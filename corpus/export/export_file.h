@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/store/durable_file.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 
 #include <Poco/SHA2Engine.h>
 #include <string>

@@ -1,6 +1,6 @@
 #include "corpus/export/text_table.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <unicode/uchar.h>

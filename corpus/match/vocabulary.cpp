@@ -1,6 +1,6 @@
 #include "corpus/match/vocabulary.h"
 
-#include "extractors/csv.h"
+#include "schemas/base/csv.h"
 
 #include <algorithm>
 #include <array>

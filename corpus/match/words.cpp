@@ -1,6 +1,6 @@
 #include "corpus/match/words.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <array>
 #include <libstemmer.h>

@@ -1,6 +1,6 @@
 #include "corpus/report/marked_text.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "corpus/report/page.h"
 
 #include "corpus/report/templates.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 
 #include <Poco/Base64Encoder.h>
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "corpus/search/passages.h"
 #include "corpus/store/statements.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 
 #include "corpus/search/query_pieces.h"
 #include "corpus/search/word_endings.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "corpus/search/search_output.h"
 
 #include "corpus/export/csv.h"
-#include "schemas/code_points.h"
+#include "schemas/base/code_points.h"
 #include "schemas/letter.h"
 
 #include <array>

@@ -1,7 +1,7 @@
 #include "corpus/store/filter.h"
 
 #include "extractors/register.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <Poco/Nullable.h>
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "corpus/match/stored_fingerprint.h"
 #include "corpus/store/revisions.h"
 #include "corpus/store/statements.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 
 #include <algorithm>
 

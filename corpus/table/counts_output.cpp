@@ -1,6 +1,6 @@
 #include "corpus/table/counts_output.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,10 @@
 #include "corpus/compare/over_time_output.h"
 #include "corpus/compare/side_by_side_output.h"
 #include "corpus/report/comparison_pages.h"
-#include "extractors/unicode_text.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/commands/table_output.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <iostream>

@@ -1,7 +1,7 @@
 #include "pipeline/correct/quotations.h"
 
-#include "extractors/unicode_text.h"
 #include "pipeline/normalise/clean.h"
+#include "schemas/base/unicode_text.h"
 
 #include <unicode/uchar.h>
 

@@ -1,7 +1,7 @@
 #include "pipeline/emit/summary.h"
 
 #include "extractors/sentences.h"
-#include "extractors/wrapped_text.h"
+#include "schemas/base/wrapped_text.h"
 
 #include <sstream>
 #include <string_view>

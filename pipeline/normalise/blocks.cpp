@@ -6,9 +6,9 @@
 #include "extractors/headings.h"
 #include "extractors/kind.h"
 #include "extractors/letter_parts.h"
-#include "extractors/unicode_text.h"
 #include "pipeline/normalise/markers.h"
 #include "pipeline/normalise/row_parts.h"
+#include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
 #include <algorithm>

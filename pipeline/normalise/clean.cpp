@@ -2,7 +2,7 @@
 // NFC. The Edits are merged, so the way back is exact and nothing is ever searched for again.
 #include "pipeline/normalise/clean.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <optional>
 #include <stdexcept>

@@ -1,7 +1,7 @@
 #include "pipeline/normalise/furniture.h"
 
 #include "extractors/headings.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <array>
 #include <map>

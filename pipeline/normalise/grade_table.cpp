@@ -2,8 +2,8 @@
 // stands, whether it is set at the top or in the middle of its cell.
 #include "pipeline/normalise/grade_table.h"
 
-#include "extractors/unicode_text.h"
 #include "pipeline/normalise/row_parts.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "pipeline/normalise/markers.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <array>
 #include <charconv>

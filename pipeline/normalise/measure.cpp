@@ -1,6 +1,6 @@
 #include "pipeline/normalise/measure.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <cmath>

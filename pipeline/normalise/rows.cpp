@@ -1,10 +1,10 @@
 #include "pipeline/normalise/rows.h"
 
-#include "extractors/unicode_text.h"
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/columns.h"
 #include "pipeline/normalise/grade_table.h"
 #include "pipeline/normalise/row_parts.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <cmath>

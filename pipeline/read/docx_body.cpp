@@ -1,7 +1,7 @@
 #include "pipeline/read/docx_body.h"
 
-#include "extractors/unicode_text.h"
 #include "pipeline/read/docx_xml.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "pipeline/read/docx_lines.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <map>

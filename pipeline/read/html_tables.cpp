@@ -2,7 +2,7 @@
 // margin stands in a later column; the row began with the line above that stands at its height.
 #include "pipeline/read/html_tables.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,8 +4,8 @@
 // once: "the" and "children" stand in every letter, "asylum" in one of five, most of the 60,000 invented
 // words in some tens. About 1,500 words and six items a letter; the same letters every time.
 #include "corpus/store/letters.h"
-#include "extractors/unicode_text.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
+#include "schemas/base/unicode_text.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/documents.h"
 

@@ -1,5 +1,5 @@
 // compare, similar and table as a person calls them.
-#include "extractors/csv.h"
+#include "schemas/base/csv.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 #include "tests/support/program.h"

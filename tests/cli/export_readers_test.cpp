@@ -1,6 +1,6 @@
 // What is exported, read by other hands: the library of Frictionless Data, and LibreOffice.
 #include "corpus/export/table_rows.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 #include "tests/support/export_corpus.h"
 #include "tests/support/files.h"
 #include "tests/support/program.h"

@@ -1,6 +1,6 @@
 // letterlens search, list and show on a corpus of sample letters.
 #include "corpus/store/letters.h"
-#include "extractors/csv.h"
+#include "schemas/base/csv.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/documents.h"
 #include "tests/support/files.h"

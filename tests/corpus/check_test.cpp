@@ -3,7 +3,7 @@
 
 #include "corpus/check/source_check.h"
 #include "corpus/store/sources.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 

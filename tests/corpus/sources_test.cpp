@@ -1,6 +1,6 @@
 #include "corpus/store/sources.h"
 
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 #include "tests/support/files.h"
 
 #include <Poco/File.h>

@@ -1,7 +1,7 @@
 // The generated letters are what measurements rest on: whole letters, the same everywhere.
 #include "pipeline/emit/emit.h"
 #include "pipeline/process.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 #include "tests/load/letter.h"
 #include "tests/support/promises.h"
 #include "tests/support/schema.h"

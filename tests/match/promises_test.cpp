@@ -1,6 +1,6 @@
 // What holds for every pair: symmetry, identity, and what does not matter.
 #include "corpus/match/embedded_tables.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 #include "tests/match/pairs.h"
 
 #include <cmath>

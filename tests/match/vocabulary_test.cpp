@@ -1,7 +1,7 @@
 // The tables of the field's words.
 #include "corpus/match/embedded_tables.h"
 #include "corpus/match/tables.h"
-#include "extractors/csv.h"
+#include "schemas/base/csv.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 #include "tests/support/pdf_builder.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <iomanip>
 #include <map>

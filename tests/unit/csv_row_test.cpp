@@ -1,6 +1,6 @@
 // Rows of CSV as they leave: read again they give the same cells, and none is a formula.
 #include "corpus/export/csv.h"
-#include "extractors/csv.h"
+#include "schemas/base/csv.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

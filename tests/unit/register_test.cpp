@@ -1,7 +1,7 @@
 #include "extractors/register.h"
 
-#include "extractors/csv.h"
-#include "extractors/unicode_text.h"
+#include "schemas/base/csv.h"
+#include "schemas/base/unicode_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

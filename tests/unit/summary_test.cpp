@@ -1,8 +1,8 @@
 // What summary says of a record, and how it breaks lines.
 #include "pipeline/emit/summary.h"
 
-#include "extractors/unicode_text.h"
-#include "extractors/wrapped_text.h"
+#include "schemas/base/unicode_text.h"
+#include "schemas/base/wrapped_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

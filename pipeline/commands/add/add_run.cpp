@@ -1,7 +1,7 @@
 #include "pipeline/commands/add/add_run.h"
 
 #include "pipeline/correct/correct.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 #include "schemas/version.h"
 
 #include <algorithm>

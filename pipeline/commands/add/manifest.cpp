@@ -1,9 +1,9 @@
 #include "pipeline/commands/add/manifest.h"
 
-#include "extractors/csv.h"
 #include "pipeline/commands/add/inputs.h"
 #include "pipeline/read/input.h"
 #include "pipeline/read/read.h"
+#include "schemas/base/csv.h"
 
 #include <Poco/DateTime.h>
 #include <Poco/Path.h>

@@ -2,7 +2,7 @@
 
 #include "extractors/knowledge.h"
 #include "pipeline/commands/number_option.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 #include "schemas/version.h"
 
 #include <Poco/Environment.h>

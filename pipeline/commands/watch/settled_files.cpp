@@ -2,7 +2,7 @@
 
 #include "pipeline/commands/add/inputs.h"
 #include "pipeline/correct/correct.h"
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "extractors/csv.h"
+#include "schemas/base/csv.h"
 
 #include <algorithm>
 #include <csv.h>

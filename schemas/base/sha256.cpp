@@ -1,4 +1,4 @@
-#include "schemas/sha256.h"
+#include "schemas/base/sha256.h"
 
 #include <Poco/SHA2Engine.h>
 #include <array>

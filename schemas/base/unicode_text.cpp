@@ -1,4 +1,4 @@
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>

@@ -1,4 +1,4 @@
-#include "schemas/code_points.h"
+#include "schemas/base/code_points.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "extractors/wrapped_text.h"
+#include "schemas/base/wrapped_text.h"
 
-#include "extractors/unicode_text.h"
+#include "schemas/base/unicode_text.h"
 
 namespace letterlens {
 
