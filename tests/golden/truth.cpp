@@ -67,6 +67,8 @@ class Comparison {
     words("headline", truth_.at("headline"), at(record_, "/headline_findings/text"));
     list("improvements", truth_.at("improvements"), each(record_.at("improvements"), "text"));
     list("priority_actions", truth_.at("priority_actions"), each(record_.at("priority_actions"), "text"));
+    if (truth_.contains("strengths") && record_.contains("strengths"))
+      list("strengths", truth_.at("strengths"), each(record_.at("strengths"), "text"));
     focus();
     previous_inspection();
     exact("judgements", grades(truth_.at("judgements")), grades(record_.at("judgements")));
@@ -101,6 +103,8 @@ class Comparison {
   }
 
   void headings() {
+    // A truth without them leaves them open.
+    if (!truth_.contains("headings")) return;
     Json want = Json::array();
     Json kinds = Json::array();
     for (const auto& heading : truth_.at("headings")) {

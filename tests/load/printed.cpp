@@ -18,20 +18,31 @@ void PrintedLetter::lines(const std::vector<std::string>& lines) {
   for (const auto& each : lines) line(each);
 }
 
-void PrintedLetter::wrapped(std::string_view text, bool gap_behind) {
-  std::string current;
+void PrintedLetter::hanging(const std::string& marker, const std::string& text) {
+  wrapped(text, marker, std::string(static_cast<std::size_t>(width(marker)), ' '));
+}
+
+void PrintedLetter::paragraph(std::string_view text) {
+  wrapped(text, "", "");
+  gap();
+}
+
+void PrintedLetter::wrapped(std::string_view text, std::string_view marker, std::string_view indent) {
+  std::string current(marker);
+  bool first = true;
   while (!text.empty()) {
     const auto word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
-    if (!current.empty() && width(current) + 1 + width(word) > columns) {
+    if (!first && width(current) + 1 + width(word) > columns) {
       line(current);
-      current.clear();
+      current = indent;
+      first = true;
     }
-    if (!current.empty()) current += ' ';
+    if (!first) current += ' ';
     current += word;
+    first = false;
   }
   line(current);
-  if (gap_behind) gap();
 }
 
 void PrintedLetter::line(std::string_view text) {

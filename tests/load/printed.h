@@ -13,15 +13,17 @@ class PrintedLetter {
 
   // Lines as they are, without a blank line behind them.
   void lines(const std::vector<std::string>& lines);
-  void paragraph(std::string_view text) { wrapped(text, true); }
-  // The blank line behind the last one is gap()'s.
-  void bullet(const std::string& text) { wrapped("■ " + text, false); }
+  void paragraph(std::string_view text);
+  // The blank line after the last one is gap()'s.
+  void bullet(const std::string& text) { wrapped("■ " + text, "", ""); }
+  // Likewise with any marker; further lines are indented to stand below the first word.
+  void hanging(const std::string& marker, const std::string& text);
   void gap() { line(""); }
 
   std::string finished();
 
  private:
-  void wrapped(std::string_view text, bool gap_behind);
+  void wrapped(std::string_view text, std::string_view marker, std::string_view indent);
   void line(std::string_view text);
   void end_page();
 

@@ -1,0 +1,10 @@
+// The text of forms.txt, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view forms;
+
+}  // namespace letterlens::embedded
