@@ -73,6 +73,9 @@ Exit on_corpus(const std::function<Exit()>& work) {
   } catch (const CorpusError& error) {
     std::cerr << "letterlens: " << error.what() << '\n';
     return exit_of(error.fault());
+  } catch (const FileError& error) {
+    std::cerr << "letterlens: " << error.what() << '\n';
+    return exit_of(CorpusError(error).fault());
   }
 }
 
