@@ -1,15 +1,14 @@
-// A phrase of days is read from its end: a day takes the month and the year of the one behind it when it
+// A phrase of days is read from its end: a day takes the month and the year of the one after it when it
 // names none. "to", a dash and "between … and" make a stretch; "and", a comma and "&" list days, and listed
 // days that follow one another are one stretch.
 #include "extractors/dates.h"
 
 #include "schemas/base/unicode_text.h"
 
+#include <algorithm>
 #include <array>
-#include <memory>
-#include <stdexcept>
-#include <unicode/gregocal.h>
-#include <unicode/smpdtfmt.h>
+#include <charconv>
+#include <chrono>
 
 namespace letterlens {
 namespace {
@@ -52,35 +51,21 @@ constexpr std::array day_parts{
             " and 1 July 2021", " and ", "July"},
 };
 
-constexpr double milliseconds_a_day = 86'400'000.0;
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
-// Days since 1970-01-01; none when ICU refuses the date (31 June).
-std::optional<long> parse_day(const std::string& text) {
-  static const auto prototype = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    auto format =
-        std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString("d MMMM y"), icu::Locale::getUK(), status);
-    if (U_FAILURE(status)) throw std::runtime_error("ICU has no dates for British English");
-    format->setLenient(false);
-    format->setTimeZone(*icu::TimeZone::getGMT());
-    return format;
-  }();
-  const std::unique_ptr<icu::SimpleDateFormat> format(
-      prototype->clone());  // parsing changes a format's state
-  UErrorCode status = U_ZERO_ERROR;
-  const UDate date = format->parse(icu::UnicodeString::fromUTF8(text), status);
-  if (U_FAILURE(status)) return std::nullopt;
-  return static_cast<long>(date / milliseconds_a_day);
+// 1 to 12; 0 for any other word.
+unsigned month_number(std::string_view name) {
+  const auto found = std::find(months.begin(), months.end(), comparison_key(name));
+  return found == months.end() ? 0 : static_cast<unsigned>(found - months.begin()) + 1;
 }
 
-std::string iso(long day, const char* pattern = "yyyy-MM-dd") {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::SimpleDateFormat format(icu::UnicodeString(pattern), icu::Locale::getRoot(), status);
-  format.setTimeZone(*icu::TimeZone::getGMT());
-  icu::UnicodeString out;
-  format.format(static_cast<double>(day) * milliseconds_a_day, out);
-  std::string text;
-  return out.toUTF8String(text);
+// Digits only, as the patterns let through; 0 for none.
+unsigned number_in(std::string_view digits) {
+  unsigned number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
 }
 
 struct Day {
@@ -112,7 +97,7 @@ std::vector<Day> parts_of(std::string_view phrase, bool between) {
         !group(0).empty() && link.empty() && trimmed(group(0)) != "," && trimmed(group(0)) != "&";
     day.linked_by_to =
         dash || link.starts_with("to") || link.starts_with("through") || link.starts_with("until");
-    // "between 8 and 10 October": the first "and" behind "between" means "to".
+    // "between 8 and 10 October": the first "and" after "between" means "to".
     if (open_between && !days.empty() && link.starts_with("and") &&
         link.find("between") == std::string::npos && link.find("from") == std::string::npos) {
       day.linked_by_to = true;
@@ -140,50 +125,48 @@ std::vector<Day> parts_of(std::string_view phrase, bool between) {
   return days;
 }
 
-std::optional<long> number_of(const Day& day) {
-  return parse_day(day.day + " " + day.month + " " + day.year);
+// Nullopt if there is no such day (31 June).
+std::optional<std::chrono::sys_days> calendar_day(const Day& day) {
+  const unsigned number = number_in(day.day);
+  const unsigned month = month_number(day.month);
+  if (number == 0 || month == 0) return std::nullopt;
+  const auto date = Date::of(static_cast<int>(number_in(day.year)), month, number);
+  return date ? std::optional(date->first_day()) : std::nullopt;
 }
 
-// The days as numbers. "28 December to 3 January 2024" began in the year before: a day that took its year
-// from the next and would come behind it.
-std::optional<std::vector<long>> numbers_of(std::vector<Day> days) {
-  std::vector<long> numbers(days.size());
+// The days of the calendar. "28 December to 3 January 2024" began in the year before: a day that took its
+// year from the next one and would come after it.
+std::optional<std::vector<std::chrono::sys_days>> calendar_days(std::vector<Day> days) {
+  std::vector<std::chrono::sys_days> out(days.size());
   for (std::size_t i = days.size(); i > 0; --i) {
     Day& day = days[i - 1];
     if (day.month.empty() || day.year.empty()) return std::nullopt;
-    auto number = number_of(day);
-    if (number && day.year_from_next && day.names_month && *number > numbers[i]) {
-      day.year = std::to_string(std::stoi(day.year) - 1);
-      number = number_of(day);
+    auto date = calendar_day(day);
+    if (date && day.year_from_next && day.names_month && *date > out[i]) {
+      day.year = std::to_string(number_in(day.year) - 1);
+      date = calendar_day(day);
       // Whoever took the year from this day takes the mended one.
       for (std::size_t j = i - 1; j > 0 && days[j - 1].year_from_next; --j) days[j - 1].year = day.year;
     }
-    if (!number) return std::nullopt;
-    numbers[i - 1] = *number;
+    if (!date) return std::nullopt;
+    out[i - 1] = *date;
   }
-  return numbers;
+  return out;
 }
 
 std::optional<std::vector<DateRange>> stretches(const std::vector<Day>& days) {
-  struct Stretch {
-    long first, last;
-  };
-  const auto numbers = numbers_of(days);
-  if (!numbers) return std::nullopt;
-  std::vector<Stretch> out;
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    const long number = (*numbers)[i];
-    if (days[i].linked_by_to && !out.empty()) {
-      if (number < out.back().first) return std::nullopt;
-      out.back().last = number;
-    } else if (!out.empty() && number == out.back().last + 1) {
-      out.back().last = number;
-    } else {
-      out.push_back({number, number});
-    }
-  }
+  const auto dates = calendar_days(days);
+  if (!dates) return std::nullopt;
   std::vector<DateRange> ranges;
-  for (const auto& stretch : out) ranges.push_back({iso(stretch.first), iso(stretch.last)});
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const auto date = (*dates)[i];
+    const bool stretch = days[i].linked_by_to && !ranges.empty();
+    if (stretch && date < ranges.back().start.first_day()) return std::nullopt;
+    if (stretch || (!ranges.empty() && date == ranges.back().end.first_day() + std::chrono::days(1)))
+      ranges.back().end = Date::of(date);
+    else
+      ranges.push_back({Date::of(date), Date::of(date)});
+  }
   return ranges;
 }
 
@@ -226,13 +209,11 @@ std::optional<FoundDate> find_month(std::string_view text) {
   const Range range = *match->groups.at(0);
   const std::string words(text.substr(range.start, range.end - range.start));
   if (match->index == 0) return find_date(text);
-  if (match->index >= 2) return FoundDate{words, range};
-  std::string spaced;
-  for (const char c : words)
-    if (c != ',') spaced += c;
-  const auto day = parse_day("1 " + spaced);
-  if (!day) return std::nullopt;
-  return FoundDate{iso(*day, "yyyy-MM"), range};
+  const std::size_t name_length = match->index >= 2 ? 0 : words.find_first_of(", \t\n\r\f\v");
+  const auto date = Date::of(static_cast<int>(number_in(digits(words))),
+                             month_number(std::string_view(words).substr(0, name_length)));
+  if (!date) return std::nullopt;
+  return FoundDate{*date, range};
 }
 
 std::optional<FoundDays> find_days(std::string_view text, std::size_t from) {

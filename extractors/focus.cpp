@@ -172,8 +172,8 @@ std::optional<Range> named_focus(const ReadingText& text, const Outline& outline
 bool is_covid_visit(LetterKind kind, const std::optional<Visit>& visit) {
   const bool is_visit = kind == LetterKind::assurance_visit || kind == LetterKind::focused_visit;
   if (!is_visit || !visit || visit->ranges.empty()) return false;
-  const std::string& start = visit->ranges.front().start;
-  return start >= "2020-03" && start < "2021-08";
+  const Date start = visit->ranges.front().start;
+  return start >= *Date::of(2020, 3) && start < *Date::of(2021, 8);
 }
 
 }  // namespace

@@ -5,12 +5,12 @@
 namespace letterlens {
 namespace {
 
-// The joint inspections began anew in 2022, with letters that open with headline findings.
-constexpr std::string_view first_headlines = "2022";
+// The joint inspections began again in 2022, with letters that open with headline findings.
+constexpr int first_headlines = 2022;
 
 bool has_headline_section(LetterKind kind, const std::optional<Visit>& visit) {
   return kind != LetterKind::jtai || !visit || visit->ranges.empty() ||
-         visit->ranges.front().start >= first_headlines;
+         visit->ranges.front().start.year() >= first_headlines;
 }
 
 }  // namespace

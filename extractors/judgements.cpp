@@ -56,7 +56,8 @@ void read_grades(std::string_view words, Judgements& judgements) {
     const auto match = judgement_patterns().find_one(i, words);
     if (!match) continue;
     const Range grade = *match->groups.at(0);
-    judgements.emplace(patterns[i].name, grade_of(words.substr(grade.start, grade.end - grade.start)));
+    judgements.emplace(*parse<Judgement>(patterns[i].name),
+                       grade_of(words.substr(grade.start, grade.end - grade.start)));
   }
 }
 
@@ -79,18 +80,21 @@ Judgements from_headings(const ReadingText& text, const Outline& outline) {
 }
 
 struct FrameworkJudgement {
-  std::string_view name;
-  std::string_view from;   // first day of inspections that have it
-  std::string_view until;  // first day of those that have it no longer
+  Judgement judgement;
+  Date from;                  // of the first inspections that have it
+  std::optional<Date> until;  // of the first that no longer have it
 };
 
 // Care leavers were graded with children in care until January 2023; overall effectiveness ended in April
 // 2026.
-constexpr std::array framework{FrameworkJudgement{"impact_of_leaders", "2018", "9999"},
-                               FrameworkJudgement{"help_and_protection", "2018", "9999"},
-                               FrameworkJudgement{"in_care", "2018", "9999"},
-                               FrameworkJudgement{"care_leavers", "2023-01", "9999"},
-                               FrameworkJudgement{"overall_effectiveness", "2018", "2026-04"}};
+std::array<FrameworkJudgement, 5> framework() {
+  const Date start = *Date::of(2018);
+  return {FrameworkJudgement{Judgement::impact_of_leaders, start, std::nullopt},
+          FrameworkJudgement{Judgement::help_and_protection, start, std::nullopt},
+          FrameworkJudgement{Judgement::in_care, start, std::nullopt},
+          FrameworkJudgement{Judgement::care_leavers, *Date::of(2023, 1), std::nullopt},
+          FrameworkJudgement{Judgement::overall_effectiveness, start, Date::of(2026, 4)}};
+}
 
 }  // namespace
 
@@ -104,21 +108,22 @@ std::optional<Judgements> extract_judgements(const ReadingText& text, const Outl
                                              std::vector<Diagnostic>& diagnostics) {
   if (kind != LetterKind::ilacs_inspection) return std::nullopt;
   Judgements judgements = from_front(text, outline);
-  for (const auto& [name, grade] : from_headings(text, outline)) {
-    const auto [known, added] = judgements.emplace(name, grade);
+  for (const auto& [judgement, grade] : from_headings(text, outline)) {
+    const auto [known, added] = judgements.emplace(judgement, grade);
     if (!added && known->second != grade)
-      diagnostics.push_back(
-          diagnose("judgements_disagree", "the grade table and a heading give different grades for " + name));
+      diagnostics.push_back(diagnose(
+          "judgements_disagree",
+          "the grade table and a heading give different grades for " + std::string(name_of(judgement))));
   }
-  const std::string day = visit && !visit->ranges.empty() ? visit->ranges.front().start : std::string();
-  for (const auto& judgement : framework) {
-    if (judgements.count(std::string(judgement.name)) != 0) continue;
-    const bool existed = day.empty() || (day >= judgement.from && day < judgement.until);
-    diagnostics.push_back(
-        existed
-            ? diagnose("judgement_missing", "the grade for " + std::string(judgement.name) + " was not found")
-            : diagnose("judgement_not_in_framework",
-                       "the framework of the day had no judgement " + std::string(judgement.name)));
+  const auto day =
+      visit && !visit->ranges.empty() ? std::optional(visit->ranges.front().start) : std::nullopt;
+  for (const auto& [judgement, from, until] : framework()) {
+    if (judgements.count(judgement) != 0) continue;
+    const std::string name(name_of(judgement));
+    const bool existed = !day || (*day >= from && (!until || *day < *until));
+    diagnostics.push_back(existed ? diagnose("judgement_missing", "the grade for " + name + " was not found")
+                                  : diagnose("judgement_not_in_framework",
+                                             "the framework of the day had no judgement " + name));
   }
   return judgements;
 }

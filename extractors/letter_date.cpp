@@ -11,7 +11,7 @@ std::optional<LetterDate> extract_letter_date(const ReadingText& text, const Out
     const Block& block = text.blocks[i];
     const auto date = find_date(text.slice(block));
     if (date)
-      return LetterDate{date->iso,
+      return LetterDate{date->date,
                         text.quote(block.start + date->range.start, block.start + date->range.end)};
     if (const auto wrong = impossible_date(text.slice(block))) {
       const Quote words = text.quote(block.start + wrong->start, block.start + wrong->end);

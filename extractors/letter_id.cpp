@@ -16,7 +16,7 @@ std::string letter_id(const Letter& letter) {
                      letter.visit && !letter.visit->ranges.empty();
   if (!known) return "document-" + letter.source.sha256.substr(0, hash_digits);
   std::string id = comparison_key(*letter.authority->name) + ' ' + std::string(name_of(letter.kind)) + ' ' +
-                   letter.visit->ranges.front().start;
+                   letter.visit->ranges.front().start.iso();
   std::replace_if(
       id.begin(), id.end(), [](char c) { return c == ' ' || c == '_'; }, '-');
   return id;

@@ -91,7 +91,7 @@ constexpr std::array<GradeForm, grades.size()> grade_forms{{{Grade::requires_imp
 
 struct Token {
   Range at;
-  std::string_view subject;  // empty for a grade
+  std::optional<Judgement> subject;  // nullopt for a grade
   GradeForm form{Grade::good, false};
   bool overall = false;  // the grade is followed by "overall"
 };
@@ -126,7 +126,7 @@ std::vector<Token> tokens_of(std::string_view sentence) {
         tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(grade_count), [&](const Token& grade) {
           return match.whole.start >= grade.at.start && match.whole.end <= grade.at.end;
         });
-    if (!inside) tokens.push_back({match.whole, match.pattern->name, {}, false});
+    if (!inside) tokens.push_back({match.whole, parse<Judgement>(match.pattern->name), {}, false});
   }
   std::sort(tokens.begin(), tokens.end(),
             [](const Token& a, const Token& b) { return a.at.start < b.at.start; });
@@ -135,15 +135,15 @@ std::vector<Token> tokens_of(std::string_view sentence) {
 
 Judgements judgements_of(std::string_view sentence) {
   Judgements found;
-  std::vector<std::string_view> waiting;
+  std::vector<Judgement> waiting;
   std::optional<Grade> last;     // for "… and so was the experience of care leavers"
   std::optional<Grade> forward;  // of "outstanding in …"
   for (const auto& token : tokens_of(sentence)) {
-    if (!token.subject.empty()) {
+    if (token.subject) {
       if (forward)
-        found.emplace(token.subject, *forward);
+        found.emplace(*token.subject, *forward);
       else
-        waiting.push_back(token.subject);
+        waiting.push_back(*token.subject);
       continue;
     }
     forward.reset();
@@ -151,7 +151,7 @@ Judgements judgements_of(std::string_view sentence) {
       forward = token.form.grade;
       continue;
     }
-    if (waiting.empty() || token.overall) waiting = {"overall_effectiveness"};
+    if (waiting.empty() || token.overall) waiting = {Judgement::overall_effectiveness};
     for (const auto subject : waiting) found.emplace(subject, token.form.grade);
     waiting.clear();
     last = token.form.grade;
@@ -202,7 +202,7 @@ class Search {
       }
       if (judgements.empty() || (!date && !table.find_one(judged_then, sentence))) continue;
       found.status = PreviousStatus::stated;
-      if (date) found.date = date->iso;
+      if (date) found.date = date->date;
       found.judgements = std::move(judgements);
       found.as_written = text_.quote(block.start + parts[i].start, block.start + parts[last].end);
       return true;

@@ -81,10 +81,10 @@ void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagno
 void check_dates(Letter& letter) {
   if (!letter.letter_date || !letter.visit) return;
   for (const auto& range : letter.visit->ranges)
-    if (range.end > letter.letter_date->iso) {
+    if (range.end > letter.letter_date->date) {
       letter.diagnostics.push_back(
           diagnose("dates_out_of_order",
-                   "the letter of " + letter.letter_date->iso + " is older than the visit it tells of",
+                   "the letter of " + letter.letter_date->date.iso() + " is older than the visit it tells of",
                    letter.visit->as_written.span));
       return;
     }

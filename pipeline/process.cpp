@@ -26,23 +26,11 @@ auto timed(StageTimes& times, Stage stage, Run run) {
   return result;
 }
 
-std::string_view name_of(TextLayer layer) {
-  switch (layer) {
-    case TextLayer::embedded:
-      return "embedded";
-    case TextLayer::ocr:
-      return "ocr";
-    case TextLayer::plain:
-      return "plain";
-  }
-  return "";
-}
-
 void describe(Source& source, const Pages& pages) {
   source.media_type = pages.media_type;
   const bool paged = !pages.pages.empty() && pages.pages.front().number > 0;
   if (pages.layer != TextLayer::plain && paged) source.pages = static_cast<int>(pages.pages.size());
-  source.text_layer = name_of(pages.layer);
+  source.text_layer = pages.layer;
   for (const auto& page : pages.pages)
     if (page.recognised) source.ocr_pages.push_back(page.number);
 }

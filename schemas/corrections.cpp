@@ -20,7 +20,7 @@ constexpr int deepest =
 
 void expect_members(const Json& object, const std::string& where,
                     std::initializer_list<std::string_view> known) {
-  if (!object.is_object()) refuse(where, "is no object");
+  if (!object.is_object()) refuse(where, "is not an object");
   for (const auto& [name, value] : object.items())
     if (std::find(known.begin(), known.end(), name) == known.end())
       refuse(where, "has the unknown member \"" + name + "\"");
@@ -29,18 +29,11 @@ void expect_members(const Json& object, const std::string& where,
 std::string string_member(const Json& object, const std::string& where, const char* name) {
   const auto found = object.find(name);
   if (found == object.end()) refuse(where, "lacks \"" + std::string(name) + "\"");
-  if (!found->is_string()) refuse(where, "has a \"" + std::string(name) + "\" that is no string");
+  if (!found->is_string()) refuse(where, "has a \"" + std::string(name) + "\" that is not a string");
   const auto& text = found->get_ref<const std::string&>();
   if (text.find_first_not_of(" \t\r\n") == std::string::npos)
     refuse(where, "has an empty \"" + std::string(name) + "\"");
   return text;
-}
-
-bool is_date_form(std::string_view text) {
-  constexpr std::string_view form = "0000-00-00";
-  return std::equal(text.begin(), text.end(), form.begin(), form.end(), [](char c, char like) {
-    return like == '0' ? std::isdigit(static_cast<unsigned char>(c)) != 0 : c == like;
-  });
 }
 
 std::string sha256_member(const Json& file) {
@@ -48,7 +41,7 @@ std::string sha256_member(const Json& file) {
   std::transform(digits.begin(), digits.end(), digits.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (digits.size() != sha256_digits || digits.find_first_not_of("0123456789abcdef") != std::string::npos)
-    refuse("the file", "has a \"document_sha256\" that is no SHA-256 of 64 hexadecimal digits");
+    refuse("the file", "has a \"document_sha256\" that is not a SHA-256 of 64 hexadecimal digits");
   return digits;
 }
 
@@ -66,8 +59,8 @@ Correction read_one(const Json& entry, const std::string& where) {
   out.who = string_member(entry, where, "who");
   out.why = string_member(entry, where, "why");
   if (entry.contains("date")) {
-    out.date = string_member(entry, where, "date");
-    if (!is_date_form(*out.date)) refuse(where, "has a \"date\" that is not of the form 2023-01-16");
+    out.date = Date::parse_day(string_member(entry, where, "date"));
+    if (!out.date) refuse(where, "has a \"date\" that is not a day of the form 2023-01-16");
   }
   return out;
 }

@@ -1,5 +1,7 @@
-// What a person says about one letter: the C++ form of schemas/corrections.schema.json.
+// Corrections of one letter: the C++ form of schemas/corrections.schema.json.
 #pragma once
+
+#include "schemas/base/date.h"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -17,7 +19,7 @@ struct Correction {
   nlohmann::ordered_json value;
   std::string who;
   std::string why;
-  std::optional<std::string> date;
+  std::optional<Date> date;
 };
 
 struct Corrections {

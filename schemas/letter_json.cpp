@@ -1,7 +1,6 @@
 #include "schemas/letter_json.h"
 
 #include "schemas/base/code_points.h"
-#include "schemas/version.h"
 
 #include <cmath>
 
@@ -13,6 +12,13 @@ using Json = nlohmann::ordered_json;
 template <typename T>
 Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
+}
+template <NamedEnum Enum>
+Json or_null(const std::optional<Enum>& value) {
+  return value ? Json(name_of(*value)) : Json(nullptr);
+}
+Json or_null(const std::optional<Date>& value) {
+  return value ? Json(value->iso()) : Json(nullptr);
 }
 
 // HTML and docx have no pages.
@@ -27,25 +33,25 @@ double hundredths(float points) {
 
 Json judgements_json(const Judgements& judgements) {
   Json out = Json::object();
-  for (const auto& [judgement, grade] : judgements) out[judgement] = name_of(grade);
+  for (const auto& [judgement, grade] : judgements) out[std::string(name_of(judgement))] = name_of(grade);
   return out;
 }
 
-// Writes one letter; collects on the way where every string without a span of its own stands.
+// Writes one letter; collects on the way the span of every string that has none of its own.
 class Writer {
  public:
   Writer(std::string_view text, const RecordOptions& options) : points_(text), options_(options) {}
 
   Json record(const Letter& letter) {
     Json out;
-    out["schema_version"] = schema_version;
-    out["producer"] = producer(letter.theme_table);
+    out["schema_version"] = letter.producer.schema;
+    out["producer"] = producer(letter);
     out["id"] = letter.id;
     out["source"] = source(letter.source);
     out["kind"] = name_of(letter.kind);
     out["title"] = text_at("/title", letter.title);
     out["authority"] = letter.authority ? authority(*letter.authority) : Json(nullptr);
-    out["letter_date"] = letter.letter_date ? Json(letter.letter_date->iso) : Json(nullptr);
+    out["letter_date"] = letter.letter_date ? Json(letter.letter_date->date.iso()) : Json(nullptr);
     out["letter_date_as_written"] = letter.letter_date && !letter.letter_date->as_written.text.empty()
                                         ? text_at("/letter_date_as_written", letter.letter_date->as_written)
                                         : Json(nullptr);
@@ -80,8 +86,8 @@ class Writer {
 
   Json failure(const Letter& letter) {
     Json out;
-    out["schema_version"] = schema_version;
-    out["producer"] = producer(std::nullopt);
+    out["schema_version"] = letter.producer.schema;
+    out["producer"] = producer(letter);
     out["source"] = source(letter.source);
     out["diagnostics"] = diagnostics(letter.diagnostics);
     out["status"] = name_of(letter.status());
@@ -89,9 +95,10 @@ class Writer {
   }
 
  private:
-  static Json producer(const std::optional<ThemeTableName>& themes) {
-    Json out{{"name", "letterlens"}, {"version", program_version}};
-    if (themes) out["themes"] = {{"name", themes->name}, {"version", themes->version}};
+  static Json producer(const Letter& letter) {
+    Json out{{"name", "letterlens"}, {"version", letter.producer.program}};
+    if (const auto& themes = letter.theme_table)
+      out["themes"] = {{"name", themes->name}, {"version", themes->version}};
     return out;
   }
 
@@ -129,12 +136,14 @@ class Writer {
     out["file"] = or_null(source.file);
     if (source.archive) out["archive"] = *source.archive;
     out["sha256"] = source.sha256.empty() ? Json(nullptr) : Json(source.sha256);
-    out["media_type"] = source.media_type.empty() ? Json(nullptr) : Json(source.media_type);
+    out["media_type"] = or_null(source.media_type);
     out["bytes"] = source.bytes;
     out["pages"] = or_null(source.pages);
-    out["text_layer"] = source.text_layer.empty() ? Json(nullptr) : Json(source.text_layer);
+    out["text_layer"] = or_null(source.text_layer);
     if (!source.ocr_pages.empty()) out["ocr_pages"] = source.ocr_pages;
     out["text_sha256"] = source.text_sha256.empty() ? Json(nullptr) : Json(source.text_sha256);
+    if (source.url) out["url"] = *source.url;
+    if (source.published) out["published"] = source.published->iso();
     return out;
   }
 
@@ -152,7 +161,8 @@ class Writer {
 
   Json visit(const Visit& visit) {
     Json ranges = Json::array();
-    for (const auto& range : visit.ranges) ranges.push_back({{"start", range.start}, {"end", range.end}});
+    for (const auto& range : visit.ranges)
+      ranges.push_back({{"start", range.start.iso()}, {"end", range.end.iso()}});
     return {{"as_written", text_at("/visit/as_written", visit.as_written)}, {"ranges", ranges}};
   }
 
@@ -235,7 +245,7 @@ class Writer {
         one["field"] = note.field;
       one["who"] = note.who;
       one["why"] = note.why;
-      if (note.date) one["date"] = *note.date;
+      if (note.date) one["date"] = note.date->iso();
       one["was"] = Json::parse(note.was);
       one["applied"] = note.applied;
       out.push_back(std::move(one));

@@ -1,7 +1,7 @@
 // A file of an export while it is written: buffered, and hashed on the way.
 #pragma once
 
-#include "corpus/store/durable_file.h"
+#include "schemas/base/file.h"
 #include "schemas/base/sha256.h"
 
 #include <Poco/SHA2Engine.h>
@@ -12,8 +12,8 @@ namespace letterlens {
 
 class ExportFile {
  public:
-  // Makes the file, or empties one that is there. Errors name `named`: the file that it will become.
-  // Throws CorpusError, as the others do.
+  // Makes the file, or empties an existing one. Errors name `named`: the file that it will become.
+  // Throws FileError, as the others do.
   ExportFile(const std::string& path, std::string named);
 
   void write(std::string_view bytes);

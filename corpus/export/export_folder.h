@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/export/export_file.h"
-#include "corpus/export/incoming.h"
+#include "schemas/base/atomic_file.h"
 
 #include <deque>
 #include <string>
@@ -13,16 +13,16 @@ namespace letterlens {
 class ExportFolder {
  public:
   // `names` are the files that will be in it. An earlier export is replaced in the end, anything else that
-  // is there refused. Throws CorpusError, as the others do.
-  ExportFolder(const std::string& target, std::vector<std::string> names);
+  // is there refused. Throws FileError, as the others do.
+  ExportFolder(const std::string& target, const std::vector<std::string>& names);
 
   // The file of one of the names, in their order.
   ExportFile& file(std::size_t at) { return files_.at(at); }
   // Puts the folder in its place; every file must be finished.
-  void take_place();
+  void commit() { folder_.commit(); }
 
  private:
-  Incoming incoming_;
+  AtomicFolder folder_;
   std::deque<ExportFile> files_;
 };
 

@@ -83,7 +83,7 @@ std::uint64_t export_spreadsheet_tables(Database& database, const LetterFilter& 
   notes.write(byte_order_mark);
   notes.write(spreadsheet_notes(licence_sentences()));
   notes.finish();
-  folder.take_place();
+  folder.commit();
   return count;
 }
 
@@ -103,7 +103,7 @@ std::uint64_t export_data_package(Database& database, const LetterFilter& filter
   auto& descriptor = folder.file(tables.size());
   descriptor.write(data_package(exported, files).dump(2) + '\n');
   descriptor.finish();
-  folder.take_place();
+  folder.commit();
   return exported.count;
 }
 

@@ -12,7 +12,7 @@ namespace letterlens {
 // For spreadsheets: cells that a spreadsheet would take for a formula get an apostrophe, and each file begins
 // with a byte order mark, without which Excel takes UTF-8 for the code page of its machine and shows
 // "childrenâ€™s". README.txt says what the tables hold. Returns how many letters. An earlier export in the
-// folder is replaced. Throws CorpusError.
+// folder is replaced. Throws CorpusError and FileError.
 std::uint64_t export_spreadsheet_tables(Database& database, const LetterFilter& filter,
                                         const std::string& folder);
 

@@ -1,21 +1,26 @@
 #include "corpus/export/records.h"
 
-#include "corpus/export/export_file.h"
-#include "corpus/export/incoming.h"
 #include "corpus/export/table_rows.h"
 #include "corpus/store/statements.h"
 #include "corpus/store/stored_record.h"
+#include "schemas/base/atomic_file.h"
 
-#include <sys/stat.h>
+#include <filesystem>
+#include <fstream>
 
 namespace letterlens {
 namespace {
 
 using namespace Poco::Data::Keywords;
 
-bool is_device_or_pipe(const std::string& path) {
-  struct stat status {};
-  return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+// A file may be replaced that is empty or an earlier export: every line of one is a JSON object.
+void expect_replaceable(const std::string& target) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(target, error) || std::filesystem::file_size(target, error) == 0)
+    return;
+  if (std::ifstream(target, std::ios::binary).get() != '{')
+    throw FileError(
+        target, "is not an earlier export; nothing was changed. Move it away, or give --out another name");
 }
 
 // As extract --text has them.
@@ -23,13 +28,6 @@ void add_text(nlohmann::ordered_json& record, const TextRow& text) {
   record["text"] = text.text;
   auto pages = nlohmann::ordered_json::parse(text.text_pages);
   if (!pages.empty()) record["text_pages"] = std::move(pages);
-}
-
-std::uint64_t write_records_to_device(Database& database, const RecordsOptions& options,
-                                      const std::string& path) {
-  const OpenFile device(path, O_WRONLY);
-  if (!device) refuse_writing(path);
-  return export_records(database, options, [&](std::string_view line) { write_all(device, line, path); });
 }
 
 }  // namespace
@@ -61,12 +59,10 @@ std::uint64_t export_records(Database& database, const RecordsOptions& options,
 
 std::uint64_t export_records_to_file(Database& database, const RecordsOptions& options,
                                      const std::string& path) {
-  if (is_device_or_pipe(path)) return write_records_to_device(database, options, path);
-  Incoming incoming(resolved_target(path), ExportShape::file);
-  ExportFile file(incoming.path(), path);
+  expect_replaceable(path);
+  AtomicFile file(path);
   const auto count = export_records(database, options, [&](std::string_view line) { file.write(line); });
-  file.finish();
-  incoming.take_place();
+  file.commit();
   return count;
 }
 

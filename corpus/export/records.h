@@ -22,7 +22,7 @@ std::uint64_t export_records(Database& database, const RecordsOptions& options,
                              const std::function<void(std::string_view)>& write);
 
 // The same into a file, which is replaced only when all is written; a device or pipe is written to as it is.
-// Throws CorpusError.
+// Throws CorpusError and FileError.
 std::uint64_t export_records_to_file(Database& database, const RecordsOptions& options,
                                      const std::string& path);
 

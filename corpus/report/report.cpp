@@ -41,7 +41,7 @@ class Writer {
     for (std::size_t at = 0; at < all.letters.size(); ++at)
       if (const auto stored = stored_record(database_, all.letters[at].id))
         put(report::letter_page(all, at, *stored, extras_of(*stored)));
-    site_.remove_the_rest();
+    site_.commit();
     return {all.letters.size(), all.let_through, pages_};
   }
 

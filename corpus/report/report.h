@@ -24,7 +24,8 @@ struct ReportFigures {
 };
 
 // Writes the report into `folder`: the same corpus and options give the same bytes. Throws
-// report::FolderTaken for a folder that holds something else, CorpusError for what cannot be read or written.
+// report::FolderTaken for a folder that holds something else, CorpusError or FileError for what cannot be
+// read or written.
 ReportFigures write_report(Database& database, const std::string& folder, const ReportOptions& options);
 
 }  // namespace letterlens

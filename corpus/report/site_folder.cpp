@@ -1,8 +1,6 @@
 #include "corpus/report/site_folder.h"
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -22,26 +20,22 @@ constexpr std::string_view marker_text =
 constexpr std::array folders{"authorities", "letters", "sources", "themes"};
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw CorpusError(CorpusFault::not_writable, path + ": cannot be written: " + why);
-}
-
-std::string temporary_name(const std::string& path) {
-  return path + ".part";
+  throw FileError(path, "cannot be written (" + why + ")");
 }
 
 }  // namespace
 
-SiteFolder::SiteFolder(std::string folder) : folder_(std::move(folder)) {
+SiteFolder::SiteFolder(std::string folder) : folder_(std::move(folder)), files_(folder_) {
   std::error_code error;
   const auto status = fs::status(folder_, error);
-  if (fs::exists(status) && !fs::is_directory(status)) throw FolderTaken(folder_ + ": is no folder");
+  if (fs::exists(status) && !fs::is_directory(status)) throw FolderTaken(folder_ + ": is not a folder");
   fs::create_directories(folder_, error);
   if (error) fail(folder_, error.message());
   claim();
   for (const auto* name : folders) {
     fs::create_directory(path(name), error);
     // A link could lead out of the folder, and files be removed there.
-    if (error || !fs::is_directory(fs::symlink_status(path(name)))) fail(path(name), "is no folder");
+    if (error || !fs::is_directory(fs::symlink_status(path(name)))) fail(path(name), "is not a folder");
   }
 }
 
@@ -51,29 +45,15 @@ void SiteFolder::claim() {
   const bool empty = fs::is_empty(folder_, error);
   if (error) fail(folder_, error.message());
   if (!empty) throw FolderTaken(folder_ + ": holds other files; give a folder that is new or empty");
-  write(marker, marker_text);
-}
-
-void SiteFolder::put_in_place(const std::string& temporary, const std::string& name) {
-  std::error_code error;
-  fs::rename(temporary, path(name), error);
-  if (error) fail(path(name), error.message());
-  written_.insert(name);
+  // At once: it says that the folder may be written to again, should the program be killed.
+  AtomicFile file(path(marker));
+  file.write(marker_text);
+  file.commit();
 }
 
 void SiteFolder::write(const std::string& name, std::string_view bytes) {
-  const std::string temporary = temporary_name(path(name));
-  errno = 0;
-  std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) {
-    const std::string why = errno != 0 ? std::strerror(errno) : "the disk refuses it";
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
-    fail(path(name), why);
-  }
-  put_in_place(temporary, name);
+  files_.write(name, bytes);
+  written_.insert(name);
 }
 
 bool SiteFolder::copy(const std::string& name, const std::string& from) {
@@ -86,18 +66,13 @@ bool SiteFolder::copy(const std::string& name, const std::string& from) {
     written_.insert(name);
     return true;
   }
-  const std::string temporary = temporary_name(path(name));
-  fs::copy_file(from, temporary, fs::copy_options::overwrite_existing, error);
-  if (error) {
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
-    fail(path(name), error.message());
-  }
-  put_in_place(temporary, name);
+  files_.copy(name, from);
+  written_.insert(name);
   return true;
 }
 
-void SiteFolder::remove_the_rest() {
+void SiteFolder::commit() {
+  files_.commit();
   for (const std::string folder : folders) {
     std::vector<fs::path> rest;
     std::error_code error;

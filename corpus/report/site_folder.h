@@ -1,16 +1,17 @@
-// The folder that a report is written to: each page whole or not at all, and nothing left of an earlier
-// report.
+// The folder that a report is written to: its pages take their places together, and nothing is left of an
+// earlier report.
 #pragma once
 
-#include "corpus/store/corpus_error.h"
+#include "schemas/base/atomic_file.h"
 
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace letterlens::report {
 
-// The folder holds something else than an earlier report: nothing was written.
+// The folder has something other than an earlier report in it: nothing was written.
 class FolderTaken : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -18,22 +19,23 @@ class FolderTaken : public std::runtime_error {
 
 class SiteFolder {
  public:
-  // Makes the folder where there is none. Throws FolderTaken, or CorpusError (not_writable), as all below do.
+  // Makes the folder unless it exists. Throws FolderTaken, or FileError, as all below do.
   explicit SiteFolder(std::string folder);
 
-  // Writes a file under another name and renames it. `name` is relative: "letters/x.html".
+  // Writes a file. `name` is relative: "letters/x.html".
   void write(const std::string& name, std::string_view bytes);
-  // Copies a file in, in the same way. False when there is no such file, or it cannot be read.
+  // Copies a file in. False when there is no such file, or it cannot be read.
   bool copy(const std::string& name, const std::string& from);
-  // Removes, from the folders that reports write to, the files of an earlier report that this one has not.
-  void remove_the_rest();
+  // Puts all files in their places, and removes from the folders that reports write to what this one does not
+  // have.
+  void commit();
 
  private:
   std::string path(const std::string& name) const { return folder_ + '/' + name; }
   void claim();
-  void put_in_place(const std::string& temporary, const std::string& name);
 
   std::string folder_;
+  AtomicFiles files_;
   std::set<std::string> written_;
 };
 

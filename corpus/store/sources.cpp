@@ -1,13 +1,12 @@
 #include "corpus/store/sources.h"
 
-#include "corpus/store/durable_file.h"
+#include "schemas/base/atomic_file.h"
 
 #include <Poco/File.h>
-#include <Poco/Path.h>
 #include <Poco/SHA2Engine.h>
 #include <array>
 #include <cerrno>
-#include <optional>
+#include <cstring>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -25,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> endings{{
 }};
 
 // The hash of what was copied.
-std::string copy(const std::string& from, const OpenFile& to, const std::string& path) {
+std::string copy(const std::string& from, AtomicFile& to) {
   const OpenFile source(from, O_RDONLY);
   if (!source) throw SourceChanged(from + ": can no longer be read");
   Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
@@ -36,20 +35,14 @@ std::string copy(const std::string& from, const OpenFile& to, const std::string&
     if (length < 0) throw SourceChanged(from + ": can no longer be read");
     if (length == 0) return Poco::DigestEngine::digestToHex(engine.digest());
     engine.update(piece.data(), static_cast<std::size_t>(length));
-    write_all(to, {piece.data(), static_cast<std::size_t>(length)}, path);
+    to.write({piece.data(), static_cast<std::size_t>(length)});
   }
 }
 
-bool is_there(const std::string& path) {
+bool exists(const std::string& path) {
   struct stat status {};
   return stat(path.c_str(), &status) == 0;
 }
-
-// Gone with the object, unless it was renamed away.
-struct Scrap {
-  std::string path;
-  ~Scrap() { unlink(path.c_str()); }
-};
 
 }  // namespace
 
@@ -66,26 +59,24 @@ std::string Sources::path(std::string_view sha256, std::string_view media_type) 
 
 void Sources::keep(const std::string& file, std::string_view sha256, std::string_view media_type) const {
   const std::string to = path(sha256, media_type);
-  if (is_there(to)) return;
-  const std::string folder = Poco::Path(to).makeParent().toString();
-  make_folder(corpus_ + "/sources");
-  make_folder(incoming());
-  make_folder(folder);
-  const Scrap scrap{incoming() + '/' + std::string(sha256)};
-  {
-    const OpenFile descriptor(scrap.path, O_WRONLY | O_CREAT | O_TRUNC);
-    if (!descriptor) refuse_writing(scrap.path);
-    if (copy(file, descriptor, scrap.path) != sha256)
+  if (exists(to)) return;
+  try {
+    make_folder(corpus_ + "/sources");
+    make_folder(incoming());
+    make_folder(parent_folder(to));
+    AtomicFile kept(to, incoming());
+    if (copy(file, kept) != sha256)
       throw SourceChanged(file + ": changed while it was read; add it again when it is completely written");
-    sync_file(descriptor, scrap.path);
+    kept.commit();
+  } catch (const FileError& error) {
+    throw CorpusError(error);
   }
-  if (rename(scrap.path.c_str(), to.c_str()) != 0) refuse_writing(to);
-  sync_folder(folder);
 }
 
 void Sources::remove(std::string_view sha256, std::string_view media_type) const {
   const std::string file = path(sha256, media_type);
-  if (unlink(file.c_str()) != 0 && errno != ENOENT) refuse_writing(file);
+  if (unlink(file.c_str()) != 0 && errno != ENOENT)
+    throw CorpusError(CorpusFault::not_writable, file + ": cannot be removed (" + std::strerror(errno) + ")");
 }
 
 void Sources::clear_incoming() const {

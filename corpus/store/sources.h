@@ -23,12 +23,11 @@ class Sources {
   static std::string name(std::string_view sha256, std::string_view media_type);
   std::string path(std::string_view sha256, std::string_view media_type) const;
 
-  // Copies a file in: written under another name, synced, then renamed, so that a name is only ever whole.
-  // One that is there already is left alone. Throws CorpusError (not_writable) or SourceChanged when the
-  // bytes do not have this hash.
+  // Copies a file in, so that a name is only ever whole. Existing files are not overwritten. Throws
+  // CorpusError (not_writable), or SourceChanged when the bytes do not have this hash.
   void keep(const std::string& file, std::string_view sha256, std::string_view media_type) const;
 
-  // Removes a source; one that is not there is no error.
+  // Removes a source, if it is there. Throws CorpusError (not_writable).
   void remove(std::string_view sha256, std::string_view media_type) const;
 
   // Removes what a killed run left half written.

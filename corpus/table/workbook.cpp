@@ -1,6 +1,7 @@
 #include "corpus/table/workbook.h"
 
-#include <filesystem>
+#include "schemas/base/atomic_file.h"
+
 #include <memory>
 #include <xlsxwriter.h>
 
@@ -26,7 +27,7 @@ std::string fitting(const std::string& text) {
 }
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw WorkbookError(path + ": cannot be written (" + why + ")");
+  throw FileError(path, "cannot be written (" + why + ")");
 }
 
 // Closed by `close`; one that an exception leaves behind is freed without being written.
@@ -120,18 +121,11 @@ class Workbook {
 }  // namespace
 
 void write_workbook(const std::string& path, std::span<const Sheet> sheets) {
-  const std::string unfinished = path + ".part";
-  try {
-    Workbook book(unfinished, path);
-    for (const auto& sheet : sheets) book.add(sheet);
-    book.close();
-    std::filesystem::rename(unfinished, path);
-  } catch (const std::exception& error) {
-    std::error_code ignored;
-    std::filesystem::remove(unfinished, ignored);
-    if (dynamic_cast<const WorkbookError*>(&error) != nullptr) throw;
-    fail(path, error.what());
-  }
+  AtomicFile file(path);
+  Workbook book(file.path(), path);
+  for (const auto& sheet : sheets) book.add(sheet);
+  book.close();
+  file.commit();
 }
 
 }  // namespace letterlens

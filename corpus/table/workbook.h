@@ -10,19 +10,11 @@
 #include "corpus/table/sheet.h"
 
 #include <span>
-#include <stdexcept>
 #include <string>
 
 namespace letterlens {
 
-// The workbook could not be written; what() names the file and says why.
-class WorkbookError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-// Written beside its place under another name and then renamed: the file is only ever whole. A file that is
-// there is replaced. Throws WorkbookError.
+// The file is only ever whole; an existing one is replaced. Throws FileError.
 void write_workbook(const std::string& path, std::span<const Sheet> sheets);
 
 }  // namespace letterlens

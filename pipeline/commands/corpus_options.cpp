@@ -4,29 +4,27 @@
 
 #include <algorithm>
 #include <iostream>
-#include <re2/re2.h>
 
 namespace letterlens {
 namespace {
 
-template <typename Enum>
-void expect_name(const std::string& option, const std::string& word, std::initializer_list<Enum> values) {
-  std::string names;
-  for (const auto value : values) {
-    if (name_of(value) == word) return;
-    names += (names.empty() ? "" : ", ") + std::string(name_of(value));
+template <NamedEnum Enum>
+void expect_names(const std::string& option, const std::vector<std::string>& words) {
+  for (const auto& word : words) {
+    if (parse<Enum>(word)) continue;
+    std::string names;
+    for (const auto name : enum_names<Enum>) names += (names.empty() ? "" : ", ") + std::string(name);
+    throw UsageError("--" + option + " " + word + ": is not one of " + names);
   }
-  throw UsageError("--" + option + " " + word + ": is none of " + names);
 }
 
 std::optional<std::string> date_option(const Options& options, const std::string& name) {
   if (!options.has(name)) return std::nullopt;
-  static const RE2 form(R"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)");
-  const std::string value = options.value(name);
-  if (!RE2::FullMatch(value, form))
-    throw UsageError("--" + name + " " + value +
-                     ": is no year, month or day such as 2021, 2021-06 or 2021-06-30");
-  return value;
+  const auto date = Date::parse(options.value(name));
+  if (!date)
+    throw UsageError("--" + name + " " + options.value(name) +
+                     ": is not a year, month or day such as 2021, 2021-06 or 2021-06-30");
+  return date->iso();
 }
 
 Exit exit_of(CorpusFault fault) {
@@ -59,17 +57,8 @@ LetterFilter filter_of(const Options& options) {
   filter.areas = options.values("area");
   filter.since = date_option(options, "since");
   filter.until = date_option(options, "until");
-  for (const auto& kind : filter.kinds)
-    expect_name("kind", kind,
-                {LetterKind::focused_visit, LetterKind::monitoring_visit, LetterKind::assurance_visit,
-                 LetterKind::jtai, LetterKind::ilacs_inspection, LetterKind::sif_inspection,
-                 LetterKind::send_inspection, LetterKind::unknown});
-  for (const auto& area : filter.areas)
-    expect_name(
-        "area", area,
-        {FocusArea::front_door, FocusArea::children_in_need_or_protection, FocusArea::vulnerable_adolescents,
-         FocusArea::children_in_care, FocusArea::permanence, FocusArea::care_leavers,
-         FocusArea::placement_decisions, FocusArea::covid_assurance, FocusArea::other});
+  expect_names<LetterKind>("kind", filter.kinds);
+  expect_names<FocusArea>("area", filter.areas);
   return filter;
 }
 
@@ -84,6 +73,9 @@ Exit on_corpus(const std::function<Exit()>& work) {
   } catch (const CorpusError& error) {
     std::cerr << "letterlens: " << error.what() << '\n';
     return exit_of(error.fault());
+  } catch (const FileError& error) {
+    std::cerr << "letterlens: " << error.what() << '\n';
+    return exit_of(CorpusError(error).fault());
   }
 }
 

@@ -35,7 +35,8 @@ LetterFilter filter_of(const Options& options);
 // One line on standard error for each name that the corpus has no letter of.
 void report_unknown_names(const LetterFilter& filter, Database& database);
 
-// Runs `work`; a CorpusError becomes its message on standard error and the exit status that belongs to it.
+// Runs `work`; a CorpusError or FileError becomes its message on standard error and the exit status that
+// belongs to it.
 Exit on_corpus(const std::function<Exit()>& work);
 
 }  // namespace letterlens

@@ -1,8 +1,8 @@
 #include "corpus/export/export_tables.h"
-#include "corpus/export/incoming.h"
 #include "corpus/export/records.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
+#include "schemas/base/file.h"
 
 #include <filesystem>
 #include <iostream>
@@ -43,7 +43,7 @@ void write_to_standard_output(std::string_view line) {
 // A corpus holds nothing but what letterlens knows of.
 void expect_outside(const std::string& target, const std::string& corpus) {
   const auto relative =
-      std::filesystem::path(resolved_target(target)).lexically_relative(resolved_target(corpus));
+      std::filesystem::path(resolved_path(target)).lexically_relative(resolved_path(corpus));
   if (!relative.empty() && *relative.begin() != "..")
     throw CorpusError(CorpusFault::not_writable,
                       target + ": lies in the corpus; give --out a place outside of it");

@@ -1,40 +1,30 @@
 #include "pipeline/commands/table_output.h"
 
-#include "corpus/store/durable_file.h"
 #include "corpus/table/workbook.h"
+#include "schemas/base/atomic_file.h"
 
 #include <array>
-#include <cstdio>
 #include <iostream>
 
 namespace letterlens {
 namespace {
 
-Exit write_file(const std::string& path, const Sheet& sheet) {
+// Writes a file by `write`, which may throw FileError.
+template <typename Write>
+Exit written_to_file(Write write) {
   try {
-    write_workbook(path, std::array{sheet});
+    write();
     return Exit::success;
-  } catch (const WorkbookError& error) {
+  } catch (const FileError& error) {
     std::cerr << "letterlens: " << error.what() << '\n';
     return Exit::cannot_write;
   }
 }
 
-Exit write_page(const std::string& path, const std::string& page) {
-  const std::string unfinished = path + ".part";
-  try {
-    {
-      const OpenFile file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
-      if (!file) refuse_writing(path);
-      write_all(file, page, path);
-    }
-    if (std::rename(unfinished.c_str(), path.c_str()) != 0) refuse_writing(path);
-    return Exit::success;
-  } catch (const CorpusError& error) {
-    std::remove(unfinished.c_str());
-    std::cerr << "letterlens: " << error.what() << '\n';
-    return Exit::cannot_write;
-  }
+void write_page(const std::string& path, std::string_view page) {
+  AtomicFile file(path);
+  file.write(page);
+  file.commit();
 }
 
 }  // namespace
@@ -49,9 +39,10 @@ void check_forms(const Options& options) {
 }
 
 Exit give(const Answer& answer, const Options& options) {
-  if (options.has("xlsx")) return write_file(options.value("xlsx"), answer.sheet());
+  if (options.has("xlsx"))
+    return written_to_file([&] { write_workbook(options.value("xlsx"), std::array{answer.sheet()}); });
   if (options.has("html")) {
-    if (options.has("out")) return write_page(options.value("out"), answer.html());
+    if (options.has("out")) return written_to_file([&] { write_page(options.value("out"), answer.html()); });
     std::cout << answer.html();
     return written();
   }

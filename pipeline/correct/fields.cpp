@@ -73,12 +73,12 @@ void set_authority(Editor& in, const Json& value) {
   in.letter.authority = std::move(authority);
 }
 
-// The first place where the letter prints the date; an empty quote for none.
-Quote printed_date(const ReadingText& text, const std::string& iso) {
+// The first place where the letter prints the date; an empty quote if it does not.
+Quote printed_date(const ReadingText& text, const Date& date) {
   for (std::size_t from = 0; from < text.text.size();) {
     const auto found = find_date(std::string_view(text.text).substr(from));
     if (!found) break;
-    if (found->iso == iso) return text.quote(from + found->range.start, from + found->range.end);
+    if (found->date == date) return text.quote(from + found->range.start, from + found->range.end);
     from += found->range.end;
   }
   return {};
@@ -89,9 +89,9 @@ void set_letter_date(Editor& in, const Json& value) {
     in.letter.letter_date.reset();
     return;
   }
-  const std::string iso = date_value(value, true);
-  if (in.letter.letter_date && in.letter.letter_date->iso == iso) return;
-  in.letter.letter_date = LetterDate{iso, printed_date(in.context.text, iso)};
+  const Date date = date_value(value);
+  if (in.letter.letter_date && in.letter.letter_date->date == date) return;
+  in.letter.letter_date = LetterDate{date, printed_date(in.context.text, date)};
 }
 
 void set_visit(Editor& in, const Json& value) {
@@ -130,7 +130,7 @@ Inspector inspector(const Editor& in, const Json& value, std::size_t from, std::
 }
 
 void set_inspectors(Editor& in, const Json& value) {
-  if (!value.is_array()) refuse_value("the inspectors are no list");
+  if (!value.is_array()) refuse_value("the inspectors are not a list");
   std::vector<Inspector> inspectors;
   std::size_t from = 0;
   for (const auto& one : value) {
@@ -147,7 +147,7 @@ void set_salutation(Editor& in, const Json& value) {
 }
 
 void set_signatories(Editor& in, const Json& value) {
-  if (!value.is_array()) refuse_value("the signatories are no list");
+  if (!value.is_array()) refuse_value("the signatories are not a list");
   std::vector<Quote> names;
   const auto sign_off = start_of_block(in.context.text, in.context.outline.body_end);
   for (const auto& one : value) {
@@ -177,7 +177,7 @@ void set_previous_inspection(Editor& in, const Json& value) {
     previous.status = PreviousStatus::stated;
   if (value.contains("date")) {
     previous.date.reset();
-    if (!value.at("date").is_null()) previous.date = date_value(value.at("date"), true);
+    if (!value.at("date").is_null()) previous.date = date_value(value.at("date"));
   }
   if (value.contains("judgements")) previous.judgements = judgements_value(value.at("judgements"), true);
   if (value.contains("as_written"))

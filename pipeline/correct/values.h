@@ -25,8 +25,9 @@ LetterKind kind_value(const nlohmann::ordered_json& value);
 FocusArea focus_area_value(const nlohmann::ordered_json& value);
 PreviousStatus previous_status_value(const nlohmann::ordered_json& value);
 
-// A day that exists; `partial`: or a month or a year.
-std::string date_value(const nlohmann::ordered_json& value, bool partial = false);
+// A day that exists, and a day, month or year.
+Date day_value(const nlohmann::ordered_json& value);
+Date date_value(const nlohmann::ordered_json& value);
 std::vector<DateRange> ranges_value(const nlohmann::ordered_json& value);
 
 // Grades by judgement; `adoption` only for an earlier inspection.

@@ -47,7 +47,7 @@ Pages read_docx(Archive& archive) {
       cited.push_back({std::to_string(cited.size() + 1), found->second});
   }
   Pages pages;
-  pages.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  pages.media_type = MediaType::docx;
   pages.layer = TextLayer::embedded;
   pages.pages.push_back(docx::set_lines(body.blocks, cited));
   if (pages.pages.back().lines.empty()) throw ReadError("not_a_letter", "the Word document holds no text");

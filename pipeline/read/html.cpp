@@ -154,7 +154,7 @@ Pages read_html(std::string_view bytes) {
                     "the web page's elements stand too deep in each other to be a letter's");
   const mupdf::Context context = mupdf::new_context();
   Pages pages;
-  pages.media_type = "text/html";
+  pages.media_type = MediaType::html;
   pages.layer = TextLayer::embedded;
   try {
     const mupdf::Story story = story_of(context.get(), html);

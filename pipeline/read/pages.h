@@ -4,6 +4,8 @@
 // own order. Plain text is pages whose lines have no geometry.
 #pragma once
 
+#include "schemas/letter.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -67,10 +69,8 @@ struct Page {
   std::vector<Line> lines;
 };
 
-enum class TextLayer { embedded, ocr, plain };
-
 struct Pages {
-  std::string media_type;
+  MediaType media_type = MediaType::text;
   TextLayer layer = TextLayer::plain;
   std::vector<Page> pages;
   // How many pages carry images but no text: a scan, wholly or in part.

@@ -33,7 +33,7 @@ Pages read_pdf(std::string_view bytes, const ReadOptions& options) {
     throw ReadError("too_many_pages", "the PDF has " + std::to_string(count) + " pages, more than the " +
                                           std::to_string(most_pages) + " that are read; split it");
   Pages pages;
-  pages.media_type = "application/pdf";
+  pages.media_type = MediaType::pdf;
   pages.layer = TextLayer::embedded;
   std::optional<Ocr> ocr;
   for (int index = 0; index < count; ++index) {

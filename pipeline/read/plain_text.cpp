@@ -28,7 +28,7 @@ Pages read_plain_text(std::string_view bytes) {
   const std::string text = to_utf8(bytes);
   if (is_binary(text)) throw ReadError("not_text", "the file is binary, not a PDF or plain text");
   Pages pages;
-  pages.media_type = "text/plain";
+  pages.media_type = MediaType::text;
   pages.layer = TextLayer::plain;
   pages.pages.emplace_back();
   std::size_t at = 0;

@@ -27,4 +27,18 @@ std::size_t CodePoints::before(std::size_t offset) const {
   return counts_.at(from) + count(text_.substr(from * block, offset - from * block));
 }
 
+std::optional<std::size_t> CodePoints::byte(std::size_t number) const {
+  // The last block with at most so many code points before it.
+  const auto after = std::upper_bound(counts_.begin(), counts_.end(), number);
+  const auto blocks = static_cast<std::size_t>(after - counts_.begin()) - 1;
+  std::size_t at = blocks * block;
+  std::size_t left = number - counts_[blocks];
+  const auto starts = [&](std::size_t i) { return (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U; };
+  while (at < text_.size() && (left > 0 || !starts(at))) {
+    if (starts(at)) --left;
+    ++at;
+  }
+  return left == 0 ? std::optional(at) : std::nullopt;
+}
+
 }  // namespace letterlens

@@ -119,8 +119,8 @@ TEST_F(AddTest, TakesPathsFromAListAndAManifest) {
 
 TEST_F(AddTest, RefusesAManifestThatMakesNoSense) {
   const std::vector<std::pair<std::string, std::string>> rows{
-      {"nb18.txt,javascript:alert(1),\n", "is no http or https address"},
-      {"nb18.txt,,2018-02-30\n", "is no date"},
+      {"nb18.txt,javascript:alert(1),\n", "is not an http or https address"},
+      {"nb18.txt,,2018-02-30\n", "is not a date"},
       {",https://example.org,\n", "the path is missing"},
       {"nb18.txt,,\nnb18.txt,,\n", "stands in an earlier row too"},
   };

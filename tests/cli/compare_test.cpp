@@ -218,7 +218,7 @@ TEST_F(CompareTest, OneHtmlPageStandsAlone) {
   EXPECT_EQ(written.status, 0) << written.err;
   EXPECT_THAT(written.out, IsEmpty());
   EXPECT_EQ(read_bytes(file), over_time.out) << "the same bytes each time";
-  EXPECT_THAT(names_in(folder_.path(), ".part"), IsEmpty());
+  EXPECT_THAT(names_in(folder_.path(), ".letterlens-incoming"), IsEmpty());
 }
 
 TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
@@ -275,7 +275,7 @@ TEST_F(CompareTest, TheSameWorkbookIsWrittenOnEveryRun) {
   for (const char* name : {"one.xlsx", "two.xlsx"})
     EXPECT_EQ(run({"compare", "-a", "Northbridge", "--xlsx", folder_.path(name)}).status, 0);
   EXPECT_EQ(read_bytes(folder_.path("one.xlsx")), read_bytes(folder_.path("two.xlsx")));
-  EXPECT_THAT(names_in(folder_.path(), ".part"), IsEmpty());
+  EXPECT_THAT(names_in(folder_.path(), ".letterlens-incoming"), IsEmpty());
 }
 
 // LibreOffice opens the workbook and says what stands in it.

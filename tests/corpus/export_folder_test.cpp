@@ -23,13 +23,13 @@ void write_export(const std::string& target, const std::string& text) {
   folder.file(1).write(text + " too");
   folder.file(0).finish();
   folder.file(1).finish();
-  folder.take_place();
+  folder.commit();
 }
 
-std::optional<CorpusError> refusal_of(const std::string& target) {
+std::optional<FileError> refusal_of(const std::string& target) {
   try {
     write_export(target, "refused");
-  } catch (const CorpusError& error) {
+  } catch (const FileError& error) {
     return error;
   }
   return std::nullopt;
@@ -64,7 +64,7 @@ TEST(ExportFolder, ReplacesAnExportThatHadOtherFiles) {
   {
     ExportFolder older(target, {"c.csv"});
     older.file(0).finish();
-    older.take_place();
+    older.commit();
   }
   write_export(target, "new");
   EXPECT_THAT(all_names_in(target), ElementsAre(folder_note, "a.csv", "b.csv"));
@@ -127,7 +127,7 @@ TEST(ExportFolder, IsRefusedWhereAnythingElseIsAndNothingIsTouched) {
         std::filesystem::is_directory(target) ? all_names_in(target) : std::vector<std::string>();
     const auto refusal = refusal_of(target);
     ASSERT_TRUE(refusal);
-    EXPECT_EQ(refusal->fault(), CorpusFault::not_writable);
+    EXPECT_EQ(refusal->fault(), FileFault::not_writable);
     EXPECT_THAT(refusal->what(), HasSubstr(row.named));
     EXPECT_THAT(refusal->what(), HasSubstr(target));
     if (!before.empty()) {
@@ -168,7 +168,7 @@ TEST(ExportFolder, IsNotWrittenByTwoAtOnce) {
   const ExportFolder first(target, {"a.csv"});
   const auto refusal = refusal_of(target);
   ASSERT_TRUE(refusal);
-  EXPECT_EQ(refusal->fault(), CorpusFault::in_use);
+  EXPECT_EQ(refusal->fault(), FileFault::in_use);
   EXPECT_THAT(all_names_in(folder.path()), ElementsAre(".out.letterlens-incoming"));
 }
 
@@ -176,7 +176,7 @@ TEST(ExportFolder, SaysThatItsParentIsMissing) {
   const Folder folder;
   const auto refusal = refusal_of(folder.path("no/out"));
   ASSERT_TRUE(refusal);
-  EXPECT_EQ(refusal->fault(), CorpusFault::not_writable);
+  EXPECT_EQ(refusal->fault(), FileFault::not_writable);
   EXPECT_THAT(refusal->what(), HasSubstr(folder.path("no")));
   EXPECT_THAT(all_names_in(folder.path()), IsEmpty());
 }
@@ -193,7 +193,7 @@ TEST(ExportFolder, CanBeExchangedByRenaming) {
   EXPECT_EQ(read_bytes(folder.path("b/name")), "a");
   EXPECT_THAT(all_names_in(folder.path()), ElementsAre("a", "b"));
   // What cannot take the place leaves it to what was there.
-  EXPECT_THROW(exchange_by_renaming(folder.path("none"), folder.path("b")), CorpusError);
+  EXPECT_THROW(exchange_by_renaming(folder.path("none"), folder.path("b")), FileError);
   EXPECT_EQ(read_bytes(folder.path("b/name")), "a");
 }
 

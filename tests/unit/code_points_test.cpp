@@ -51,6 +51,19 @@ TEST(CodePoints, AreExactWhereACharacterLiesAcrossABorder) {
   }
 }
 
+TEST(CodePoints, FindTheByteThatTheyCounted) {
+  for (const std::size_t before : {0U, 1U, 254U, 255U, 256U, 511U, 513U}) {
+    const std::string text = std::string(before, 'x') + "𝄞’é" + std::string(300, 'y') + "𝄞";
+    const CodePoints points(text);
+    for (std::size_t at = 0; at <= text.size(); ++at)
+      if (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U)
+        EXPECT_EQ(points.byte(points.before(at)), at);
+    EXPECT_FALSE(points.byte(points.before(text.size()) + 1));
+  }
+  EXPECT_EQ(CodePoints("").byte(0), 0U);
+  EXPECT_FALSE(CodePoints("").byte(1));
+}
+
 TEST(CodePoints, AreExactInATextOfAstralCharactersAlone) {
   std::string text;
   for (int i = 0; i < 200; ++i) text += "𝄞";

@@ -19,7 +19,8 @@ void PrintTo(const DaysRow& row, std::ostream* out) {
 
 std::string shown(const std::vector<DateRange>& ranges) {
   std::string out;
-  for (const auto& range : ranges) out += (out.empty() ? "" : " ") + range.start + "/" + range.end;
+  for (const auto& range : ranges)
+    out += (out.empty() ? "" : " ") + range.start.iso() + "/" + range.end.iso();
   return out;
 }
 
@@ -121,7 +122,7 @@ struct DateRow {
 
 void expect_date(const DateRow& row, const std::optional<FoundDate>& date) {
   SCOPED_TRACE(row.why + ": " + row.text);
-  EXPECT_EQ(date ? date->iso : "none", row.iso);
+  EXPECT_EQ(date ? date->date.iso() : "none", row.iso);
   if (!date) return;
   EXPECT_EQ(row.text.substr(date->range.start, date->range.end - date->range.start), row.as_written);
 }

@@ -43,7 +43,7 @@ TEST(Docx, HasOnePageThatIsNone) {
   DocxBuilder letter;
   letter.opening().sign_off();
   const Pages pages = read_document(letter.bytes());
-  EXPECT_EQ(pages.media_type, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  EXPECT_EQ(pages.media_type, MediaType::docx);
   EXPECT_EQ(pages.layer, TextLayer::embedded);
   ASSERT_EQ(pages.pages.size(), 1U);
   EXPECT_EQ(pages.pages[0].number, 0);
@@ -218,8 +218,8 @@ TEST(Docx, ReadsAGradeTableAsLabelsWithTheirGrades) {
       .paragraph("Children in Northbridge are helped by people who know them.");
   const Letter read = process({"report.docx", report.bytes()}, testing::invented_knowledge()).letter;
   ASSERT_TRUE(read.judgements.has_value());
-  EXPECT_EQ(read.judgements->at("impact_of_leaders"), Grade::good);
-  EXPECT_EQ(read.judgements->at("overall_effectiveness"), Grade::requires_improvement);
+  EXPECT_EQ(read.judgements->at(Judgement::impact_of_leaders), Grade::good);
+  EXPECT_EQ(read.judgements->at(Judgement::overall_effectiveness), Grade::requires_improvement);
 }
 
 TEST(Docx, ThatIsDamagedSaysSo) {

@@ -1,5 +1,6 @@
 #include "extractors/extract.h"
 
+#include "tests/support/dates.h"
 #include "tests/support/letter_text.h"
 
 #include <gmock/gmock.h>
@@ -19,8 +20,8 @@ TEST(Extract, FindsEveryFieldOfAMinimalLetterAndRaisesNothing) {
   EXPECT_EQ(record.kind, LetterKind::focused_visit);
   EXPECT_EQ(record.title->text, "Focused visit to Northbridge children’s services");
   EXPECT_EQ(record.authority->name, "Northbridge");
-  EXPECT_EQ(record.letter_date->iso, "2022-06-14");
-  EXPECT_EQ(record.visit->ranges, (std::vector<DateRange>{{"2022-05-11", "2022-05-12"}}));
+  EXPECT_EQ(record.letter_date->date, testing::date("2022-06-14"));
+  EXPECT_EQ(record.visit->ranges, (std::vector<DateRange>{testing::days("2022-05-11", "2022-05-12")}));
   EXPECT_EQ(record.inspectors.size(), 2U);
   EXPECT_EQ(record.salutation->text, "Mr Achterberg");
   EXPECT_EQ(record.signatories.size(), 1U);

@@ -58,7 +58,7 @@ TEST(Html, HasOnePageThatIsNone) {
   for (int i = 0; i < 400; ++i)
     long_letter += "<p style='page-break-before:always'>Paragraph " + std::to_string(i) + ".</p>";
   const Pages pages = read_document(page(long_letter));
-  EXPECT_EQ(pages.media_type, "text/html");
+  EXPECT_EQ(pages.media_type, MediaType::html);
   EXPECT_EQ(pages.layer, TextLayer::embedded);
   ASSERT_EQ(pages.pages.size(), 1U);
   EXPECT_EQ(pages.pages[0].number, 0);

@@ -1,6 +1,7 @@
 // judgements: the grades of a report, from its grade table or from the headings that end in one.
 #include "extractors/judgements.h"
 
+#include "tests/support/dates.h"
 #include "tests/support/printed_page.h"
 
 #include <gmock/gmock.h>
@@ -20,7 +21,7 @@ std::string shown(const std::optional<Judgements>& judgements) {
   if (!judgements) return "null";
   std::string out;
   for (const auto& [key, grade] : *judgements)
-    out += (out.empty() ? "" : ", ") + key + ": " + std::string(name_of(grade));
+    out += (out.empty() ? "" : ", ") + std::string(name_of(key)) + ": " + std::string(name_of(grade));
   return out;
 }
 
@@ -200,7 +201,7 @@ TEST(Report, NamesItsLeadInspectorAndItsDays) {
   const auto record = testing::extracted(printed_report({{{"Overall effectiveness"}, {"Good"}}}));
   EXPECT_EQ(record.title->text, "Inspection of Northbridge children’s services");
   ASSERT_TRUE(record.visit);
-  EXPECT_EQ(record.visit->ranges, (std::vector<DateRange>{{"2023-06-05", "2023-06-09"}}));
+  EXPECT_EQ(record.visit->ranges, (std::vector<DateRange>{testing::days("2023-06-05", "2023-06-09")}));
   ASSERT_EQ(record.inspectors.size(), 1U);
   EXPECT_EQ(record.inspectors[0].name.text, "Ana Field");
 }

@@ -86,7 +86,7 @@ TEST(LetterDate, IsTheFirstDateAboveTheSalutation) {
     const auto letter = testing::read_letter({.head = row.head, .opening = visited_before});
     const auto record = testing::extracted(letter);
     const auto& date = record.letter_date;
-    EXPECT_EQ(date ? date->iso : "none", row.iso);
+    EXPECT_EQ(date ? date->date.iso() : "none", row.iso);
     if (date) {
       EXPECT_EQ(date->as_written.text, row.as_written);
       testing::expect_grounded(letter.text, date->as_written);

@@ -1,5 +1,7 @@
 #include "extractors/letter_id.h"
 
+#include "tests/support/dates.h"
+
 #include <gtest/gtest.h>
 
 namespace letterlens {
@@ -11,7 +13,8 @@ Letter known_letter() {
   letter.kind = LetterKind::focused_visit;
   letter.authority = Authority{};
   letter.authority->name = "Derby";
-  letter.visit = Visit{{}, {{"2021-06-30", "2021-07-01"}, {"2021-07-08", "2021-07-08"}}};
+  letter.visit =
+      Visit{{}, {testing::days("2021-06-30", "2021-07-01"), testing::days("2021-07-08", "2021-07-08")}};
   return letter;
 }
 

@@ -3,6 +3,7 @@
 #include "extractors/focus.h"
 #include "extractors/names.h"
 #include "extractors/previous_inspection.h"
+#include "tests/support/dates.h"
 #include "tests/support/letter_text.h"
 #include "tests/support/pdf_builder.h"
 
@@ -79,10 +80,10 @@ TEST(MendedDates, ASlipIsNoYearAndAYearsEndIsOne) {
   EXPECT_FALSE(find_days("on 21 to 10 June 2019"));
   const auto winter = find_days("28 December to 3 January 2024");
   ASSERT_TRUE(winter);
-  EXPECT_EQ(winter->ranges, (std::vector<DateRange>{{"2023-12-28", "2024-01-03"}}));
+  EXPECT_EQ(winter->ranges, (std::vector<DateRange>{testing::days("2023-12-28", "2024-01-03")}));
   const auto both = find_days("on 30 June and on 1 July 2021");
   ASSERT_TRUE(both);
-  EXPECT_EQ(both->ranges, (std::vector<DateRange>{{"2021-06-30", "2021-07-01"}}));
+  EXPECT_EQ(both->ranges, (std::vector<DateRange>{testing::days("2021-06-30", "2021-07-01")}));
 }
 
 TEST(MendedDates, ADayThatDoesNotExistIsSaid) {
@@ -105,7 +106,7 @@ TEST(MendedPrevious, PraiseIsNoGrade) {
             PreviousStatus::not_stated);
   const auto stated = previous("In the 2019 inspection, services were judged to be good.");
   EXPECT_EQ(stated.date, "2019");
-  EXPECT_EQ(stated.judgements, (Judgements{{"overall_effectiveness", Grade::good}}));
+  EXPECT_EQ(stated.judgements, (Judgements{{Judgement::overall_effectiveness, Grade::good}}));
 }
 
 TEST(MendedFocus, AListBelowTheArrangementsIsTheFocus) {

@@ -23,7 +23,7 @@ void PrintTo(const PreviousRow& row, std::ostream* out) {
 std::string shown(const Judgements& judgements) {
   std::string out;
   for (const auto& [key, grade] : judgements)
-    out += (out.empty() ? "" : ", ") + key + ": " + std::string(name_of(grade));
+    out += (out.empty() ? "" : ", ") + std::string(name_of(key)) + ": " + std::string(name_of(grade));
   return out;
 }
 
@@ -34,7 +34,7 @@ TEST_P(Previous, IsReadFromItsSentence) {
   SCOPED_TRACE(row.why);
   const auto letter = testing::read_letter({.headline = "Headline findings\n" + row.findings});
   const auto previous = testing::extracted(letter).previous_inspection;
-  EXPECT_EQ(previous.date.value_or("none"), row.date);
+  EXPECT_EQ(previous.date ? previous.date->iso() : "none", row.date);
   EXPECT_EQ(shown(previous.judgements), row.judgements);
   EXPECT_EQ(name_of(previous.status), row.date == "none" ? "not_stated" : "stated");
   ASSERT_EQ(previous.as_written.has_value(), row.date != "none");
@@ -132,7 +132,7 @@ TEST(PreviousInspection, TheOpeningGoesBeforeTheHeadlineAndTheHeadlineBeforeTheR
   const std::string in_2015 = "At the last inspection in May 2015, services were judged to be inadequate.";
   const std::string in_2016 = "At the last inspection in May 2016, services were judged to be good.";
   const auto date = [](const testing::Draft& draft) {
-    return testing::extracted(testing::read_letter(draft)).previous_inspection.date;
+    return testing::extracted(testing::read_letter(draft)).previous_inspection.date.value().iso();
   };
   EXPECT_EQ(date({.opening = "This is about a focused visit. " + in_2015,
                   .headline = "Headline findings\n" + in_2016}),

@@ -33,7 +33,7 @@ TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
       testing::make_pdf({{{72, 100, "Headline findings", 14, true}, {72, 130, "Most children are safe."}},
                          {{90, 72, "Second page", 11}}}));
   ASSERT_EQ(pages.pages.size(), 2U);
-  EXPECT_EQ(pages.media_type, "application/pdf");
+  EXPECT_EQ(pages.media_type, MediaType::pdf);
   EXPECT_EQ(pages.layer, TextLayer::embedded);
   EXPECT_THAT(texts(pages.pages[0]), ElementsAre("Headline findings", "Most children are safe."));
   const Line& heading = pages.pages[0].lines[0];
@@ -59,7 +59,7 @@ TEST(ReadPdf, SaysHowFarASuperscriptStandsAboveItsLine) {
 
 TEST(ReadPdf, IsKnownByItsBytesEvenAfterLeadingRubbish) {
   EXPECT_EQ(read_document("\n\n" + testing::make_pdf({{{72, 72, "Dear Ms Hale"}}})).media_type,
-            "application/pdf");
+            MediaType::pdf);
 }
 
 // A tree of `many` pages in a few hundred kilobytes at most: all its leaves are one page.

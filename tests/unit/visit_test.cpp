@@ -1,4 +1,5 @@
 // visit: the days on which inspectors were there.
+#include "tests/support/dates.h"
 #include "tests/support/letter_text.h"
 
 #include <algorithm>
@@ -23,32 +24,32 @@ TEST(Visit, IsTheFirstDaysOfASentenceAboutTheVisit) {
            {"two days",
             "This letter summarises the findings of a focused visit to Northbridge on 11 and 12 May 2022.",
             "11 and 12 May 2022",
-            {{"2022-05-11", "2022-05-12"}}},
+            {testing::days("2022-05-11", "2022-05-12")}},
            {"days over the end of a month",
             "This is about a focused visit to Northbridge on 30 June and 1 July 2021.",
             "30 June and 1 July 2021",
-            {{"2021-06-30", "2021-07-01"}}},
+            {testing::days("2021-06-30", "2021-07-01")}},
            {"days over two lines",
             "This is about a focused visit to Northbridge on 11\nand 12 May 2022.",
             "11 and 12 May 2022",
-            {{"2022-05-11", "2022-05-12"}}},
+            {testing::days("2022-05-11", "2022-05-12")}},
            {"two stretches",
             "This is about the visit to Northbridge on 8 July to 12 July 2019 and 7 August 2019 to 8 August "
             "2019.",
             "8 July to 12 July 2019 and 7 August 2019 to 8 August 2019",
-            {{"2019-07-08", "2019-07-12"}, {"2019-08-07", "2019-08-08"}}},
+            {testing::days("2019-07-08", "2019-07-12"), testing::days("2019-08-07", "2019-08-08")}},
            {"a joint inspection",
             "Between 14 and 18 May 2018, Ofsted undertook a joint inspection in Northbridge.",
             "14 and 18 May 2018",
-            {{"2018-05-14", "2018-05-18"}}},
+            {testing::days("2018-05-14", "2018-05-18")}},
            {"the days in a second paragraph",
             "This letter summarises what was found.\n\nThe visit took place on 3 March 2020.",
             "3 March 2020",
-            {{"2020-03-03", "2020-03-03"}}},
+            {testing::days("2020-03-03", "2020-03-03")}},
            {"an earlier date that is about something else",
             "Leaders were in post from 4 May 2015.\n\nThe visit took place on 3 March 2020.",
             "3 March 2020",
-            {{"2020-03-03", "2020-03-03"}}}}) {
+            {testing::days("2020-03-03", "2020-03-03")}}}) {
     SCOPED_TRACE(row.why);
     const auto letter = testing::read_letter({.opening = row.opening});
     const auto record = testing::extracted(letter);

@@ -4,25 +4,16 @@
 #include "pipeline/read/input.h"
 #include "pipeline/read/read.h"
 #include "schemas/base/csv.h"
+#include "schemas/base/date.h"
 
-#include <Poco/DateTime.h>
 #include <Poco/Path.h>
 #include <array>
-#include <charconv>
 #include <re2/re2.h>
 
 namespace letterlens {
 namespace {
 
 constexpr std::array<std::string_view, 3> head{"path", "source_url", "publication_date"};
-
-bool is_date(const std::string& text) {
-  static const RE2 form(R"((\d{4})-(\d{2})-(\d{2}))");
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  return RE2::FullMatch(text, form, &year, &month, &day) && Poco::DateTime::isValid(year, month, day);
-}
 
 // The reports of a corpus link to it: nothing but the web is let in.
 bool is_web_address(const std::string& text) {
@@ -56,9 +47,9 @@ Manifest read_manifest(const std::string& path) {
     const std::string place = "--manifest " + path + ": row " + std::to_string(row + 2) + ": ";
     if (name.empty()) throw ManifestError(place + "the path is missing");
     if (!url.empty() && !is_web_address(url))
-      throw ManifestError(place + '"' + url + "\" is no http or https address");
-    if (!date.empty() && !is_date(date))
-      throw ManifestError(place + '"' + date + "\" is no date such as 2021-06-30");
+      throw ManifestError(place + '"' + url + "\" is not an http or https address");
+    if (!date.empty() && !Date::parse_day(date))
+      throw ManifestError(place + '"' + date + "\" is not a date such as 2021-06-30");
     std::string file = absolute(name, path);
     Publication publication;
     if (!url.empty()) publication.url = url;

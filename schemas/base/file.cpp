@@ -1,8 +1,8 @@
-#include "corpus/store/durable_file.h"
+#include "schemas/base/file.h"
 
-#include <Poco/Path.h>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,7 +15,7 @@ OpenFile::~OpenFile() {
 }
 
 void refuse_writing(const std::string& path) {
-  throw CorpusError(CorpusFault::not_writable, path + ": cannot be written (" + std::strerror(errno) + ")");
+  throw FileError(path, "cannot be written (" + std::string(std::strerror(errno)) + ")");
 }
 
 void write_all(const OpenFile& to, std::string_view bytes, const std::string& path) {
@@ -28,7 +28,8 @@ void write_all(const OpenFile& to, std::string_view bytes, const std::string& pa
 }
 
 void sync_file(const OpenFile& file, const std::string& path) {
-  if (fsync(file.get()) != 0) refuse_writing(path);
+  // EINVAL: devices and pipes have nothing to sync.
+  if (fsync(file.get()) != 0 && errno != EINVAL) refuse_writing(path);
 }
 
 void sync_folder(const std::string& folder) {
@@ -39,11 +40,22 @@ void sync_folder(const std::string& folder) {
 }
 
 void make_folder(const std::string& path) {
-  if (mkdir(path.c_str(), 0777) == 0) {
-    const std::string parent = Poco::Path(path).makeParent().toString();
-    return sync_folder(parent.empty() ? "." : parent);
-  }
+  if (mkdir(path.c_str(), 0777) == 0) return sync_folder(parent_folder(path));
   if (errno != EEXIST) refuse_writing(path);
+}
+
+std::string parent_folder(const std::string& path) {
+  const auto parent = std::filesystem::path(path).parent_path();
+  return parent.empty() ? "." : parent.string();
+}
+
+std::string resolved_path(const std::string& path) {
+  std::error_code error;
+  auto resolved = std::filesystem::weakly_canonical(path, error);
+  if (error) return path;
+  // "DIR/" of a folder that does not exist.
+  if (!resolved.has_filename()) resolved = resolved.parent_path();
+  return resolved.string();
 }
 
 }  // namespace letterlens
