@@ -1,7 +1,8 @@
 #include "pipeline/commands/table_output.h"
 
+#include "corpus/present/workbook.h"
 #include "corpus/store/durable_file.h"
-#include "corpus/table/workbook.h"
+#include "pipeline/commands/messages.h"
 
 #include <array>
 #include <cstdio>
@@ -15,7 +16,7 @@ Exit write_file(const std::string& path, const Sheet& sheet) {
     write_workbook(path, std::array{sheet});
     return Exit::success;
   } catch (const WorkbookError& error) {
-    std::cerr << "letterlens: " << error.what() << '\n';
+    print_message(error.what());
     return Exit::cannot_write;
   }
 }
@@ -32,7 +33,7 @@ Exit write_page(const std::string& path, const std::string& page) {
     return Exit::success;
   } catch (const CorpusError& error) {
     std::remove(unfinished.c_str());
-    std::cerr << "letterlens: " << error.what() << '\n';
+    print_message(error.what());
     return Exit::cannot_write;
   }
 }

@@ -1,0 +1,28 @@
+// Sheets written as one XLSX workbook.
+//
+//   write_workbook("comparison.xlsx", {items, about});
+//
+// Each sheet has a bold head that stays in sight, a filter on every column, and the columns' widths. Text is
+// text: nothing becomes a formula or, but for LinkCell, a link. The same sheets give the same bytes on every
+// run: the workbook's date is fixed.
+#pragma once
+
+#include "corpus/present/sheet.h"
+
+#include <span>
+#include <stdexcept>
+#include <string>
+
+namespace letterlens {
+
+// The workbook could not be written; what() names the file and says why.
+class WorkbookError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Written beside its place under another name and then renamed: the file is only ever whole. A file that is
+// there is replaced. Throws WorkbookError.
+void write_workbook(const std::string& path, std::span<const Sheet> sheets);
+
+}  // namespace letterlens
