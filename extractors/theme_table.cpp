@@ -102,12 +102,6 @@ ThemeTable built_in_theme_table() {
   return table_of(Json::parse(embedded::themes));
 }
 
-std::optional<std::string> label_of(const ThemeTable& table, std::string_view id) {
-  for (const auto& theme : table.themes)
-    if (theme.id == id) return theme.label;
-  return std::nullopt;
-}
-
 ThemeTable read_theme_table(std::string_view json) {
   Json parsed;
   try {

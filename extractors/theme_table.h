@@ -1,7 +1,6 @@
 // The table of themes: what it says, before any pattern is compiled (schemas/themes.schema.json).
 #pragma once
 
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -43,10 +42,7 @@ struct ThemeTable {
 // The table that is compiled in (themes.json).
 ThemeTable built_in_theme_table();
 
-// What people call the theme; none for an id that the table does not have.
-std::optional<std::string> label_of(const ThemeTable& table, std::string_view id);
-
-// A user's table, held against the schema and every pattern against its examples. Throws ThemesError.
+// A user's table, checked against the schema, and every pattern against its examples. Throws ThemesError.
 ThemeTable read_theme_table(std::string_view json);
 
 // One expression for whole words that are any of these patterns' alternatives.

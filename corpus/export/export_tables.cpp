@@ -1,10 +1,10 @@
 #include "corpus/export/export_tables.h"
 
-#include "corpus/export/csv.h"
 #include "corpus/export/data_package.h"
 #include "corpus/export/export_folder.h"
 #include "corpus/export/table_documentation.h"
 #include "corpus/export/table_rows.h"
+#include "corpus/present/csv_row.h"
 
 #include <deque>
 

@@ -1,11 +1,13 @@
 #include "corpus/report/compared_values.h"
 
-#include "corpus/compare/words.h"
 #include "corpus/match/match.h"
-#include "corpus/report/marked_text.h"
+#include "corpus/present/dates.h"
+#include "corpus/present/phrases.h"
+#include "corpus/present/sheet.h"
+#include "corpus/present/words.h"
+#include "corpus/report/addresses.h"
 #include "corpus/report/page_values.h"
-#include "corpus/report/words.h"
-#include "corpus/table/sheet.h"
+#include "schemas/letter.h"
 
 #include <algorithm>
 
@@ -19,8 +21,7 @@ std::string short_score(double score) {
 }
 
 std::string area_of(const ComparedLetter& letter) {
-  if (!letter.area) return {};
-  return *letter.area == every_area ? "All areas" : area_in_words(*letter.area);
+  return letter.area ? area_in_words(*letter.area) : std::string();
 }
 
 }  // namespace
@@ -47,22 +48,24 @@ Value letter_value(const ComparedLetter& letter) {
           {"count", letter.items.size()}};
 }
 
-Value item_value(const ComparedLetter& letter, const ComparedItem& item, bool with_letter) {
+Value item_value(const ComparedLetter& letter, const ComparedItem& item, const ThemeLabels& themes,
+                 bool with_letter) {
   Value value = item_value({item.list, item.number, item.text, item.lead_in ? *item.lead_in : "",
                             item.topic ? *item.topic : "", item.page});
   value["address"] = published_address(letter, item.page);
-  const std::string area = letter.area == "other" ? std::string() : area_of(letter);
+  const std::string area =
+      letter.area == std::string(name_of(FocusArea::other)) ? std::string() : area_of(letter);
   if (with_letter)
     value["letter_words"] = letter_in_words(letter) + (area.empty() ? "" : ", " + without_capital(area));
   value["letter_named"] = letter.authority + ": " + without_capital(letter_in_words(letter));
   for (const auto& theme : item.themes)
-    value["themes"].push_back({{"words", theme_in_words(theme)}, {"theme_address", ""}});
+    value["themes"].push_back({{"words", themes(theme)}, {"theme_address", ""}});
   return value;
 }
 
 Value near_value(const ComparedLetter& letter, const ComparedItem& item, double score,
                  const std::vector<std::string>& shared) {
-  return {{"before_words", item_label(item.list, item.number) + " of the " +
+  return {{"before_words", item_in_words(item.list, item.number) + " of the " +
                                without_capital(letter_in_words(letter)) +
                                (item.page ? ", page " + std::to_string(*item.page) : "")},
           {"before_text", item.text},

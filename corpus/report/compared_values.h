@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/compare/compared_letters.h"
+#include "corpus/present/theme_labels.h"
 #include "corpus/report/page.h"
 
 #include <cstdint>
@@ -22,7 +23,8 @@ Value letter_value(const ComparedLetter& letter);
 
 // An item for the part items.mustache, without tags; `with_letter` names the letter it stands in and its
 // area.
-Value item_value(const ComparedLetter& letter, const ComparedItem& item, bool with_letter);
+Value item_value(const ComparedLetter& letter, const ComparedItem& item, const ThemeLabels& themes,
+                 bool with_letter);
 
 // An item that is close, for `before` of the part items.mustache.
 Value near_value(const ComparedLetter& letter, const ComparedItem& item, double score,

@@ -6,15 +6,16 @@
 
 #include "corpus/compare/over_time.h"
 #include "corpus/compare/side_by_side.h"
+#include "corpus/present/theme_labels.h"
 
 #include <string>
 
 namespace letterlens::report {
 
 // The visits of one authority, the newest first.
-std::string over_time_page(const OverTime& comparison);
+std::string over_time_page(const OverTime& comparison, const ThemeLabels& themes);
 
 // What several authorities are asked for, theme by theme.
-std::string side_by_side_page(const SideBySide& comparison);
+std::string side_by_side_page(const SideBySide& comparison, const ThemeLabels& themes);
 
 }  // namespace letterlens::report

@@ -1,8 +1,10 @@
+#include "corpus/present/dates.h"
+#include "corpus/present/words.h"
+#include "corpus/report/addresses.h"
 #include "corpus/report/marked_text.h"
 #include "corpus/report/page_values.h"
 #include "corpus/report/pages.h"
 #include "corpus/report/templates.h"
-#include "corpus/report/words.h"
 
 namespace letterlens::report {
 namespace {
@@ -17,19 +19,6 @@ std::string inspectors(const Value& record) {
   for (const auto& inspector : record.at("inspectors"))
     names += (names.empty() ? "" : ", ") + inspector.at("name").get<std::string>();
   return names;
-}
-
-// The days themselves: as written they may lack the words round them, "between 8 and 10 October".
-std::string visit_in_words(const Value& visit) {
-  std::string all;
-  if (!visit.is_object()) return all;
-  const auto& ranges = visit.at("ranges");
-  for (std::size_t at = 0; at < ranges.size(); ++at)
-    all += (at == 0                   ? ""
-            : at + 1 == ranges.size() ? ", and "
-                                      : ", ") +
-           stretch_in_words(string_at(ranges[at], "start"), string_at(ranges[at], "end"));
-  return all.empty() ? string_at(visit, "as_written") : all;
 }
 
 // That on all services first.
@@ -125,7 +114,7 @@ SitePage letter_page(const ReportLetters& all, std::size_t at, const StoredRecor
   content["authority_name"] = letter.authority.empty() ? "Authority not found" : letter.authority;
   content["authority_page"] = letter.authority_page;
   content["heading"] = letter_in_words(letter);
-  content["review"] = letter.status != "complete";
+  content["review"] = needs_review(letter);
   content["facts"] = facts_of(stored, letter);
   content["source_file"] = extras.source_file;
   content["source_note"] = extras.source_note;

@@ -1,5 +1,6 @@
 #include "corpus/report/marked_text.h"
 
+#include "corpus/present/words.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
@@ -90,10 +91,6 @@ std::string item_anchor(std::string_view list, std::int64_t number) {
   return (list == "priority_actions" ? "priority-action-" : "improvement-") + std::to_string(number);
 }
 
-std::string item_label(std::string_view list, std::int64_t number) {
-  return (list == "priority_actions" ? "Priority action " : "Improvement ") + std::to_string(number);
-}
-
 std::vector<Mark> marks_of(const nlohmann::ordered_json& record) {
   std::vector<Mark> marks;
   if (const auto& headline = record.at("headline_findings"); !headline.is_null())
@@ -104,7 +101,7 @@ std::vector<Mark> marks_of(const nlohmann::ordered_json& record) {
       const std::int64_t number = item.at("number");
       marks.push_back({item.at("span").at("start"), item.at("span").at("end"),
                        list == "improvements" ? "improvement" : "priority_action", item_anchor(list, number),
-                       item_label(list, number)});
+                       item_in_words(list, number)});
     }
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.start < b.start; });
   return marks;

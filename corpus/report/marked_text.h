@@ -1,4 +1,4 @@
-// The reading text of a letter, parted into its blocks, with what was found in it marked at its span.
+// The reading text of a letter, split into its blocks, with what was found in it marked at its span.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ struct Heading {
   int level = 1;
 };
 
-// From code point `start` on the text stands on `page`.
+// From code point `start` the text is on `page`.
 struct PageBreak {
   std::size_t start = 0;
   int page = 1;
@@ -56,6 +56,5 @@ std::vector<PageBreak> page_breaks_of(std::string_view text_pages);
 
 // "improvement-3": the anchor of an item's quotation in its letter.
 std::string item_anchor(std::string_view list, std::int64_t number);
-std::string item_label(std::string_view list, std::int64_t number);
 
 }  // namespace letterlens::report

@@ -1,41 +1,44 @@
 // One authority's visits as a page that stands alone.
+#include "corpus/present/phrases.h"
+#include "corpus/present/words.h"
+#include "corpus/report/addresses.h"
 #include "corpus/report/compared_values.h"
 #include "corpus/report/comparison_pages.h"
 #include "corpus/report/page_values.h"
 #include "corpus/report/templates.h"
-#include "corpus/report/words.h"
 
-#include <array>
 #include <map>
 #include <string_view>
 
 namespace letterlens::report {
 namespace {
 
-// Items under one heading; null for none, which hides it.
+// Items under one heading; null if there are none, which hides it.
 Value items_value(Value items) {
   if (items.empty()) return nullptr;
   const std::string number = counted(items.size(), "item", "items");
   return {{"items", std::move(items)}, {"number", number}};
 }
 
-Value earlier_items(const OverTime& comparison, const std::vector<ItemPlace>& places) {
+Value earlier_items(const OverTime& comparison, const ThemeLabels& themes,
+                    const std::vector<ItemPlace>& places) {
   Value items = Value::array();
   for (const auto& place : places) {
     const auto& letter = comparison.letters[place.letter];
-    items.push_back(item_value(letter, letter.items[place.item], true));
+    items.push_back(item_value(letter, letter.items[place.item], themes, true));
   }
   return items_value(std::move(items));
 }
 
 // The visit's items with that status.
-Value items_with(const OverTime& comparison, std::size_t visit, ItemStatus status) {
+Value items_with(const OverTime& comparison, const ThemeLabels& themes, std::size_t visit,
+                 ItemStatus status) {
   const auto& letter = comparison.letters[visit];
   Value items = Value::array();
   for (std::size_t at = 0; at < letter.items.size(); ++at) {
     const auto& over_time = comparison.visits[visit].items[at];
     if (over_time.status != status) continue;
-    items.push_back(item_value(letter, letter.items[at], false));
+    items.push_back(item_value(letter, letter.items[at], themes, false));
     for (const auto& earlier : over_time.earlier) {
       const auto& before = comparison.letters[earlier.place.letter];
       items.back()["before"].push_back(
@@ -45,15 +48,7 @@ Value items_with(const OverTime& comparison, std::size_t visit, ItemStatus statu
   return items;
 }
 
-Value visit_value(const OverTime& comparison, std::size_t visit) {
-  struct Heading {
-    ItemStatus status;
-    std::string_view words, hint;
-  };
-  constexpr std::array headings{
-      Heading{ItemStatus::first, "Asked for", "The first of these visits: there is none to hold it against."},
-      Heading{ItemStatus::persisting, "Asked before", ""}, Heading{ItemStatus::fresh, "New", ""}};
-
+Value visit_value(const OverTime& comparison, const ThemeLabels& themes, std::size_t visit) {
   const auto& compared = comparison.visits[visit];
   Value value = letter_value(comparison.letters[visit]);
   value["anchor"] = slug(comparison.letters[visit].id);
@@ -62,31 +57,36 @@ Value visit_value(const OverTime& comparison, std::size_t visit) {
   value["no_list"] = comparison.letters[visit].no_list;
   value["asked"] = Value::array();
   std::map<ItemStatus, std::size_t> counts;
-  for (const auto& [status, words, hint] : headings) {
-    Value items = items_with(comparison, visit, status);
+  for (const auto status : {ItemStatus::first, ItemStatus::persisting, ItemStatus::fresh}) {
+    Value items = items_with(comparison, themes, visit, status);
     counts[status] = items.size();
-    if (!items.empty())
-      value["asked"].push_back({{"asked_words", words}, {"asked_hint", hint}, {"items", std::move(items)}});
+    if (items.empty()) continue;
+    value["asked"].push_back(
+        {{"asked_words", status_in_words(status)},
+         {"asked_hint", status == ItemStatus::first ? "The first of these visits: there is no earlier one to "
+                                                      "compare it with."
+                                                    : ""},
+         {"items", std::move(items)}});
   }
   value["again_count"] = counts[ItemStatus::persisting];
   value["new_count"] = counts[ItemStatus::fresh];
   value["not_raised_count"] = compared.not_raised_again.size();
   value["not_looked_count"] = compared.not_looked_at.size();
-  value["not_raised_again"] = earlier_items(comparison, compared.not_raised_again);
-  value["not_looked_at"] = earlier_items(comparison, compared.not_looked_at);
+  value["not_raised_again"] = earlier_items(comparison, themes, compared.not_raised_again);
+  value["not_looked_at"] = earlier_items(comparison, themes, compared.not_looked_at);
   return value;
 }
 
 }  // namespace
 
-std::string over_time_page(const OverTime& comparison) {
+std::string over_time_page(const OverTime& comparison, const ThemeLabels& themes) {
   const std::string heading = comparison.authority.empty() ? "Authority not found" : comparison.authority;
   Value content;
   content["heading"] = heading;
   content["any"] = !comparison.letters.empty();
   content["visits"] = Value::array();
   for (std::size_t visit = comparison.letters.size(); visit-- > 0;)
-    content["visits"].push_back(visit_value(comparison, visit));
+    content["visits"].push_back(visit_value(comparison, themes, visit));
   content["left_out"] = left_out_value(comparison.left_out);
   add_method(content);
   Frame frame{heading + ": visits compared over time", "", "", {}, scope_of(comparison.letters), false};

@@ -1,9 +1,11 @@
 // The overview, the lists of letters and of authorities, the comparison, method and limits.
 #include "corpus/match/fingerprint.h"
+#include "corpus/present/dates.h"
+#include "corpus/present/phrases.h"
+#include "corpus/present/words.h"
 #include "corpus/report/page_values.h"
 #include "corpus/report/pages.h"
 #include "corpus/report/templates.h"
-#include "corpus/report/words.h"
 #include "schemas/letter.h"
 
 #include <algorithm>
@@ -16,17 +18,20 @@ namespace {
 constexpr std::size_t most_columns = 12;
 
 struct Totals {
-  std::size_t improvements = 0, priority_actions = 0, again = 0, to_review = 0;
+  std::size_t letters = 0, improvements = 0, priority_actions = 0, again = 0, to_review = 0;
+
+  void add(const ReportLetter& letter) {
+    ++letters;
+    improvements += letter.count("improvements");
+    priority_actions += letter.count("priority_actions");
+    again += asked_again(letter);
+    if (needs_review(letter)) ++to_review;
+  }
 };
 
 Totals totals_of(const ReportLetters& all) {
   Totals totals;
-  for (const auto& letter : all.letters) {
-    totals.improvements += letter.count("improvements");
-    totals.priority_actions += letter.count("priority_actions");
-    totals.again += asked_again(letter);
-    if (letter.status != "complete") ++totals.to_review;
-  }
+  for (const auto& letter : all.letters) totals.add(letter);
   return totals;
 }
 
@@ -40,19 +45,17 @@ std::vector<std::size_t> newest_first(const ReportLetters& all) {
 }
 
 Value year_rows(const ReportLetters& all) {
-  std::map<std::string, ReportLetters> years;
-  for (const auto& letter : all.letters) years[letter.year()].letters.push_back(letter);
+  std::map<std::string, Totals> years;
+  for (const auto& letter : all.letters) years[letter.year()].add(letter);
   std::size_t most = 1;
-  for (const auto& [year, letters] : years) most = std::max(most, letters.letters.size());
+  for (const auto& [year, totals] : years) most = std::max(most, totals.letters);
   Value rows = Value::array();
-  for (const auto& [year, letters] : years) {
-    const Totals totals = totals_of(letters);
+  for (const auto& [year, totals] : years)
     rows.push_back({{"year", year.empty() ? "No date" : year},
-                    {"letters", with_commas(letters.letters.size())},
-                    {"width", letters.letters.size() * 100 / most},
+                    {"letters", with_commas(totals.letters)},
+                    {"width", totals.letters * 100 / most},
                     {"improvements", with_commas(totals.improvements)},
                     {"priority_actions", with_commas(totals.priority_actions)}});
-  }
   return rows;
 }
 
@@ -79,7 +82,7 @@ Value theme_table(const ReportLetters& all, const std::function<std::string(cons
       cells.push_back({{"cell", found == themes[theme].end() ? "0" : with_commas(found->second)},
                        {"zero", found == themes[theme].end()}});
     }
-    table["rows"].push_back({{"words", theme_in_words(theme)},
+    table["rows"].push_back({{"words", all.themes(theme)},
                              {"address", theme_page_name(theme)},
                              {"cells", std::move(cells)},
                              {"sum", with_commas(sums[theme])}});
@@ -93,14 +96,11 @@ Value authority_row(const ReportLetters& all, const std::string& name,
   Totals totals;
   Counts themes;
   for (const auto at : letters) {
-    const auto& letter = all.letters[at];
-    totals.improvements += letter.count("improvements");
-    totals.priority_actions += letter.count("priority_actions");
-    totals.again += asked_again(letter);
-    for (const auto& item : letter.items)
+    totals.add(all.letters[at]);
+    for (const auto& item : all.letters[at].items)
       for (const auto& theme : item.themes) ++themes[theme];
   }
-  Value main_themes = count_rows(themes, theme_in_words, theme_page_name);
+  Value main_themes = count_rows(themes, all.themes, theme_page_name);
   if (main_themes.size() > 3) main_themes.erase(main_themes.begin() + 3, main_themes.end());
   const LastGrade grade = last_grade(all, letters);
   return {{"words", name},
@@ -137,7 +137,7 @@ Value quoted_rows(const ReportLetters& all) {
       columns.push_back(
           {{"authority", all.side_by_side_authorities[at]}, {"items", std::move(items)}, {"any", any}});
     }
-    rows.push_back({{"words", theme_in_words(row.theme)}, {"columns", std::move(columns)}});
+    rows.push_back({{"words", all.themes(row.theme)}, {"columns", std::move(columns)}});
   }
   return rows;
 }
@@ -165,7 +165,7 @@ Value rows_of(const ReportLetters& all, std::size_t most, bool only_to_review = 
   Value rows = Value::array();
   for (const auto at : newest_first(all)) {
     if (rows.size() == most) break;
-    if (only_to_review && all.letters[at].status == "complete") continue;
+    if (only_to_review && !needs_review(all.letters[at])) continue;
     rows.push_back(letter_row(all.letters[at]));
   }
   return rows;
@@ -174,12 +174,11 @@ Value rows_of(const ReportLetters& all, std::size_t most, bool only_to_review = 
 // Full inspections look at everything, whatever their report names.
 constexpr std::string_view not_read = "not_read";
 std::string area_key(const ReportLetter& letter) {
-  if (letter.kind == "ilacs_inspection") return std::string(every_area);
+  if (letter.kind == name_of(LetterKind::ilacs_inspection)) return std::string(every_area);
   return has_findings(letter.kind) ? letter.area : std::string(not_read);
 }
 std::string area_key_in_words(const std::string& area) {
-  if (area.empty()) return "No area named";
-  return area == every_area ? "All areas" : area_in_words(area);
+  return area.empty() ? std::string(not_stated_in_words) : area_in_words(area);
 }
 
 Frame frame_of(const ReportLetters& all, std::string title, std::string name, std::string place) {

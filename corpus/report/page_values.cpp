@@ -1,7 +1,11 @@
 #include "corpus/report/page_values.h"
 
+#include "corpus/present/dates.h"
+#include "corpus/present/phrases.h"
+#include "corpus/present/words.h"
+#include "corpus/report/addresses.h"
 #include "corpus/report/marked_text.h"
-#include "corpus/report/words.h"
+#include "schemas/letter.h"
 
 #include <algorithm>
 #include <tuple>
@@ -13,7 +17,7 @@ Value before_value(const ReportLetters& all, const Place& before) {
   const auto& letter = all.letters[before.letter];
   const auto& item = letter.items[before.item];
   return {{"before_words",
-           item_label(item.list, item.number) + " of the " + without_capital(letter_in_words(letter))},
+           item_in_words(item.list, item.number) + " of the " + without_capital(letter_in_words(letter))},
           {"before_text", item.text},
           {"before_why", ""},
           {"before_address", letter.page + '#' + item_anchor(item.list, item.number)}};
@@ -40,7 +44,7 @@ std::string theme_page_name(std::string_view theme) {
 
 Value item_value(const ItemWords& item) {
   Value value;
-  value["label"] = item_label(item.list, item.number);
+  value["label"] = item_in_words(item.list, item.number);
   value["priority"] = item.list == "priority_actions";
   value["text"] = item.text;
   value["lead_in"] = item.lead_in;
@@ -64,7 +68,7 @@ Value item_value(const ReportLetters& all, const Place& place, bool with_letter)
   value["letter_words"] = with_letter ? letter_of_authority(letter) : std::string();
   value["letter_named"] = letter_of_authority(letter);
   for (const auto& theme : item.themes)
-    value["themes"].push_back({{"words", theme_in_words(theme)}, {"theme_address", theme_page_name(theme)}});
+    value["themes"].push_back({{"words", all.themes(theme)}, {"theme_address", theme_page_name(theme)}});
   value["again"] = item.before.has_value();
   if (item.before) value["before"].push_back(before_value(all, *item.before));
   value["fresh"] = item.status == ItemStatus::fresh;
@@ -91,7 +95,8 @@ std::string grade_of(const ReportLetter& letter) {
 
 std::string area_of(const ReportLetter& letter) {
   if (letter.area.empty()) return {};
-  return letter.area == "other" && !letter.focus.empty() ? letter.focus : area_in_words(letter.area);
+  return letter.area == name_of(FocusArea::other) && !letter.focus.empty() ? letter.focus
+                                                                           : area_in_words(letter.area);
 }
 
 Value letter_row(const ReportLetter& letter) {
@@ -106,7 +111,7 @@ Value letter_row(const ReportLetter& letter) {
           {"improvements", letter.count("improvements")},
           {"priority_actions", letter.count("priority_actions")},
           {"again", asked_again(letter)},
-          {"review", letter.status != "complete"}};
+          {"review", needs_review(letter)}};
 }
 
 Value count_rows(const Counts& counts, const std::function<std::string(const std::string&)>& words,
@@ -184,6 +189,10 @@ std::string why_left_out(std::string_view kind, std::string_view date) {
   if (date.empty()) return "it has no date.";
   if (has_findings(std::string(kind))) return {};
   return "the findings of this kind of document are not read.";
+}
+
+bool needs_review(const ReportLetter& letter) {
+  return letter.status != name_of(Status::complete);
 }
 
 std::size_t asked_again(const ReportLetter& letter) {

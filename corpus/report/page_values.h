@@ -69,6 +69,9 @@ std::string judgements_in_words(const ReportLetter& letter);
 // Why a comparison over time leaves a letter out; empty for one that it does not.
 std::string why_left_out(std::string_view kind, std::string_view date);
 
+bool needs_review(const ReportLetter& letter);
+
+// How many of the letter's items an earlier letter asked for too.
 std::size_t asked_again(const ReportLetter& letter);
 
 }  // namespace letterlens::report

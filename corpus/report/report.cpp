@@ -31,7 +31,8 @@ class Writer {
 
  private:
   ReportFigures write_pages() {
-    const auto all = report::read_letters(database_, options_.filter, options_.newest);
+    auto all = report::read_letters(database_, options_.filter, options_.newest);
+    all.themes = options_.themes;
     for (const auto& page :
          {report::overview_page(all), report::letters_page(all), report::authorities_page(all),
           report::themes_page(all), report::comparison_page(all), report::method_page(all)})

@@ -1,6 +1,7 @@
 // A corpus as a static site that opens from disk: pages, and copies of the letters they quote.
 #pragma once
 
+#include "corpus/present/theme_labels.h"
 #include "corpus/report/site_folder.h"
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
@@ -15,6 +16,7 @@ struct ReportOptions {
   LetterFilter filter = {};
   std::optional<std::size_t> newest = {};  // at most so many letters, the newest
   bool sources = true;                     // copy the letters' files into the report
+  ThemeLabels themes = {};
 };
 
 struct ReportFigures {

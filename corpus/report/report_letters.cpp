@@ -1,7 +1,10 @@
 #include "corpus/report/report_letters.h"
 
 #include "corpus/compare/side_by_side.h"
-#include "corpus/report/words.h"
+#include "corpus/present/dates.h"
+#include "corpus/present/phrases.h"
+#include "corpus/present/words.h"
+#include "corpus/report/addresses.h"
 #include "corpus/store/runs.h"
 #include "corpus/store/stored_record.h"
 
@@ -169,14 +172,12 @@ std::string filters_in_words(const LetterFilter& filter) {
   const auto as_given = [](std::string_view value) { return std::string(value); };
   const auto kind = [](std::string_view value) { return without_capital(kind_in_words(value)); };
   const auto area = [](std::string_view value) { return without_capital(area_in_words(value)); };
-  const auto status = [](std::string_view value) {
-    return std::string(value == "complete" ? "nothing to check" : "something to check");
-  };
+  const auto status = [](std::string_view value) { return without_capital(status_in_words(value)); };
   std::string all;
   for (const auto& words :
        {one_filter("authority", filter.authorities, as_given), one_filter("region", filter.regions, as_given),
         one_filter("kind", filter.kinds, kind), one_filter("area", filter.areas, area),
-        one_filter("letters with", filter.statuses, status),
+        one_filter("status", filter.statuses, status),
         filter.since ? "since " + date_in_words(*filter.since) : std::string(),
         filter.until ? "until " + date_in_words(*filter.until) : std::string()})
     if (!words.empty()) all += (all.empty() ? "" : "; ") + words;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/compare/over_time.h"
+#include "corpus/present/theme_labels.h"
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
 
@@ -69,6 +70,7 @@ struct ReportLetters {
   std::string filters;            // in words: "kind focused visit; since 2021"; empty without
   bool earlier_left_out = false;  // filters or `newest` may keep back earlier letters to the same authority
   std::vector<UnreadDocument> unread;  // of the whole corpus
+  ThemeLabels themes;
 };
 
 // The letters that the filter lets through; of them the `newest` when that is given. Throws CorpusError.

@@ -1,23 +1,23 @@
 // Several authorities side by side as a page that stands alone.
-#include "corpus/compare/words.h"
+#include "corpus/present/phrases.h"
+#include "corpus/report/addresses.h"
 #include "corpus/report/compared_values.h"
 #include "corpus/report/comparison_pages.h"
 #include "corpus/report/page_values.h"
 #include "corpus/report/templates.h"
-#include "corpus/report/words.h"
 
 namespace letterlens::report {
 namespace {
 
 // Columns of the authorities that have items there.
-Value columns_value(const SideBySide& comparison, const ItemsByAuthority& cells) {
+Value columns_value(const SideBySide& comparison, const ThemeLabels& themes, const ItemsByAuthority& cells) {
   Value columns = Value::array();
   for (std::size_t at = 0; at < cells.size(); ++at) {
     if (cells[at].empty()) continue;
     Value items = Value::array();
     for (const auto& place : cells[at]) {
       const auto& letter = comparison.letters[place.letter];
-      items.push_back(item_value(letter, letter.items[place.item], true));
+      items.push_back(item_value(letter, letter.items[place.item], themes, true));
       // The themes are the headings here.
       items.back()["themes"] = Value::array();
     }
@@ -27,22 +27,22 @@ Value columns_value(const SideBySide& comparison, const ItemsByAuthority& cells)
   return columns;
 }
 
-Value groups_value(const SideBySide& comparison, const SideBySideRow& row) {
+Value groups_value(const SideBySide& comparison, const ThemeLabels& themes, const SideBySideRow& row) {
   Value groups = Value::array();
   for (const auto& group : row.aligned) {
-    Value columns = columns_value(comparison, by_authority(comparison, group.items));
+    Value columns = columns_value(comparison, themes, by_authority(comparison, group.items));
     const std::string words = "The same is asked of " + counted(columns.size(), "authority", "authorities");
     groups.push_back(
         {{"group_words", words}, {"shared", joined(group.shared)}, {"columns", std::move(columns)}});
   }
-  if (Value rest = columns_value(comparison, not_aligned(row)); !rest.empty())
+  if (Value rest = columns_value(comparison, themes, not_aligned(row)); !rest.empty())
     groups.push_back({{"group_words", row.aligned.empty() ? "Asked" : "Asked of one"},
                       {"shared", ""},
                       {"columns", std::move(rest)}});
   return groups;
 }
 
-Value theme_value(const SideBySide& comparison, const SideBySideRow& row) {
+Value theme_value(const SideBySide& comparison, const ThemeLabels& themes, const SideBySideRow& row) {
   std::size_t items = 0, aligned = 0;
   std::vector<std::string> gaps;
   for (std::size_t at = 0; at < row.cells.size(); ++at) {
@@ -50,12 +50,12 @@ Value theme_value(const SideBySide& comparison, const SideBySideRow& row) {
     if (row.cells[at].empty()) gaps.push_back(comparison.authorities[at]);
   }
   for (const auto& group : row.aligned) aligned += group.items.size();
-  return {{"words", theme_in_words(row.theme)},
+  return {{"words", themes(row.theme)},
           {"anchor", "theme-" + slug(row.theme)},
           {"authorities", row.cells.size() - gaps.size()},
           {"count", items},
           {"aligned_count", aligned},
-          {"groups", groups_value(comparison, row)},
+          {"groups", groups_value(comparison, themes, row)},
           {"gaps", joined(gaps)}};
 }
 
@@ -72,7 +72,7 @@ std::string heading_of(const std::vector<std::string>& authorities) {
 
 }  // namespace
 
-std::string side_by_side_page(const SideBySide& comparison) {
+std::string side_by_side_page(const SideBySide& comparison, const ThemeLabels& themes) {
   const std::string heading = heading_of(comparison.authorities);
   Value content;
   content["heading"] = heading;
@@ -82,7 +82,7 @@ std::string side_by_side_page(const SideBySide& comparison) {
   content["only_left_out"] = joined(comparison.only_left_out);
   content["left_out"] = left_out_value(comparison.left_out);
   content["themes"] = Value::array();
-  for (const auto& row : comparison.rows) content["themes"].push_back(theme_value(comparison, row));
+  for (const auto& row : comparison.rows) content["themes"].push_back(theme_value(comparison, themes, row));
   content["letters"] = Value::array();
   for (const auto& letter : comparison.letters) {
     Value value = letter_value(letter);

@@ -1,8 +1,11 @@
 // The pages of one authority, and of one theme.
+#include "corpus/present/dates.h"
+#include "corpus/present/phrases.h"
+#include "corpus/present/words.h"
 #include "corpus/report/page_values.h"
 #include "corpus/report/pages.h"
 #include "corpus/report/templates.h"
-#include "corpus/report/words.h"
+#include "schemas/letter.h"
 
 #include <algorithm>
 #include <set>
@@ -62,7 +65,7 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
   add("persisting", persisting);
   add("not_raised_again", letter.not_raised_again);
   add("not_looked_at", letter.not_looked_at);
-  comparison["everywhere"] = letter.kind == "ilacs_inspection";
+  comparison["everywhere"] = letter.kind == name_of(LetterKind::ilacs_inspection);
   comparison["compared_words"] = letter_in_words(letter);
   comparison["compared_address"] = letter.page;
   content["compared"] = std::move(comparison);
@@ -100,7 +103,7 @@ SitePage authority_page(const ReportLetters& all, const std::string& name,
   }
   add_comparison(content, all, letters);
   content["left_out"] = left_out_value(all, letters);
-  content["theme_rows"] = count_rows(themes, theme_in_words, theme_page_name);
+  content["theme_rows"] = count_rows(themes, all.themes, theme_page_name);
   content["has_themes"] = !themes.empty();
   return {{name,
            latest.authority_page,
@@ -151,7 +154,7 @@ SitePage themes_page(const ReportLetters& all) {
                    [&](const auto& a, const auto& b) { return items[a] > items[b]; });
   const std::size_t most = order.empty() ? 1 : items[order.front()];
   for (const auto& theme : order)
-    rows.push_back({{"words", theme_in_words(theme)},
+    rows.push_back({{"words", all.themes(theme)},
                     {"address", theme_page_name(theme)},
                     {"count", with_commas(items[theme])},
                     {"width", items[theme] * 100 / most},
@@ -165,7 +168,7 @@ std::vector<SitePage> theme_pages(const ReportLetters& all) {
   std::vector<SitePage> pages;
   for (const auto& [theme, places] : places_of_themes(all)) {
     Value content;
-    content["theme"] = theme_in_words(theme);
+    content["theme"] = all.themes(theme);
     content["count"] = counted(places.size(), "item", "items");
     content["items"] = Value::array();
     std::set<std::string> authorities;
@@ -174,7 +177,7 @@ std::vector<SitePage> theme_pages(const ReportLetters& all) {
       authorities.insert(all.letters[place.letter].authority);
     }
     content["authorities"] = counted(authorities.size(), "authority", "authorities");
-    pages.push_back({{theme_in_words(theme),
+    pages.push_back({{all.themes(theme),
                       theme_page_name(theme),
                       "Themes",
                       {{"Overview", "index.html"}, {"Themes", "themes/index.html"}},

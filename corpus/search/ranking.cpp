@@ -92,6 +92,18 @@ void put_in_order(std::vector<RankedRow>& rows, Database& database, const Index&
 
 }  // namespace
 
+std::string_view name_of(SearchIn where) {
+  switch (where) {
+    case SearchIn::all:
+      return "all";
+    case SearchIn::headline:
+      return "headline";
+    case SearchIn::improvements:
+      return "improvements";
+  }
+  return {};
+}
+
 Ranking ranking(Database& database, SearchIn where, const std::string& expression, const LetterFilter& filter,
                 std::size_t limit) {
   const Index index = index_of(where);

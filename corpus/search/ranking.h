@@ -7,6 +7,7 @@
 #include <Poco/Types.h>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace letterlens {
@@ -16,6 +17,9 @@ enum class SearchIn {
   headline,      // headline findings
   improvements,  // improvements and priority actions, one by one
 };
+
+// "all", "headline", "improvements".
+std::string_view name_of(SearchIn where);
 
 struct RankedRow {
   Poco::Int64 row = 0;  // a letter, or, in improvements, an item

@@ -18,9 +18,8 @@ using Labels = std::vector<std::string>;
 constexpr std::array dimensions{Dimension::area,   Dimension::theme,     Dimension::kind, Dimension::year,
                                 Dimension::region, Dimension::authority, Dimension::grade};
 
-constexpr std::string_view none = "not_stated";
 constexpr std::string_view not_inspected = "not_inspected";
-constexpr std::array at_the_end{nothing_asked, no_list, findings_not_read, none};
+constexpr std::array at_the_end{nothing_asked, no_list, findings_not_read, not_stated};
 
 struct Letter {
   Poco::Int64 letter = 0;
@@ -141,12 +140,12 @@ class Counter {
     if (!letter.authority.isNull() && !letter.date.isNull())
       if (const auto* report = reports_->latest_before(letter.authority.value(), letter.date.value()))
         return {report->grade, "earlier_report"};
-    return {std::string(none), "unknown"};
+    return {std::string(not_stated), "unknown"};
   }
 
   Labels labels(Dimension dimension, const Letter& letter, const Labels& themes) const {
     constexpr std::size_t digits_of_year = 4;
-    const std::string missing(none);
+    const std::string missing(not_stated);
     switch (dimension) {
       case Dimension::area:
         return {letter.kind == "ilacs_inspection" ? "all" : letter.area.value(missing)};

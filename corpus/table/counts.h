@@ -25,7 +25,10 @@ std::string dimension_names();
 
 enum class Counted { visits, items };
 
-// Where a visit without items is counted by theme; behind the themes, in this order.
+// Where a visit is counted by a property that it does not state; the last of its property.
+inline constexpr std::string_view not_stated = "not_stated";
+
+// Where a visit without items is counted by theme: after the themes, in this order.
 inline constexpr std::string_view nothing_asked = "nothing_asked";  // it says so, or its list is empty
 inline constexpr std::string_view no_list = "no_list";  // no list of what needs to improve was found in it
 inline constexpr std::string_view findings_not_read = "findings_not_read";  // of a kind that is not read

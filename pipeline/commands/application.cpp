@@ -1,5 +1,7 @@
 #include "pipeline/commands/application.h"
 
+#include "schemas/base/printable.h"
+
 #include <Poco/AutoPtr.h>
 #include <Poco/Util/HelpFormatter.h>
 #include <Poco/Util/OptionException.h>
@@ -24,8 +26,9 @@ int status(Exit exit) {
   return static_cast<int>(exit);
 }
 
+// A message may name several things, a line each.
 int report(const std::string& message, Exit exit) {
-  std::cerr << "letterlens: " << message << '\n';
+  std::cerr << "letterlens: " << printable_lines(message) << '\n';
   return status(exit);
 }
 

@@ -3,6 +3,7 @@
 #include "corpus/store/lock.h"
 #include "pipeline/commands/add/settings.h"
 #include "pipeline/commands/corpus_options.h"
+#include "schemas/base/printable.h"
 
 #include <array>
 #include <iostream>
@@ -68,8 +69,8 @@ class Output {
                            {"message", finding.what},
                            {"remedy", finding.remedy}});
     else
-      std::cout << name_of(finding.weight) << ": " << finding.subject << ": " << finding.what << "; "
-                << finding.remedy << '\n';
+      std::cout << name_of(finding.weight) << ": " << printable(finding.subject) << ": "
+                << printable(finding.what) << "; " << finding.remedy << '\n';
   }
 
   Exit finish(const CheckCounts& counts) {
@@ -81,7 +82,8 @@ class Output {
                        .dump(-1, ' ', false, Json::error_handler_t::replace)
                 << '\n';
     else
-      std::cout << folder_ << ": " << counts.letters << " letters from " << counts.sources << " documents: "
+      std::cout << printable(folder_) << ": " << counts.letters << " letters from " << counts.sources
+                << " documents: "
                 << (faults_ == 0 ? "no fault"
                                  : std::to_string(faults_) + (faults_ == 1 ? " fault" : " faults"))
                 << (notes_ == 0 ? "" : ", " + std::to_string(notes_) + (notes_ == 1 ? " note" : " notes"))

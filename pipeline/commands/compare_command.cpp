@@ -1,5 +1,5 @@
-#include "corpus/compare/over_time_output.h"
-#include "corpus/compare/side_by_side_output.h"
+#include "corpus/present/over_time_output.h"
+#include "corpus/present/side_by_side_output.h"
 #include "corpus/report/comparison_pages.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/process_options.h"
@@ -26,6 +26,7 @@ constexpr std::array specs{
     filter_options[4],
     filter_options[5],
     processing_options[0],
+    theme_labels_option,
     json_option,
     csv_option,
     xlsx_option,
@@ -69,10 +70,12 @@ std::vector<std::string> neighbourhood(const Options& options) {
 Exit over_time(Database& database, const Options& options, const LetterFilter& filter) {
   auto letters = compared_letters(database, filter);
   const std::string authority = letters.empty() ? filter.authorities.front() : letters.front().authority;
+  const ThemeLabels themes = theme_labels_of(options);
   const OverTime comparison = compare_over_time(authority, std::move(letters));
   return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
-               [&] { return sheet_of(comparison); }, [&] { return report::over_time_page(comparison); }},
+               [&] { return sheet_of(comparison, themes); },
+               [&] { return report::over_time_page(comparison, themes); }},
               options);
 }
 
@@ -98,11 +101,13 @@ std::vector<std::string> columns_of(Database& database, const LetterFilter& filt
 Exit side_by_side(Database& database, const Options& options, const LetterFilter& filter) {
   auto letters = compared_letters(database, filter);
   auto columns = columns_of(database, filter, letters);
+  const ThemeLabels themes = theme_labels_of(options);
   const SideBySide comparison =
       compare_side_by_side(std::move(columns), std::move(letters), options.has("all-letters"));
   return give({[&] { return to_json(comparison); },
-               [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
-               [&] { return sheet_of(comparison); }, [&] { return report::side_by_side_page(comparison); }},
+               [&](std::ostream& out, std::size_t width) { print(out, comparison, themes, width); },
+               [&] { return sheet_of(comparison, themes); },
+               [&] { return report::side_by_side_page(comparison, themes); }},
               options);
 }
 
@@ -128,11 +133,12 @@ constinit const Command compare_command{
     "compare",
     "Compare what letters ask for: one authority's over time, or several side by side.",
     "",
-    "One --authority: each item of each visit is first (of the first visit), persisting (an earlier letter "
-    "asks\n"
-    "for it too) or new; earlier items of the same area are not raised again, those of other areas not "
-    "looked "
-    "at.\n"
+    "One --authority: each item of each visit is asked for (by the first visit), asked before (by an earlier "
+    "letter\n"
+    "too) or new; earlier items of the same area are not raised again, those of other areas not looked at "
+    "this "
+    "time.\n"
+    "In --json and --csv the same is first, persisting, new, not_raised_again and not_looked_at.\n"
     "Filters choose which letters take part. Several: by theme, items that ask for the same together; a "
     "full\n"
     "inspection answers for what was asked before it, save by joint inspections, a letter for older ones of "

@@ -1,5 +1,7 @@
 #include "pipeline/commands/corpus_options.h"
 
+#include "pipeline/commands/messages.h"
+#include "pipeline/read/input.h"
 #include "schemas/letter.h"
 
 #include <algorithm>
@@ -49,6 +51,16 @@ std::string corpus_folder(const Options& options) {
   return options.has("corpus") ? options.value("corpus") : "letters.corpus";
 }
 
+ThemeLabels theme_labels_of(const Options& options) {
+  const std::string path = options.value("themes");
+  if (path.empty()) return {};
+  try {
+    return ThemeLabels(read_theme_table(read_file(path).bytes));
+  } catch (const std::runtime_error& error) {
+    throw UsageError("--themes " + path + ": " + error.what());
+  }
+}
+
 LetterFilter filter_of(const Options& options) {
   LetterFilter filter;
   filter.authorities = options.values("authority");
@@ -64,14 +76,14 @@ LetterFilter filter_of(const Options& options) {
 
 void report_unknown_names(const LetterFilter& filter, Database& database) {
   for (const auto& name : unknown_names(filter, database))
-    std::cerr << "letterlens: " << database.folder() << ": holds no letter of \"" << name << "\"\n";
+    print_message(database.folder() + ": holds no letter of \"" + name + "\"");
 }
 
 Exit on_corpus(const std::function<Exit()>& work) {
   try {
     return work();
   } catch (const CorpusError& error) {
-    std::cerr << "letterlens: " << error.what() << '\n';
+    print_message(error.what());
     return exit_of(error.fault());
   } catch (const FileError& error) {
     std::cerr << "letterlens: " << error.what() << '\n';

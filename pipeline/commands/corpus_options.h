@@ -1,6 +1,7 @@
 // The options and the exit statuses that every command has which works on a corpus.
 #pragma once
 
+#include "corpus/present/theme_labels.h"
 #include "corpus/store/corpus_error.h"
 #include "corpus/store/filter.h"
 #include "pipeline/commands/command.h"
@@ -24,6 +25,12 @@ inline constexpr std::array filter_options{
     OptionSpec{"since", "", "DATE", "Only visits from this year, month or day (2021, 2021-06, 2021-06-30)."},
     OptionSpec{"until", "", "DATE", "Only visits to the end of this year, month or day."},
 };
+
+inline constexpr OptionSpec theme_labels_option{
+    "themes", "", "FILE", "Call themes as this table does: the one that the letters were read with."};
+
+// The labels of the table of --themes and of the built-in one. Throws UsageError.
+ThemeLabels theme_labels_of(const Options& options);
 
 // --corpus, or letters.corpus in the working directory.
 std::string corpus_folder(const Options& options);

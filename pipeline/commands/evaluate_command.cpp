@@ -2,6 +2,7 @@
 #include "corpus/evaluate/evaluation_output.h"
 #include "corpus/evaluate/gold.h"
 #include "pipeline/commands/command.h"
+#include "pipeline/commands/messages.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
@@ -94,7 +95,7 @@ Exit run_evaluate(const Options& options, const std::vector<std::string>& argume
     for (const auto& gold : gold_of(options))
       evaluator.add(gold.name, gold.truth, record_of(gold.document, known, process_options));
   } catch (const GoldError& error) {
-    std::cerr << "letterlens: " << error.what() << '\n';
+    print_message(error.what());
     return Exit::bad_input;
   }
   print(options, evaluator.evaluation());

@@ -1,4 +1,5 @@
 #include "pipeline/commands/command.h"
+#include "pipeline/commands/messages.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
@@ -86,8 +87,7 @@ class Run {
     ++documents_;
     for (const auto& diagnostic : record.letter.diagnostics)
       if (diagnostic.severity == Severity::error || diagnostic.code == "corrections_unreadable")
-        std::cerr << "letterlens: " << name_of(path, record.letter.source) << ": " << diagnostic.message
-                  << '\n';
+        print_message(name_of(path, record.letter.source) + ": " + diagnostic.message);
     if (record.letter.status() == Status::failed) status_ = worse(status_, Exit::bad_input);
   }
 

@@ -1,5 +1,6 @@
 #include "corpus/store/runs.h"
 #include "pipeline/commands/corpus_options.h"
+#include "schemas/base/printable.h"
 
 #include <array>
 #include <iostream>
@@ -27,9 +28,10 @@ void print_json(const Failure& failure) {
 }
 
 void print_line(const Failure& failure) {
-  std::cout << failure.path;
-  if (!failure.member.empty()) std::cout << ", member " << failure.member;
-  std::cout << ": " << failure.code << ": " << failure.message << " (letterlens " << failure.version << ")\n";
+  const std::string member = failure.member.empty() ? "" : ", member " + failure.member;
+  std::cout << printable(failure.path + member + ": " + failure.code + ": " + failure.message +
+                         " (letterlens " + failure.version + ')')
+            << '\n';
 }
 
 Exit run_failures(const Options& options, const std::vector<std::string>& arguments) {

@@ -1,5 +1,5 @@
 #include "corpus/list/list.h"
-#include "corpus/list/list_output.h"
+#include "corpus/present/list_output.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/output_options.h"
@@ -46,7 +46,7 @@ Exit run_list(const Options& options, const std::vector<std::string>& arguments)
     else
       print_table(std::cout, letters);
     const Exit exit = written();
-    std::cerr << told_letters(letters);
+    std::cerr << format_letter_count(letters);
     return exit;
   });
 }
@@ -59,7 +59,7 @@ constinit const Command list_command{
     "",
     "One line a letter, by authority and date; --json prints one JSON object a line. How many letters there "
     "are, how many\n"
-    "want a reader and how many an older letterlens read, is told on standard error.\n",
+    "need review and how many an older letterlens read, is printed on standard error.\n",
     specs,
     run_list};
 

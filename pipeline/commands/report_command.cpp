@@ -15,6 +15,7 @@ constexpr std::array own_specs{
     OptionSpec{"out", "o", "DIR", "The folder to write to: new, empty, or an earlier report's."},
     OptionSpec{"newest", "n", "N", "Only the N newest of the letters that the filters let through."},
     OptionSpec{"no-sources", "", "", "Leave out the copies of the letters as they came."},
+    theme_labels_option,
 };
 constexpr auto specs = all_options(own_specs, filter_options);
 
@@ -33,7 +34,7 @@ Exit run_report(const Options& options, const std::vector<std::string>& argument
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
   if (options.value("out").empty()) throw UsageError("report needs --out DIR");
   const ReportOptions wanted{filter_of(options), number_option(options, "newest", {.least = 1}),
-                             !options.has("no-sources")};
+                             !options.has("no-sources"), theme_labels_of(options)};
   return on_corpus([&] {
     try {
       return write(options, wanted);

@@ -1,5 +1,5 @@
+#include "corpus/present/search_output.h"
 #include "corpus/search/search.h"
-#include "corpus/search/search_output.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/number_option.h"
@@ -60,7 +60,7 @@ Exit run_search(const Options& options, const std::vector<std::string>& argument
     if (answer.total == 0)
       std::cerr << "letterlens: nothing found\n";
     else if (output != Output::json)
-      std::cerr << "letterlens: " << told_total(question, answer) << '\n';
+      std::cerr << "letterlens: " << format_total(question, answer) << '\n';
     return exit;
   });
 }

@@ -1,9 +1,9 @@
+#include "corpus/present/summary.h"
 #include "corpus/store/stored_record.h"
-#include "extractors/theme_table.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/output_options.h"
-#include "pipeline/emit/summary.h"
+#include "schemas/base/printable.h"
 
 #include <iostream>
 
@@ -14,6 +14,7 @@ constexpr std::array specs{
     corpus_option,
     OptionSpec{"json", "", "", "Print the whole record."},
     OptionSpec{"text", "", "", "Print the normalised text that the record's spans index."},
+    theme_labels_option,
 };
 
 // A longer list would not be read.
@@ -52,6 +53,7 @@ std::string provenance(Database& database, const LetterRow& letter) {
 Exit run_show(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.size() != 1) throw UsageError("show needs one id; letterlens list names them");
   if (options.has("json") && options.has("text")) throw UsageError("--json and --text do not go together");
+  const ThemeLabels themes = theme_labels_of(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     database.snapshot([&] {
@@ -62,8 +64,8 @@ Exit run_show(const Options& options, const std::vector<std::string>& arguments)
         std::cout << stored->text << '\n';
       else
         std::cout << stored->letter.id << '\n'
-                  << summary(stored->record, built_in_theme_table(), terminal_width())
-                  << provenance(database, stored->letter);
+                  << summary(stored->record, themes, terminal_width())
+                  << printable_lines(provenance(database, stored->letter));
     });
     return written();
   });

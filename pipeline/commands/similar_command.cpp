@@ -1,4 +1,4 @@
-#include "corpus/compare/similar_output.h"
+#include "corpus/present/similar_output.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/number_option.h"
 #include "pipeline/commands/table_output.h"

@@ -1,7 +1,7 @@
+#include "corpus/present/summary.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/output_options.h"
 #include "pipeline/commands/process_options.h"
-#include "pipeline/emit/summary.h"
 #include "pipeline/process.h"
 #include "schemas/letter_json.h"
 
@@ -14,11 +14,12 @@ Exit run_summary(const Options& options, const std::vector<std::string>& argumen
   if (arguments.empty()) throw UsageError("summary needs a file");
   const Knowledge known = knowledge_of(options);
   const ProcessOptions process_options = process_options_of(options);
+  const ThemeLabels themes(known.themes.table());
   const std::size_t width = terminal_width();
   Exit status = Exit::success;
   for (const auto& path : arguments)
     process_each_in_file(path, known, process_options, [&](const Processed& processed) {
-      std::cout << summary(to_json(processed.letter, processed.text, {}), known.themes.table(), width) << '\n'
+      std::cout << summary(to_json(processed.letter, processed.text, {}), themes, width) << '\n'
                 << std::flush;
       if (processed.letter.status() == Status::failed) status = worse(status, Exit::bad_input);
       return static_cast<bool>(std::cout);
@@ -36,7 +37,7 @@ constinit const Command summary_command{
     "FILE...",
     "For each letter: authority, visit, the first sentence of the headline, priority actions and what needs "
     "to improve,\n"
-    "each with its page and its themes, and what wants a reader. The whole record comes from extract.\n",
+    "each with its page and its themes, and what needs review. The whole record comes from extract.\n",
     processing_options,
     run_summary};
 

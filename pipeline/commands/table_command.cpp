@@ -1,4 +1,4 @@
-#include "corpus/table/counts_output.h"
+#include "corpus/present/counts_output.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/table_output.h"
 
@@ -9,8 +9,8 @@ constexpr std::array own_specs{
     corpus_option,
     OptionSpec{"count", "", "WHAT", "Count visits (default) or items, the things that they ask for."},
 };
-constexpr auto specs =
-    all_options(own_specs, filter_options, std::array{json_option, csv_option, xlsx_option});
+constexpr auto specs = all_options(own_specs, filter_options,
+                                   std::array{theme_labels_option, json_option, csv_option, xlsx_option});
 
 Dimension dimension_of(const std::string& word) {
   if (const auto dimension = dimension_named(word)) return *dimension;
@@ -35,13 +35,15 @@ Exit run_table(const Options& options, const std::vector<std::string>& arguments
   if (question.rows == question.columns) throw UsageError("table needs two different properties");
   question.counted = counted_of(options);
   question.filter = filter_of(options);
+  const ThemeLabels themes = theme_labels_of(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     report_unknown_names(question.filter, database);
     const CountTable table = count(database, question);
-    return give({[&] { return to_json(table); }, [&](std::ostream& out, std::size_t) { print(out, table); },
-                 [&] { return sheet_of(table); }},
-                options);
+    return give(
+        {[&] { return to_json(table); }, [&](std::ostream& out, std::size_t) { print(out, table, themes); },
+         [&] { return sheet_of(table, themes); }},
+        options);
   });
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/commands/table_output.h"
 
-#include "corpus/table/workbook.h"
+#include "corpus/present/workbook.h"
+#include "pipeline/commands/messages.h"
 #include "schemas/base/atomic_file.h"
 
 #include <array>
@@ -16,7 +17,7 @@ Exit written_to_file(Write write) {
     write();
     return Exit::success;
   } catch (const FileError& error) {
-    std::cerr << "letterlens: " << error.what() << '\n';
+    print_message(error.what());
     return Exit::cannot_write;
   }
 }

@@ -1,7 +1,7 @@
 // Answers that are also tables: as text, JSON, CSV, a workbook, and some as a page.
 #pragma once
 
-#include "corpus/table/sheet.h"
+#include "corpus/present/sheet.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/output_options.h"
 

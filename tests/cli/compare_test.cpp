@@ -9,6 +9,7 @@
 #include <Poco/Process.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace letterlens::testing {
 namespace {
@@ -69,9 +70,9 @@ TEST_F(CompareTest, OneAuthorityIsComparedOverTime) {
 
   const Result text = run({"compare", "--authority", "Northbridge"});
   EXPECT_EQ(text.status, 0);
-  EXPECT_THAT(text.out, HasSubstr("\n  persisting “The recording of managers’ reasons"));
+  EXPECT_THAT(text.out, HasSubstr("\n  asked before “The recording of managers’ reasons"));
   EXPECT_THAT(text.out, HasSubstr("[northbridge-focused-visit-2018-06-26#2"));
-  EXPECT_THAT(text.out, HasSubstr("\n  not looked at “"));
+  EXPECT_THAT(text.out, HasSubstr("\n  not looked at this time “"));
 
   const Json later = json({"compare", "--authority", "Northbridge", "--since", "2022"});
   EXPECT_EQ(later.at("visits").size(), 2U) << "filters choose the letters that take part";
@@ -172,6 +173,20 @@ TEST_F(CompareTest, TablesCountVisits) {
   EXPECT_EQ(grades.status, 0);
   EXPECT_THAT(grades.out, StartsWith("visits "));
   EXPECT_THAT(grades.out, HasSubstr("Grade at the time of the visit: "));
+}
+
+TEST_F(CompareTest, ThemesAreCalledAsTheUsersTableCallsThem) {
+  const std::string own = folder_.add("themes.json", R"({
+    "schema_version": "1.0.0", "name": "northbridge", "version": "3", "themes": [
+      {"id": "recording", "label": "What is written down", "definition": "records", "patterns": [
+        {"name": "records", "any_of": ["recording"], "example": "The recording.", "counter_example": "Plans."}]}]})");
+  EXPECT_THAT(run({"table", "theme", "year"}).out, HasSubstr("\nRecording "));
+  EXPECT_THAT(run({"table", "theme", "year", "--themes", own}).out, HasSubstr("\nWhat is written down "));
+  EXPECT_THAT(run({"table", "theme", "year", "--themes", own, "--csv"}).out, HasSubstr("\nrecording,"));
+  EXPECT_THAT(run({"compare", "-a", "Northbridge", "-a", "Thornwick", "--themes", own}).out,
+              HasSubstr("\nWhat is written down\n"));
+  EXPECT_THAT(run({"compare", "-a", "Northbridge", "--themes", own, "--html"}).out,
+              HasSubstr("<span class=\"theme\">What is written down</span>"));
 }
 
 TEST_F(CompareTest, EveryAnswerIsAlsoCsv) {
@@ -278,7 +293,8 @@ TEST_F(CompareTest, TheSameWorkbookIsWrittenOnEveryRun) {
   EXPECT_THAT(names_in(folder_.path(), ".letterlens-incoming"), IsEmpty());
 }
 
-// LibreOffice opens the workbook and says what stands in it.
+// LibreOffice opens the workbook and writes its cells: those of the CSV, with words for names and in the
+// head.
 TEST_F(CompareTest, WorkbooksOpenInASpreadsheetProgramWithTheCellsOfTheCsv) {
   ASSERT_EQ(run({"table", "authority", "area", "--xlsx", folder_.path("table.xlsx")}).status, 0);
   ASSERT_EQ(run({"compare", "-a", "Northbridge", "--xlsx", folder_.path("visits.xlsx")}).status, 0);
@@ -292,19 +308,28 @@ TEST_F(CompareTest, WorkbooksOpenInASpreadsheetProgramWithTheCellsOfTheCsv) {
   ASSERT_EQ(office.wait(), 0) << "soffice (libreoffice-calc)";
 
   const std::string table = read_bytes(folder_.path("table.csv"));
-  EXPECT_THAT(table, StartsWith("authority,front_door,"));
+  EXPECT_THAT(table, StartsWith("Authority,Front door,"));
   EXPECT_EQ(read_csv(table).size(), 4U) << "three authorities and the total";
   EXPECT_THAT(read_csv(table).at(1), ::testing::IsSupersetOf({"Northbridge", "2", "1", "3"}));
   const auto visits = read_csv(read_bytes(folder_.path("visits.csv")));
   const auto lines = read_csv(run({"compare", "-a", "Northbridge", "--csv"}).out);
   ASSERT_EQ(visits.size(), lines.size());
-  constexpr std::size_t best_score = 15;
+  EXPECT_THAT(read_bytes(folder_.path("visits.csv")), StartsWith("Authority,Visit,Visit id,Kind,Area,"));
+  EXPECT_THAT(visits.front(),
+              ::testing::IsSupersetOf({"Focused visit", "Front door", "Asked for", "Improvements"}));
+  constexpr std::size_t kind = 3, area = 4, grade = 5, status = 6, list = 8, themes = 13, best_score = 15;
+  const std::set<std::size_t> in_words{kind, area, grade, status, list, themes};
   for (std::size_t row = 0; row < visits.size(); ++row)
-    for (std::size_t column = 0; column < visits[row].size(); ++column)
+    for (std::size_t column = 0; column < visits[row].size(); ++column) {
       // A score has more digits there.
-      if (column != best_score) {
+      if (column == best_score) continue;
+      if (in_words.contains(column)) {
+        EXPECT_EQ(visits[row][column].empty(), lines[row][column].empty()) << row << ' ' << column;
+        EXPECT_THAT(visits[row][column], Not(HasSubstr("_")));
+      } else {
         EXPECT_EQ(visits[row][column], lines[row][column]) << row << ' ' << column;
       }
+    }
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Row {
   std::string sentence;
   std::string name;
   std::string in_record;
+  std::string in_message = in_record;
 };
 
 const std::vector<Row> rows{
@@ -28,8 +29,11 @@ const std::vector<Row> rows{
     {"an ending means nothing", "letter.exe", "letter.exe"},
     {"no ending means nothing", "letter", "letter"},
     {"a backslash parts no folders", "a\\b.txt", "a\\b.txt"},
-    {"bytes that are no UTF-8 become the replacement character", "caf\xE9.txt", "caf\xEF\xBF\xBD.txt"},
-    {"a tab stands", "a\tb.txt", "a\tb.txt"},
+    {"bytes that are no UTF-8 become the replacement character", "caf\xE9.txt", "caf\xEF\xBF\xBD.txt",
+     "caf\\xe9.txt"},
+    {"a tab stands", "a\tb.txt", "a\tb.txt", "a\\tb.txt"},
+    {"an escape sequence is shown in messages", "a\x1b[2Jb.txt", "a\x1b[2Jb.txt", "a\\x1b[2Jb.txt"},
+    {"so is an override of direction", "a\u202Etxt.exe", "a\u202Etxt.exe", "a\\u202etxt.exe"},
 };
 
 TEST(FileNames, StandInTheRecord) {
@@ -49,13 +53,13 @@ TEST(FileNames, StandInTheRecord) {
   }
 }
 
-TEST(FileNames, OfMissingFilesAreNamedByteForByte) {
+TEST(FileNames, OfMissingFilesAreNamedOnOneCleanLine) {
   for (const auto& row : rows) {
     SCOPED_TRACE(row.sentence);
     const Result result = run_program({.arguments = {"extract", "nowhere/" + row.name}});
     EXPECT_EQ(result.status, 65);
     EXPECT_EQ(lines_of(result.err).size(), 1U);
-    EXPECT_NE(result.err.find("nowhere/" + row.name), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("nowhere/" + row.in_message), std::string::npos) << result.err;
     EXPECT_THAT(files_of(records_of(result.out)), ElementsAre(row.in_record));
   }
 }

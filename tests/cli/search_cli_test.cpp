@@ -69,7 +69,7 @@ TEST_F(SampleCorpus, SearchShowsTheSentenceWithItsMatchesMarked) {
   EXPECT_EQ(result.status, 0);
   EXPECT_EQ(
       result.out,
-      "Northbridge – focused_visit – 2022-05-11 – page 1 – what needs to improve, 2\n"
+      "Northbridge – Focused visit – 2022-05-11 – page 1 – improvement 2\n"
       "  The quality of **pathway** **plans**, so that they are written with young people, have timescales, "
       "and say what will happen if the first **plan** fails.\n"
       "  northbridge-focused-visit-2022-05-11\n");
@@ -154,18 +154,25 @@ TEST_F(SampleCorpus, ListHasALineForEachLetterInOrder) {
   const Result result = run({"list"});
   EXPECT_EQ(result.status, 0);
   EXPECT_EQ(result.out,
-            "authority    kind              date        area                            items  status    id\n"
-            "Kingsmoor    monitoring_visit  2021-07-06  children_in_need_or_protection  0      complete  "
+            "authority    kind                            date        area                            items  "
+            "status    "
+            "id\n"
+            "Kingsmoor    Monitoring visit                2021-07-06  Children in need or protection  0      "
+            "Complete  "
             "kingsmoor-monitoring-visit-2021-07-06\n"
-            "Northbridge  focused_visit     2018-06-26  front_door                      4      complete  "
+            "Northbridge  Focused visit                   2018-06-26  Front door                      4      "
+            "Complete  "
             "northbridge-focused-visit-2018-06-26\n"
-            "Northbridge  focused_visit     2022-05-11  care_leavers                    4      complete  "
+            "Northbridge  Focused visit                   2022-05-11  Care leavers                    4      "
+            "Complete  "
             "northbridge-focused-visit-2022-05-11\n"
-            "Thornwick    focused_visit     2023-01-31  vulnerable_adolescents          5      complete  "
+            "Thornwick    Focused visit                   2023-01-31  Vulnerable adolescents          5      "
+            "Complete  "
             "thornwick-focused-visit-2023-01-31\n"
-            "Westhaven    jtai              2018-05-14  other                           8      complete  "
+            "Westhaven    Joint targeted area inspection  2018-05-14  Another area                    8      "
+            "Complete  "
             "westhaven-jtai-2018-05-14\n");
-  EXPECT_EQ(result.err, "5 letters, none wants a reader\n");
+  EXPECT_EQ(result.err, "5 letters, none needs review\n");
 }
 
 TEST_F(SampleCorpus, ListNarrowsAndShowsRevisionsOnRequest) {
@@ -180,7 +187,7 @@ TEST_F(SampleCorpus, ListNarrowsAndShowsRevisionsOnRequest) {
   EXPECT_THAT(ids({"--status", "complete"}), SizeIs(5));
   EXPECT_THAT(ids({"--authority", "Northbridge", "--since", "2020", "--revisions"}),
               ElementsAre(northbridge_2022, StartsWith(northbridge_2022 + "~")));
-  EXPECT_THAT(run({"list", "--revisions"}).out, HasSubstr("complete, replaced"));
+  EXPECT_THAT(run({"list", "--revisions"}).out, HasSubstr("Complete, replaced"));
   EXPECT_THAT(run({"list", "--kind", "unknown"}).out, IsEmpty());
 }
 
@@ -196,12 +203,11 @@ TEST_F(SampleCorpus, ListAsCsvHasTheKeysOfItsJson) {
 TEST_F(SampleCorpus, ShowTellsALetterInWordsAndWhereItCameFrom) {
   const Result result = run({"show", "northbridge-focused-visit-2022"});
   EXPECT_EQ(result.status, 0) << result.err;
-  EXPECT_THAT(
-      result.out,
-      AllOf(StartsWith(northbridge_2022 + "\nnorthbridge-focused-2022.pdf\n  Northbridge – "),
-            HasSubstr("\n  What needs to improve:\n    1. The choice of suitable"), HasSubstr(" [page 1]\n"),
-            HasSubstr("\n       (Placements and homes"), HasSubstr("\n  Source: c/sources/"),
-            HasSubstr("\n  Replaces: " + northbridge_2022 + "~")));
+  EXPECT_THAT(result.out,
+              AllOf(StartsWith(northbridge_2022 + "\nnorthbridge-focused-2022.pdf\n  Northbridge – "),
+                    HasSubstr("\n  Improvements:\n    1. The choice of suitable"), HasSubstr(" [page 1]\n"),
+                    HasSubstr("\n       (Placements and homes"), HasSubstr("\n  Source: c/sources/"),
+                    HasSubstr("\n  Replaces: " + northbridge_2022 + "~")));
   const auto source = result.out.substr(result.out.find("c/sources/"));
   EXPECT_EQ(read_bytes(folder_->path(source.substr(0, source.find('\n')))),
             read_bytes(in_checkout("tests/letters/northbridge-focused-2022.pdf")));
@@ -288,8 +294,8 @@ TEST(CorpusQuestions, TellWherePublishedAndWhoMadeTheRecord) {
     return run_program({.arguments = arguments, .directory = folder.path()});
   };
   EXPECT_EQ(run({"list"}).err,
-            "1 letter, 1 wants a reader\n"
-            "1 record was made by an older letterlens; letterlens add --reprocess makes it anew\n");
+            "1 letter, 1 needs review\n"
+            "1 record was made by an older letterlens; letterlens add --reprocess makes it again\n");
   EXPECT_THAT(run({"show", "north"}).out, AllOf(HasSubstr("\n  Published at: https://example.org/a.txt\n"),
                                                 HasSubstr("\n  Published on: 2022-06-14\n")));
   const auto shown = Json::parse(run({"show", "--json", "north"}).out);

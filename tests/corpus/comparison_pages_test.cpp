@@ -36,9 +36,10 @@ TEST(ComparisonPages, WhatALetterHoldsStaysText) {
   const std::string name = "North<b>ridge";
   const auto older = letter_of(name, "2018", hostile), newer = letter_of(name, "2020", hostile);
   const auto other = letter_of("Eastmere", "2021", hostile);
-  const std::string over_time = report::over_time_page(compare_over_time(name, {older, newer}));
-  const std::string beside =
-      report::side_by_side_page(compare_side_by_side({name, "Eastmere"}, {newer, other}, false));
+  const std::string over_time =
+      report::over_time_page(compare_over_time(name, {older, newer}), ThemeLabels());
+  const std::string beside = report::side_by_side_page(
+      compare_side_by_side({name, "Eastmere"}, {newer, other}, false), ThemeLabels());
   for (const auto& page : {over_time, beside}) {
     EXPECT_THAT(page, HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt; &quot;&apos; &amp; {{heading}} are"));
     EXPECT_THAT(page, HasSubstr("North&lt;b&gt;ridge"));
@@ -64,7 +65,8 @@ TEST(ComparisonPages, LinkOnlyAddressesOfTheWebAtTheirPage) {
   for (const auto& row : rows) {
     auto letter = letter_of("Northbridge", "2018", "Pathway plans for care leavers.");
     letter.address = row.address;
-    const std::string page = report::over_time_page(compare_over_time("Northbridge", {letter}));
+    const std::string page =
+        report::over_time_page(compare_over_time("Northbridge", {letter}), ThemeLabels());
     EXPECT_THAT(page, HasSubstr("Improvement 1, page 3")) << row.sentence;
     if (row.link.empty()) {
       EXPECT_THAT(page, Not(HasSubstr("The letter as published"))) << row.sentence;
@@ -80,14 +82,15 @@ TEST(ComparisonPages, LinkOnlyAddressesOfTheWebAtTheirPage) {
 TEST(ComparisonPages, OfNoLettersSayThatThereIsNone) {
   auto undated = letter_of("Northbridge", "2018", "Pathway plans for care leavers.");
   undated.date.reset();
-  const std::string page = report::over_time_page(compare_over_time("Northbridge", {undated}));
+  const std::string page = report::over_time_page(compare_over_time("Northbridge", {undated}), ThemeLabels());
   EXPECT_THAT(page, HasSubstr("There is no letter to compare."));
   EXPECT_THAT(page, HasSubstr("visit-2018</span>: it has no date."));
-  const std::string beside = report::side_by_side_page(compare_side_by_side({"Northbridge"}, {}, false));
+  const std::string beside =
+      report::side_by_side_page(compare_side_by_side({"Northbridge"}, {}, false), ThemeLabels());
   EXPECT_THAT(beside, HasSubstr("There is no letter to compare."));
   EXPECT_THAT(beside, HasSubstr("No letters of: Northbridge."));
   const std::string left_out =
-      report::side_by_side_page(compare_side_by_side({"Northbridge"}, {undated}, false));
+      report::side_by_side_page(compare_side_by_side({"Northbridge"}, {undated}, false), ThemeLabels());
   EXPECT_THAT(left_out, Not(HasSubstr("No letters of: Northbridge.")));
   EXPECT_THAT(left_out, HasSubstr("Only letters that are left out of: Northbridge."));
   EXPECT_THAT(left_out, HasSubstr("visit-2018</span>: it has no date."));

@@ -1,5 +1,5 @@
 // Tables of counts over the sample corpus; what they should hold is counted from the letters' truths by hand.
-#include "corpus/table/counts_output.h"
+#include "corpus/present/counts_output.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 #include "tests/support/sample_corpus.h"
@@ -113,9 +113,9 @@ TEST_F(GradesTest, VisitsWithoutItemsAreCountedByWhy) {
   EXPECT_EQ(table.row_totals[themes + 1], 1U);
   EXPECT_EQ(table.row_totals[themes + 2], 2U);
   std::ostringstream text;
-  print(text, table);
-  EXPECT_THAT(text.str(), HasSubstr("\nno list: no list of what needs to improve was found in the letter\n"));
-  EXPECT_THAT(text.str(), HasSubstr("\nfindings not read: findings of this kind of document are not read\n"));
+  print(text, table, ThemeLabels());
+  EXPECT_THAT(text.str(), HasSubstr("\nNo list: no list of what needs to improve was found in the letter\n"));
+  EXPECT_THAT(text.str(), HasSubstr("\nFindings not read: findings of this kind of document are not read\n"));
 }
 
 TEST_F(GradesTest, AreThoseHeldAtTheTimeOfTheVisit) {
@@ -158,9 +158,9 @@ TEST_F(GradesTest, AreThoseHeldAtTheTimeOfTheVisit) {
   EXPECT_EQ(of_visits.grades_from.at("earlier_report"), 2U);
 
   std::ostringstream text;
-  print(text, of_visits);
+  print(text, of_visits, ThemeLabels());
   EXPECT_THAT(text.str(),
-              HasSubstr("visits         care leavers  total\noutstanding               1      1\n"));
+              HasSubstr("visits         Care leavers  total\nOutstanding               1      1\n"));
   EXPECT_THAT(text.str(), HasSubstr("1 as the letter states of the previous inspection"));
   EXPECT_THAT(text.str(), HasSubstr("2 from the latest graded report in the corpus before"));
 }

@@ -8,8 +8,8 @@
 // The figures flatter the measure: what was missed here was read before the field's words (terms.csv) grew
 // from 566 rows to 2,500, though no row was made for one sentence. What it does with items that nobody has
 // looked at, the held-back pairs say (tests/match/README.md).
-#include "corpus/compare/over_time_output.h"
 #include "corpus/compare/similar.h"
+#include "corpus/present/over_time_output.h"
 #include "tests/support/sample_corpus.h"
 #include "tests/support/schema.h"
 

@@ -1,7 +1,7 @@
 // Search over the sample letters: what is found, in which order, and that what is shown is the letter's own.
 #include "corpus/search/search.h"
 
-#include "corpus/search/search_output.h"
+#include "corpus/present/search_output.h"
 #include "corpus/store/stored_record.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/documents.h"

@@ -1,5 +1,6 @@
 // Rows of CSV as they leave: read again they give the same cells, and none is a formula.
-#include "corpus/export/csv.h"
+#include "corpus/present/csv_row.h"
+
 #include "schemas/base/csv.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
-// Parts of the report: words for keys, names of files, and the text with its marks.
+// Parts of the report: names of files, and the text with its marks.
+#include "corpus/report/addresses.h"
 #include "corpus/report/marked_text.h"
-#include "corpus/report/words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,37 +8,7 @@
 namespace letterlens::report {
 namespace {
 
-TEST(ReportWords, AreThoseOfPeople) {
-  EXPECT_EQ(kind_in_words("focused_visit"), "Focused visit");
-  EXPECT_EQ(area_in_words("covid_assurance"), "COVID-19 assurance");
-  EXPECT_EQ(grade_in_words("requires_improvement"), "Requires improvement");
-  EXPECT_EQ(theme_in_words("homeless_16_17"), "Homeless 16- and 17-year-olds");
-  EXPECT_EQ(theme_in_words("a_theme_of_ours"), "A theme of ours");
-  EXPECT_EQ(counted(1, "letter", "letters"), "1 letter");
-  EXPECT_EQ(counted(20000, "letter", "letters"), "20,000 letters");
-  EXPECT_EQ(with_commas(999), "999");
-  EXPECT_EQ(with_commas(1234567), "1,234,567");
-}
-
-TEST(ReportWords, DatesAreWrittenOut) {
-  EXPECT_EQ(date_in_words("2021-06-30"), "30 June 2021");
-  EXPECT_EQ(date_in_words("2021-06-03"), "3 June 2021");
-  EXPECT_EQ(date_in_words("2017-03"), "March 2017");
-  EXPECT_EQ(date_in_words("2017"), "2017");
-  EXPECT_EQ(date_in_words("2017-13"), "2017-13");
-  EXPECT_EQ(date_in_words(""), "");
-}
-
-TEST(ReportWords, AStretchNamesMonthAndYearOnce) {
-  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-08"), "8 October 2024");
-  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-09"), "8 and 9 October 2024");
-  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-10"), "8 to 10 October 2024");
-  EXPECT_EQ(stretch_in_words("2024-09-30", "2024-10-01"), "30 September to 1 October 2024");
-  EXPECT_EQ(stretch_in_words("2024-12-30", "2025-01-03"), "30 December 2024 to 3 January 2025");
-  EXPECT_EQ(stretch_in_words("2024-10", "2024-11"), "October 2024 to November 2024");
-}
-
-TEST(ReportWords, SlugsAreNamesOfFiles) {
+TEST(ReportAddresses, SlugsAreNamesOfFiles) {
   EXPECT_EQ(slug("Saltmarsh and Fenland"), "saltmarsh-and-fenland");
   EXPECT_EQ(slug("../../etc/passwd"), "etc-passwd");
   EXPECT_EQ(slug("northbridge~1a2b3c4d"), "northbridge-1a2b3c4d");

@@ -1,5 +1,5 @@
 // What summary says of a record, and how it breaks lines.
-#include "pipeline/emit/summary.h"
+#include "corpus/present/summary.h"
 
 #include "schemas/base/unicode_text.h"
 #include "schemas/base/wrapped_text.h"
@@ -28,7 +28,9 @@ Json record_of(std::vector<Json> improvements) {
           {"authority", {{"name", "Northbridge"}, {"as_written", "Northbridge"}}},
           {"kind", "focused_visit"},
           {"title", "Focused visit to Northbridge"},
-          {"visit", {{"as_written", "10 and 11 May 2022"}}},
+          {"visit",
+           {{"as_written", "10 and 11 May 2022"},
+            {"ranges", {{{"start", "2022-05-10"}, {"end", "2022-05-11"}}}}}},
           {"headline_findings", nullptr},
           {"priority_actions", Json::array()},
           {"improvements", std::move(improvements)},
@@ -38,25 +40,23 @@ Json record_of(std::vector<Json> improvements) {
 constexpr std::size_t usual = 100;
 
 TEST(Summary, NamesTheThemesOfAnItemBelowItAsTheirTableCallsThem) {
-  const auto table = built_in_theme_table();
   const std::string text =
       summary(record_of({item_of(1, "Pathway plans.", {"planning", "care_leavers"}),
                          item_of(2, "Supervision.", {}), item_of(3, "Kites.", {"kite_flying"})}),
-              table, usual);
+              ThemeLabels(), usual);
   EXPECT_EQ(text,
             "northbridge.pdf\n"
             "  Northbridge – Focused visit to Northbridge – 10 and 11 May 2022\n"
-            "  What needs to improve:\n"
+            "  Improvements:\n"
             "    1. Pathway plans. [page 2]\n"
             "       (Planning; Care leavers)\n"
             "    2. Supervision. [page 2]\n"
             "    3. Kites. [page 2]\n"
-            "       (kite_flying)\n");
+            "       (Kite flying)\n");
 
-  auto own = table;
-  for (auto& theme : own.themes)
-    if (theme.id == "planning") theme.label = "Plans that work";
-  EXPECT_THAT(summary(record_of({item_of(1, "Pathway plans.", {"planning"})}), own, usual),
+  ThemeTable own;
+  own.themes = {Theme{.id = "planning", .label = "Plans that work"}};
+  EXPECT_THAT(summary(record_of({item_of(1, "Pathway plans.", {"planning"})}), ThemeLabels(own), usual),
               HasSubstr("\n       (Plans that work)\n"));
 }
 
@@ -66,7 +66,7 @@ TEST(Summary, KeepsToTheWidthAndToTheLinesOfSubItems) {
       item_of(1, "The oversight of managers, so that:\n– plans are followed up\n– reasons are written",
               {"management_oversight", "planning", "recording", "quality_assurance"});
   item["lead_in"] = {{"text", "Senior leaders and the partnership should now ensure that:"}};
-  const std::string text = summary(record_of({item}), built_in_theme_table(), narrow);
+  const std::string text = summary(record_of({item}), ThemeLabels(), narrow);
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(count_code_points(line), narrow) << line;
   EXPECT_THAT(text, HasSubstr("\n       – plans are followed up\n       – reasons are written"));

@@ -1,5 +1,5 @@
 // Tables whose columns stand one below the other, whatever the writing.
-#include "corpus/export/text_table.h"
+#include "corpus/present/text_table.h"
 
 #include <gtest/gtest.h>
 
@@ -33,6 +33,16 @@ TEST(TextTable, PadsAllColumnsButTheLast) {
             "漢字   3   long id\n");
   EXPECT_EQ(text_table({{"a"}, {"long", "b"}}), "a\nlong  b\n");
   EXPECT_EQ(text_table({}), "");
+}
+
+TEST(TextTable, SetsNumbersToTheRight) {
+  EXPECT_EQ(text_table({{"visits", "2021", "total"}, {"Front door", "1", "12"}}, Numbers::after_the_first),
+            "visits      2021  total\n"
+            "Front door     1     12\n");
+}
+
+TEST(TextTable, ShowsWhatWouldSteerTheTerminal) {
+  EXPECT_EQ(text_table({{"a\x1b[2J", "b"}}), "a\\x1b[2J  b\n");
 }
 
 }  // namespace

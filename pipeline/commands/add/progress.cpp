@@ -1,5 +1,7 @@
 #include "pipeline/commands/add/progress.h"
 
+#include "schemas/base/printable.h"
+
 #include <algorithm>
 #include <iomanip>
 #include <ostream>
@@ -69,7 +71,7 @@ void Progress::step(bool failed) {
 
 void Progress::say(const std::string& line) {
   if (is_terminal_) out_ << clear_line;
-  out_ << (line.starts_with(speaker) ? "" : speaker) << line << '\n' << std::flush;
+  out_ << (line.starts_with(speaker) ? "" : speaker) << printable(line) << '\n' << std::flush;
 }
 
 void Progress::finish() {

@@ -1,0 +1,28 @@
+// Cells of sheets that several answers have.
+#pragma once
+
+#include "corpus/compare/over_time.h"
+#include "corpus/present/sheet.h"
+#include "corpus/present/theme_labels.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+// What nullopt stands for is an empty cell.
+SheetCell kind_cell(const std::string& kind);
+SheetCell area_cell(const std::optional<std::string>& area);
+SheetCell grade_cell(const std::optional<std::string>& grade);
+SheetCell list_cell(const std::string& list);
+SheetCell page_cell(const std::optional<std::int64_t>& page);
+SheetCell theme_cell(const std::string& theme, const ThemeLabels& labels);
+
+// "planning; permanence"
+SheetCell themes_cell(const std::vector<std::string>& themes, const ThemeLabels& labels);
+
+// The letter's id, which leads to the published document, else to its file in the corpus.
+SheetCell letter_cell(const ComparedLetter& letter);
+
+}  // namespace letterlens

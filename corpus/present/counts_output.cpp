@@ -1,0 +1,184 @@
+#include "corpus/present/counts_output.h"
+
+#include "corpus/present/item_json.h"
+#include "corpus/present/phrases.h"
+#include "corpus/present/text_table.h"
+#include "corpus/present/words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace letterlens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Lines = std::vector<std::vector<std::string>>;
+
+// Where visits without items are counted by theme, and what that means.
+struct WithoutItems {
+  std::string_view label, meaning;
+};
+constexpr std::array without_items{
+    WithoutItems{nothing_asked, "the letter says that nothing needs to improve, or lists nothing"},
+    WithoutItems{no_list, "no list of what needs to improve was found in the letter"},
+    WithoutItems{findings_not_read, "findings of this kind of document are not read"}};
+
+std::string in_words(Dimension dimension, const std::string& label, const ThemeLabels& themes) {
+  if (label == not_stated) return std::string(not_stated_in_words);
+  switch (dimension) {
+    case Dimension::area:
+      return area_in_words(label);
+    case Dimension::theme:
+      return themes(label);
+    case Dimension::kind:
+      return kind_in_words(label);
+    case Dimension::grade:
+      return grade_in_words(label);
+    case Dimension::year:
+    case Dimension::region:
+    case Dimension::authority:
+      break;
+  }
+  return label;
+}
+
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+  constexpr double hundred = 100;
+  return std::to_string(std::lround(share(part, whole) * hundred)) + '%';
+}
+
+std::string_view counted_name(const CountTable& table) {
+  return table.question.counted == Counted::visits ? "visits" : "items";
+}
+
+// One row of a table: `cell` says what it shows of a number and the row's total.
+template <typename Cell>
+std::vector<std::string> line_of(std::string label, const std::vector<std::size_t>& numbers,
+                                 std::size_t total, Cell cell) {
+  std::vector<std::string> line{std::move(label)};
+  for (const auto number : numbers) line.push_back(cell(number, total));
+  line.push_back(cell(total, total));
+  return line;
+}
+
+template <typename Cell>
+Lines lines_of(const CountTable& table, const ThemeLabels& themes, std::string corner, Cell cell) {
+  Lines lines{{std::move(corner)}};
+  for (const auto& column : table.columns)
+    lines.front().push_back(in_words(table.question.columns, column, themes));
+  lines.front().emplace_back("total");
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    lines.push_back(line_of(in_words(table.question.rows, table.rows[row], themes), table.counts[row],
+                            table.row_totals[row], cell));
+  lines.push_back(line_of("total", table.column_totals, table.total, cell));
+  return lines;
+}
+
+std::size_t visits_with_grade_from(const CountTable& table, std::string_view from) {
+  const auto found = table.grades_from.find(from);
+  return found == table.grades_from.end() ? 0 : found->second;
+}
+
+void print_grades(std::ostream& out, const CountTable& table) {
+  if (table.grades_from.empty()) return;
+  const auto number = [&](std::string_view from) { return visits_with_grade_from(table, from); };
+  out << "\nGrade at the time of the visit: " << number("previous_inspection")
+      << " as the letter states of the previous inspection, " << number("this_report")
+      << " given by the report itself,\n"
+      << number("earlier_report") << " from the latest graded report in the corpus before, "
+      << number("not_inspected") << " not inspected before, " << number("unknown") << " not known.\n";
+}
+
+void print_without_items(std::ostream& out, const CountTable& table, const ThemeLabels& themes) {
+  const auto has = [&](std::string_view label) {
+    return std::count(table.rows.begin(), table.rows.end(), label) +
+               std::count(table.columns.begin(), table.columns.end(), label) >
+           0;
+  };
+  bool first = true;
+  for (const auto& [label, meaning] : without_items)
+    if (has(label)) {
+      out << (first ? "\n" : "") << themes(label) << ": " << meaning << '\n';
+      first = false;
+    }
+}
+
+Json by_column(const CountTable& table, const std::vector<std::size_t>& numbers) {
+  Json json = Json::object();
+  for (std::size_t column = 0; column < table.columns.size(); ++column)
+    json[table.columns[column]] = numbers[column];
+  return json;
+}
+
+Json shares_by_column(const CountTable& table, const std::vector<std::size_t>& numbers, std::size_t whole) {
+  Json json = Json::object();
+  for (std::size_t column = 0; column < table.columns.size(); ++column)
+    json[table.columns[column]] = rounded(share(numbers[column], whole));
+  return json;
+}
+
+}  // namespace
+
+Json to_json(const CountTable& table) {
+  Json json{{"rows_by", name_of(table.question.rows)},
+            {"columns_by", name_of(table.question.columns)},
+            {"counted", counted_name(table)},
+            {"columns", table.columns},
+            {"rows", Json::array()}};
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    json["rows"].push_back({{"label", table.rows[row]},
+                            {"cells", by_column(table, table.counts[row])},
+                            {"shares", shares_by_column(table, table.counts[row], table.row_totals[row])},
+                            {"total", table.row_totals[row]}});
+  json["totals"] = by_column(table, table.column_totals);
+  json["total"] = table.total;
+  if (table.grades_from.empty()) return json;
+  json["grades_from"] = Json::object();
+  for (const std::string_view from :
+       {"previous_inspection", "this_report", "earlier_report", "not_inspected", "unknown"})
+    json["grades_from"][std::string(from)] = visits_with_grade_from(table, from);
+  return json;
+}
+
+void print(std::ostream& out, const CountTable& table, const ThemeLabels& themes) {
+  const auto number = [](std::size_t count, std::size_t) { return std::to_string(count); };
+  out << text_table(lines_of(table, themes, std::string(counted_name(table)), number),
+                    Numbers::after_the_first)
+      << '\n'
+      << text_table(lines_of(table, themes, "share of the row", percent), Numbers::after_the_first);
+  print_without_items(out, table, themes);
+  print_grades(out, table);
+}
+
+Sheet sheet_of(const CountTable& table, const ThemeLabels& themes) {
+  constexpr double label_width = 30, number_width = 14;
+  const std::string rows(name_of(table.question.rows)), columns(name_of(table.question.columns));
+  Sheet sheet{rows + " by " + columns, {{rows, label_width}}, {}};
+  std::vector<std::string> words;
+  for (const auto& column : table.columns) words.push_back(in_words(table.question.columns, column, themes));
+  for (std::size_t at = 0; at < words.size(); ++at)
+    sheet.columns.push_back({table.columns[at], number_width, false, words[at]});
+  sheet.columns.push_back({"total", number_width});
+  for (std::size_t at = 0; at < words.size(); ++at)
+    sheet.columns.push_back({table.columns[at] + " share", number_width, false, words[at] + ", share"});
+  const auto add = [&](SheetCell label, const std::vector<std::size_t>& numbers, std::size_t total) {
+    std::vector<SheetCell> cells{std::move(label)};
+    for (const auto number : numbers) cells.emplace_back(static_cast<std::int64_t>(number));
+    cells.emplace_back(static_cast<std::int64_t>(total));
+    for (const auto number : numbers) cells.emplace_back(share(number, total));
+    sheet.rows.push_back(std::move(cells));
+  };
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    add(NamedCell{table.rows[row], in_words(table.question.rows, table.rows[row], themes)}, table.counts[row],
+        table.row_totals[row]);
+  add(NamedCell{"total", "Total"}, table.column_totals, table.total);
+  return sheet;
+}
+
+}  // namespace letterlens

@@ -1,0 +1,103 @@
+#include "corpus/present/item_json.h"
+
+#include "corpus/match/match.h"
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace letterlens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view name_of(ItemField field) {
+  static constexpr std::array<std::string_view, 11> names{
+      "id", "visit", "kind", "area", "list", "number", "text", "lead_in", "themes", "span", "page"};
+  return names.at(static_cast<std::size_t>(field));
+}
+
+Json value_of(ItemField field, const ComparedLetter& letter, const ComparedItem& item) {
+  switch (field) {
+    case ItemField::id:
+      return letter.id;
+    case ItemField::visit:
+      return json_or_null(letter.date);
+    case ItemField::kind:
+      return letter.kind;
+    case ItemField::area:
+      return json_or_null(letter.area);
+    case ItemField::list:
+      return item.list;
+    case ItemField::number:
+      return item.number;
+    case ItemField::text:
+      return item.text;
+    case ItemField::lead_in:
+      return json_or_null(item.lead_in);
+    case ItemField::themes:
+      return item.themes;
+    case ItemField::span:
+      return span_json(item.start, item.end, item.page);
+    case ItemField::page:
+      return json_or_null(item.page);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Json json_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+Json span_json(std::int64_t start, std::int64_t end, const std::optional<std::int64_t>& page) {
+  return {{"start", start}, {"end", end}, {"page", json_or_null(page)}};
+}
+
+Json item_json(const ComparedLetter& letter, const ComparedItem& item, std::span<const ItemField> fields) {
+  Json json = Json::object();
+  for (const auto field : fields) json[std::string(name_of(field))] = value_of(field, letter, item);
+  return json;
+}
+
+Json item_json(const ComparedLetter& letter, const ComparedItem& item) {
+  using enum ItemField;
+  static constexpr std::array all{id, visit, kind, area, list, number, text, lead_in, themes, span, page};
+  return item_json(letter, item, all);
+}
+
+Json link_json(const ComparedLetter& letter, const ComparedItem& item) {
+  using enum ItemField;
+  static constexpr std::array linked{id, number, list, text, lead_in, page, visit};
+  return item_json(letter, item, linked);
+}
+
+Json link_json(const ComparedLetter& letter, const ComparedItem& item, double score,
+               const std::vector<std::string>& shared) {
+  Json json = link_json(letter, item);
+  json["score"] = rounded(score);
+  json["shared"] = shared;
+  return json;
+}
+
+Json letter_json(const ComparedLetter& letter) {
+  return {{"id", letter.id}, {"visit", json_or_null(letter.date)}, {"kind", letter.kind}};
+}
+
+Json left_out_json(const ComparedLetter& letter) {
+  Json json = letter_json(letter);
+  json["reason"] = letter.date ? "findings_not_read" : "no_date";
+  return json;
+}
+
+double rounded(double score) {
+  constexpr double steps = 10000;
+  return std::round(score * steps) / steps;
+}
+
+Json matching_json() {
+  return {{"version", matching_version()}, {"threshold", asks_the_same}};
+}
+
+}  // namespace letterlens

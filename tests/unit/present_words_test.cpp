@@ -1,0 +1,103 @@
+// Words for people: labels of keys, numbers, dates, cells of sheets.
+#include "corpus/present/cells.h"
+#include "corpus/present/dates.h"
+#include "corpus/present/phrases.h"
+#include "corpus/present/theme_labels.h"
+#include "corpus/present/words.h"
+#include "schemas/letter.h"
+
+#include <gtest/gtest.h>
+#include <sstream>
+
+namespace letterlens {
+namespace {
+
+TEST(PresentWords, EveryNameOfARecordHasALabel) {
+  for (const auto kind : {LetterKind::focused_visit, LetterKind::monitoring_visit,
+                          LetterKind::assurance_visit, LetterKind::jtai, LetterKind::ilacs_inspection,
+                          LetterKind::sif_inspection, LetterKind::send_inspection, LetterKind::unknown}) {
+    EXPECT_NE(kind_in_words(name_of(kind)), name_of(kind));
+    EXPECT_EQ(kind_in_words(name_of(kind)).find('_'), std::string::npos);
+  }
+  EXPECT_EQ(kind_in_words("focused_visit"), "Focused visit");
+  EXPECT_EQ(kind_in_words("jtai"), "Joint targeted area inspection");
+  EXPECT_EQ(area_in_words("covid_assurance"), "COVID-19 assurance");
+  EXPECT_EQ(area_in_words("front_door"), "Front door");
+  EXPECT_EQ(area_in_words(every_area), "All areas");
+  EXPECT_EQ(grade_in_words("requires_improvement"), "Requires improvement");
+  EXPECT_EQ(grade_in_words("not_inspected"), "Not inspected");
+  EXPECT_EQ(judgement_in_words("in_care"), "Children in care");
+  EXPECT_EQ(status_in_words("needs_review"), "Needs review");
+  EXPECT_EQ(status_in_words(ItemStatus::persisting), "Asked before");
+  EXPECT_EQ(list_in_words("priority_actions"), "Priority actions");
+  EXPECT_EQ(item_in_words("improvements", 3), "Improvement 3");
+}
+
+TEST(PresentWords, ThemesAreCalledAsTheUsersTableCallsThem) {
+  EXPECT_EQ(ThemeLabels()("homeless_16_17"), "Homeless 16- and 17-year-olds");
+  EXPECT_EQ(ThemeLabels()("a_theme_of_ours"), "A theme of ours");
+  ThemeTable own;
+  own.themes = {Theme{.id = "planning", .label = "Plans that work"},
+                Theme{.id = "a_theme_of_ours", .label = "Kite flying"}};
+  const ThemeLabels labels(own);
+  EXPECT_EQ(labels("planning"), "Plans that work") << "the user's label comes first";
+  EXPECT_EQ(labels("a_theme_of_ours"), "Kite flying");
+  EXPECT_EQ(labels("homeless_16_17"), "Homeless 16- and 17-year-olds") << "the built-in table is still known";
+}
+
+TEST(PresentWords, NumbersAndSentences) {
+  EXPECT_EQ(counted(1, "letter", "letters"), "1 letter");
+  EXPECT_EQ(counted(20000, "letter", "letters"), "20,000 letters");
+  EXPECT_EQ(with_commas(999), "999");
+  EXPECT_EQ(with_commas(1234567), "1,234,567");
+  EXPECT_EQ(small_number(4), "four");
+  EXPECT_EQ(small_number(13), "13");
+  EXPECT_EQ(without_capital("Focused visit"), "focused visit");
+  EXPECT_EQ(without_capital("COVID-19 assurance"), "COVID-19 assurance");
+}
+
+TEST(PresentDates, AreWrittenOut) {
+  EXPECT_EQ(date_in_words("2021-06-30"), "30 June 2021");
+  EXPECT_EQ(date_in_words("2021-06-03"), "3 June 2021");
+  EXPECT_EQ(date_in_words("2017-03"), "March 2017");
+  EXPECT_EQ(date_in_words("2017"), "2017");
+  EXPECT_EQ(date_in_words("2017-13"), "2017-13");
+  EXPECT_EQ(date_in_words(""), "");
+}
+
+TEST(PresentDates, AStretchNamesMonthAndYearOnce) {
+  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-08"), "8 October 2024");
+  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-09"), "8 and 9 October 2024");
+  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-10"), "8 to 10 October 2024");
+  EXPECT_EQ(stretch_in_words("2024-09-30", "2024-10-01"), "30 September to 1 October 2024");
+  EXPECT_EQ(stretch_in_words("2024-12-30", "2025-01-03"), "30 December 2024 to 3 January 2025");
+  EXPECT_EQ(stretch_in_words("2024-10", "2024-11"), "October 2024 to November 2024");
+}
+
+TEST(PresentDates, AVisitIsWrittenByItsDays) {
+  using Json = nlohmann::ordered_json;
+  const Json days{{"start", "2024-10-08"}, {"end", "2024-10-10"}};
+  const Json one_day{{"start", "2024-10-14"}, {"end", "2024-10-14"}};
+  EXPECT_EQ(visit_in_words({{"as_written", "8 and 10 October"}, {"ranges", Json::array({days})}}),
+            "8 to 10 October 2024");
+  EXPECT_EQ(visit_in_words({{"as_written", ""}, {"ranges", Json::array({days, one_day})}}),
+            "8 to 10 October 2024, and 14 October 2024");
+  EXPECT_EQ(visit_in_words({{"as_written", "the week of 8 October"}, {"ranges", Json::array()}}),
+            "the week of 8 October");
+  EXPECT_EQ(visit_in_words(nullptr), "");
+}
+
+TEST(PresentCells, HaveNamesInCsv) {
+  const Sheet sheet{"Visits",
+                    {{"kind"}, {"area"}, {"themes"}},
+                    {{kind_cell("focused_visit"), area_cell(std::nullopt),
+                      themes_cell({"planning", "permanence"}, ThemeLabels())}}};
+  std::ostringstream csv;
+  print_csv(csv, sheet);
+  EXPECT_EQ(csv.str(), "kind,area,themes\r\nfocused_visit,,planning; permanence\r\n");
+  const auto& themes = std::get<NamedCell>(sheet.rows[0][2]);
+  EXPECT_EQ(themes.words, "Planning; Permanence");
+}
+
+}  // namespace
+}  // namespace letterlens
