@@ -23,9 +23,13 @@ std::vector<Room> all_rooms() {
   std::vector<Room> rooms{
       {"schemas/", {"schemas/"}},
       {"extractors/", {"schemas/", "extractors/"}},
-      {"corpus/", {"schemas/", "extractors/", "corpus/"}},
+      {"corpus/", {"schemas/", "extractors/", "corpus/", "corpus/store/"}},
+      {"corpus/store/", {"schemas/", "extractors/", "corpus/", "corpus/store/"}},
+      {"corpus/ingest/", {"schemas/", "corpus/store/", "corpus/ingest/"}},
       {"pipeline/", {"schemas/", "extractors/", "pipeline/"}},
-      {"pipeline/commands/", {"schemas/", "extractors/", "corpus/", "pipeline/", "pipeline/commands/"}},
+      {"pipeline/commands/",
+       {"schemas/", "extractors/", "corpus/", "corpus/store/", "corpus/ingest/", "pipeline/",
+        "pipeline/commands/"}},
       {"pipeline/main.", {"schemas/", "extractors/", "corpus/", "pipeline/", "pipeline/commands/"}},
   };
   std::vector<std::string_view> earlier{"schemas/", "extractors/"};
@@ -92,6 +96,11 @@ TEST(Includes, ThatPointBackAreSeen) {
       {"an extractor does not know the corpus", "extractors/title.cpp", "corpus/store/database.h", false},
       {"the corpus knows the register", "corpus/store/database.cpp", "extractors/register.h", true},
       {"the corpus does not know the pipeline", "corpus/store/database.cpp", "pipeline/process.h", false},
+      {"ingest knows the store", "corpus/ingest/ingest.h", "corpus/store/sources.h", true},
+      {"ingest does not know how letters are compared", "corpus/ingest/ingest.cpp", "corpus/match/match.h",
+       false},
+      {"ingest does not know the workers", "corpus/ingest/ingest.cpp", "pipeline/work/pool.h", false},
+      {"the store does not know ingest", "corpus/store/letters.cpp", "corpus/ingest/decision.h", false},
       {"reading knows no later stage", "pipeline/read/pdf.cpp", "pipeline/normalise/normalise.h", false},
       {"normalising knows reading", "pipeline/normalise/rows.cpp", "pipeline/read/pages.h", true},
       {"normalising does not know segmenting", "pipeline/normalise/rows.cpp", "pipeline/segment/segment.h",
