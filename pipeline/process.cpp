@@ -8,6 +8,7 @@
 #include "pipeline/read/read.h"
 #include "pipeline/segment/segment.h"
 #include "schemas/base/sha256.h"
+#include "schemas/corrections.h"
 #include "schemas/diagnostics.h"
 
 #include <Poco/File.h>

@@ -67,6 +67,14 @@ Correction read_one(const Json& entry, const std::string& where) {
 
 }  // namespace
 
+std::string corrections_path(const std::string& document) {
+  const std::size_t slash = document.find_last_of('/');
+  const std::size_t base = slash == std::string::npos ? 0 : slash + 1;
+  const std::size_t dot = document.find_last_of('.');
+  const bool has_ending = dot != std::string::npos && dot > base;
+  return document.substr(0, has_ending ? dot : document.size()) + ".corrections.json";
+}
+
 Corrections read_corrections(std::string_view json) {
   Json file;
   try {

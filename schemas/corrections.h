@@ -33,6 +33,9 @@ class CorrectionsError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Returns the path of the corrections beside a document: "letters/a.corrections.json" for "letters/a.pdf".
+std::string corrections_path(const std::string& document);
+
 // Reads the whole form strictly: a member that the schema does not know, or one that is missing, is refused
 // with the file. Whether a field can be corrected and a value fits it is for the stage that applies them (one
 // bad entry does not undo the others). Throws CorrectionsError.

@@ -26,6 +26,7 @@ std::optional<FileState> state_of(const std::string& path, const std::string& co
 struct KnownFile {
   FileState state;
   std::string sha256;
+  friend bool operator==(const KnownFile&, const KnownFile&) = default;
 };
 
 class KnownFiles {

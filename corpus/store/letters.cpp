@@ -51,6 +51,20 @@ std::vector<KnownLetter> known_letters(Database& database, const std::string& co
   return letters;
 }
 
+std::optional<LetterCopy> copy_where(Database& database, const std::string& condition,
+                                     const std::string& value) {
+  LetterCopy copy;
+  Text file;
+  std::string wanted = value;
+  guard(database.folder(), [&] {
+    database.session() << "SELECT letter_id, sha256, file FROM letters WHERE " + condition, use(wanted),
+        into(copy.letter_id), into(copy.sha256), into(file), now;
+  });
+  if (copy.sha256.empty()) return std::nullopt;
+  if (!file.isNull()) copy.file = file.value();
+  return copy;
+}
+
 }  // namespace
 
 LetterWriter::LetterWriter(Database& database)
@@ -197,6 +211,14 @@ std::optional<KnownLetter> letter_with_bytes(Database& database, const std::stri
 
 std::vector<KnownLetter> letters_from_source(Database& database, const std::string& sha256) {
   return known_letters(database, "source", sha256);
+}
+
+std::optional<LetterCopy> copy_named(Database& database, const std::string& id) {
+  return copy_where(database, "id = ?", id);
+}
+
+std::optional<LetterCopy> current_copy(Database& database, const std::string& letter_id) {
+  return copy_where(database, "letter_id = ? AND current = 1", letter_id);
 }
 
 }  // namespace letterlens

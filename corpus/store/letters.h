@@ -98,4 +98,17 @@ std::optional<KnownLetter> letter_with_bytes(Database& database, const std::stri
 // The letters that came from a stored document: one, or the members of an archive.
 std::vector<KnownLetter> letters_from_source(Database& database, const std::string& sha256);
 
+// One copy of a letter.
+struct LetterCopy {
+  std::string letter_id;
+  std::string sha256;
+  std::optional<std::string> file;  // nullopt: it came by standard input
+};
+
+// Returns the copy with exactly this id; nullopt if there is none. Throws CorpusError.
+std::optional<LetterCopy> copy_named(Database& database, const std::string& id);
+
+// Returns the copy that is current among those of a letter; nullopt if there are none. Throws CorpusError.
+std::optional<LetterCopy> current_copy(Database& database, const std::string& letter_id);
+
 }  // namespace letterlens

@@ -92,6 +92,16 @@ std::uint64_t count_failures(Database& database, const std::string& path) {
   return count;
 }
 
+std::uint64_t count_failures(Database& database, const std::string& path, const std::string& sha256) {
+  Poco::UInt64 count = 0;
+  guard(database.folder(), [&] {
+    std::string wanted = path, hash = sha256;
+    database.session() << "SELECT count(*) FROM failures WHERE path = ? AND sha256 = ?", use(wanted),
+        use(hash), into(count), now;
+  });
+  return count;
+}
+
 void for_each_failure(Database& database, const std::function<void(const Failure&)>& use_failure) {
   guard(database.folder(), [&] {
     Failure row;

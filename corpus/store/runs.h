@@ -44,6 +44,8 @@ void forget_failures_of_other_bytes(Database& database, const std::string& path,
 bool has_failures(Database& database);
 // How many documents of a path are known to give no record.
 std::uint64_t count_failures(Database& database, const std::string& path);
+// Returns how many documents of a path, with these bytes, are known to give no record.
+std::uint64_t count_failures(Database& database, const std::string& path, const std::string& sha256);
 
 // All failures, by path.
 void for_each_failure(Database& database, const std::function<void(const Failure&)>& use);

@@ -18,9 +18,6 @@ struct CorrectionsFile {
   std::string error;  // why it could not be read; empty when it was
 };
 
-// "letters/a.corrections.json" for "letters/a.pdf".
-std::string corrections_path(const std::string& document);
-
 // Applies the file's entries in order to a letter whose `source` is filled, and notes each in
 // `letter.corrections`. An entry that is not applied leaves its field as it was and raises
 // `correction_not_found`, `correction_ambiguous` or `correction_not_applied`; one that is turns the warnings

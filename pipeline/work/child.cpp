@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 extern char** environ;  // POSIX: no header declares it
 
@@ -83,10 +84,6 @@ void set_signals(Attributes& attributes) {
 }
 
 }  // namespace
-
-Descriptor::~Descriptor() {
-  if (number_ != none) close(number_);
-}
 
 Child::Child(const std::vector<std::string>& command) {
   Ends in = input_socket();

@@ -1,33 +1,16 @@
 // A process that we started, and its three streams.
 #pragma once
 
+#include "schemas/base/descriptor.h"
+
 #include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <sys/types.h>
-#include <utility>
 #include <vector>
 
 namespace letterlens {
-
-// Owns a file descriptor.
-class Descriptor {
- public:
-  explicit Descriptor(int number = none) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, none)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~Descriptor();
-
-  int number() const { return number_; }
-
- private:
-  static constexpr int none = -1;
-  int number_;
-};
 
 // How a process ended.
 struct ChildEnd {

@@ -69,7 +69,7 @@ TEST(TypeNames, AreEachDefinedOnce) {
   for (const auto& source : sources)
     for (const auto& type : types_of(source)) types.insert(type);
   ASSERT_GT(types.size(), 150U);
-  for (const auto known : {"letterlens::Letter", "letterlens::Severity", "letterlens::AddRun",
+  for (const auto known : {"letterlens::Letter", "letterlens::Severity", "letterlens::Ingest",
                            "letterlens::mupdf::Memory", "letterlens::Archive::Content"})
     EXPECT_TRUE(types.contains(known)) << known << " is a type of ours and was not seen";
   EXPECT_THAT(defined_twice(sources), IsEmpty());

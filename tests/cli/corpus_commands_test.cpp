@@ -56,12 +56,7 @@ class CorpusCommands : public ::testing::Test {
     for (const auto& name : names) documents.push_back(sample(name));
     build_corpus(corpus(), documents);
   }
-  Strings ids() const {
-    Database database(corpus(), Access::read);
-    Strings ids;
-    database.session() << "SELECT id FROM letters ORDER BY id", into(ids), now;
-    return ids;
-  }
+  Strings ids() const { return letters_so_far(corpus()); }
   // Files in sources/, without those that are on their way.
   std::size_t stored_files() const {
     std::size_t count = 0;
@@ -206,31 +201,6 @@ TEST_F(CorpusCommands, RemoveSaysWhichRevisionIsTheCurrentOneNow) {
   EXPECT_EQ(run({"check"}).status, 0);
 }
 
-TEST_F(CorpusCommands, RemoveOfAReplacedRevisionSaysNothingOfTheCurrentOne) {
-  build({"northbridge-focused-2022.txt", "northbridge-focused-2022.pdf"});
-  const auto replaced = ids().at(1);
-  ASSERT_THAT(replaced, StartsWith(northbridge + "~"));
-  EXPECT_THAT(lines_of(run({"remove", replaced}).out),
-              ElementsAre("removed " + replaced, HasSubstr("letterlens add")));
-  EXPECT_THAT(ids(), ElementsAre(northbridge));
-}
-
-TEST_F(CorpusCommands, RemoveTakesAllRevisionsThatAreNamedAlthoughIdsMoveOn) {
-  build({"northbridge-focused-2022.txt", "northbridge-focused-2022.pdf", "northbridge-focused-2022.docx"});
-  auto named = ids();
-  ASSERT_EQ(named.size(), 3U);
-  const std::string last = named.back();
-  named.pop_back();
-  named.push_back(named.front());  // twice
-  Strings arguments{"remove"};
-  arguments.insert(arguments.end(), named.begin(), named.end());
-  const Result result = run(arguments);
-  EXPECT_EQ(result.status, 0);
-  EXPECT_THAT(ids(), ElementsAre(northbridge)) << "what was " << last;
-  EXPECT_EQ(stored_files(), 1U);
-  EXPECT_EQ(run({"check"}).status, 0);
-}
-
 TEST_F(CorpusCommands, RemoveWaitsForItsTurn) {
   build({"northbridge-focused-2022.txt"});
   const WriteLock other(corpus(), std::chrono::milliseconds(0));
@@ -241,44 +211,6 @@ TEST_F(CorpusCommands, RemoveWaitsForItsTurn) {
   }
   EXPECT_EQ(ids().size(), 1U);
   EXPECT_EQ(run({"check"}).status, 0) << "reading needs no turn";
-}
-
-TEST_F(CorpusCommands, AFolderDoesNotBringARemovedLetterBackAndItsNameDoes) {
-  const Folder letters;
-  const auto file = letters.add("a.txt", letter_as_text());
-  ASSERT_EQ(add({letters.path()}).status, 0);
-  const auto id = ids().at(0);
-  ASSERT_EQ(run({"remove", id}).status, 0);
-  EXPECT_EQ(add({letters.path()}).status, 0);
-  EXPECT_THAT(ids(), IsEmpty());
-  const auto copy = letters.add("copy.txt", letter_as_text());
-  EXPECT_EQ(add({letters.path()}).status, 0);
-  EXPECT_THAT(ids(), IsEmpty()) << "nor does a copy in the folder";
-  EXPECT_EQ(add({file}).status, 0);
-  EXPECT_THAT(ids(), ElementsAre(id));
-}
-
-TEST_F(CorpusCommands, TheOtherMembersOfAnArchiveStayWhenOneIsRemoved) {
-  const Folder letters;
-  auto second = letter_as_text();
-  second.replace(second.find("11 and 12 May 2022"), 18, "18 and 19 May 2022");
-  const auto archive = letters.add("letters.zip", make_zip({{"a.txt", letter_as_text()}, {"b.txt", second}}));
-  ASSERT_EQ(add({letters.path()}).status, 0);
-  const auto both = ids();
-  ASSERT_EQ(both.size(), 2U);
-  ASSERT_EQ(run({"remove", both[0]}).status, 0);
-  EXPECT_EQ(stored_files(), 1U) << "the archive is still that of the other letter";
-  // The archive is read again from a folder: the member that was removed is passed over.
-  {
-    Database database(corpus(), Access::write);
-    database.session() << "UPDATE letters SET made_with = 'an older letterlens'", now;
-  }
-  const Result again =
-      run({"add", "--reprocess", "--register", in_checkout("tests/letters/authorities.csv"), letters.path()});
-  EXPECT_THAT(again.out, HasSubstr("1 left out because"));
-  EXPECT_THAT(ids(), ElementsAre(both[1]));
-  ASSERT_EQ(run({"remove", both[1]}).status, 0);
-  EXPECT_EQ(stored_files(), 0U);
 }
 
 }  // namespace

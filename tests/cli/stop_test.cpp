@@ -44,8 +44,7 @@ TEST(Stop, EndsAtOnceWhileTheListIsSilent) {
         folder.add("manifest.csv", "path,source_url,publication_date\na.txt," + url + ",\n");
     Conversation run({.arguments = {"add", "--corpus", corpus, "--manifest", manifest, "--files-from", "-"}});
     run.write(row.said);
-    while (answers(corpus, "SELECT source_url FROM letters WHERE source_url = '" + url + "'").empty())
-      std::this_thread::yield();
+    while (stored_records(corpus).at(0).at("source").value("url", "") != url) std::this_thread::yield();
     run.send(row.signal);
     EXPECT_EQ(run.read_line(), "0 added, 0 revised, 1 unchanged, 0 to review, 0 failed\n");
     const Result result = run.finish();

@@ -1,23 +1,19 @@
 // watch: what lies in a folder is added, then what appears in it or below it, until it is told to stop.
-#include "corpus/store/known_files.h"
-#include "pipeline/commands/watch/settled_files.h"
+#include "corpus/store/database.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 
 #include <Poco/Data/Session.h>
 #include <Poco/File.h>
-#include <Poco/Process.h>
 #include <csignal>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <optional>
-#include <unistd.h>
 
 namespace letterlens::testing {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -88,31 +84,6 @@ TEST(Watch, GoesOnWhenAnotherProgramHoldsTheDatabase) {
   EXPECT_THAT(watch.read_line(), StartsWith("1 added"));
   watch.send(SIGTERM);
   EXPECT_EQ(watch.finish().status, 0);
-}
-
-// A process' memory is a file that nobody can read from its start, whoever runs the test.
-TEST(Watch, GivesAFileThatCannotBeReadOnlyOnce) {
-  const Folder folder;
-  const std::string unreadable = folder.path("letters/a.txt");
-  const std::string memory = "/proc/" + std::to_string(Poco::Process::id()) + "/mem";
-  Poco::File(folder.path("letters")).createDirectories();
-  ASSERT_EQ(symlink(memory.c_str(), unreadable.c_str()), 0);
-  Database database(folder.path("c"), Access::write);
-  KnownFiles known(database);
-  SettledFiles files(folder.path("letters"), folder.path("c"), true);
-  EXPECT_THAT(files.scan(known), IsEmpty());
-  EXPECT_THAT(files.scan(known), ElementsAre(unreadable));
-  EXPECT_THAT(files.scan(known), IsEmpty());
-  EXPECT_THAT(files.scan(known), ElementsAre(unreadable)) << "it was not added, so it is given again";
-  files.were_added();
-  for (int look = 0; look < 4; ++look) {
-    EXPECT_THAT(files.scan(known), IsEmpty());
-    EXPECT_FALSE(files.any_unsettled());
-  }
-  Poco::File(unreadable).remove();
-  folder.add("letters/a.txt", "It can be read now.");
-  EXPECT_THAT(files.scan(known), IsEmpty());
-  EXPECT_THAT(files.scan(known), ElementsAre(unreadable));
 }
 
 }  // namespace

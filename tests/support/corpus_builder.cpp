@@ -1,10 +1,12 @@
 #include "tests/support/corpus_builder.h"
 
 #include "corpus/store/sources.h"
+#include "corpus/store/stored_record.h"
 #include "pipeline/emit/emit.h"
 #include "pipeline/process.h"
 #include "tests/support/files.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace letterlens::testing {
@@ -77,6 +79,18 @@ std::vector<std::string> contents_of(const std::string& folder) {
         "SELECT path || ' ' || sha256 FROM files ORDER BY path"})
     for (auto& line : answers(folder, question)) all.push_back(std::move(line));
   return all;
+}
+
+std::vector<nlohmann::ordered_json> stored_records(const std::string& folder) {
+  Database database(folder, Access::read);
+  LetterFilter filter;
+  filter.all_revisions = true;
+  std::vector<nlohmann::ordered_json> records;
+  for_each_stored_record(database, filter,
+                         [&](const StoredRecord& stored) { records.push_back(stored.record); });
+  std::sort(records.begin(), records.end(),
+            [](const auto& a, const auto& b) { return a.at("id") < b.at("id"); });
+  return records;
 }
 
 std::vector<std::string> contents_so_far(const std::string& folder) {

@@ -22,6 +22,9 @@ StoredAs store_record(Database& database, const nlohmann::ordered_json& record);
 // keys of the tables. Two corpora with the same lines are the same to every reader.
 std::vector<std::string> contents_of(const std::string& folder);
 
+// The records of all letters, replaced revisions too, as export shows them, in the order of their ids.
+std::vector<nlohmann::ordered_json> stored_records(const std::string& folder);
+
 // The first column of the answers to a question in SQL.
 std::vector<std::string> answers(const std::string& folder, const std::string& question);
 

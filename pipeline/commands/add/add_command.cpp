@@ -1,7 +1,10 @@
+#include "corpus/ingest/ingest.h"
+#include "corpus/ingest/manifest.h"
 #include "corpus/store/lock.h"
-#include "pipeline/commands/add/add_run.h"
-#include "pipeline/commands/add/report.h"
+#include "pipeline/commands/add/progress.h"
 #include "pipeline/commands/add/settings.h"
+#include "pipeline/commands/add/summary.h"
+#include "pipeline/commands/add/worker_reader.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/stop_signal.h"
@@ -24,13 +27,14 @@ constexpr std::array own_specs{
     OptionSpec{"manifest", "m", "CSV",
                "Add the files of this table, and note where and when they were published (path, source_url, "
                "publication_date)."},
-    OptionSpec{"reprocess", "", "",
-               "Make records anew that an older letterlens or other options made, and try again what failed. "
-               "Without a path: from the documents that the corpus holds."},
+    OptionSpec{
+        "reprocess", "", "",
+        "Make records again that an older letterlens or other options made, and try again what failed. "
+        "Without a path: from the documents in the corpus."},
 };
 constexpr auto specs = all_options(own_specs, add_options, processing_options);
 
-// The lists of --files-from, opened.
+// Opens the lists of --files-from.
 std::vector<PathList> lists_of(const Options& options) {
   const char end = options.has("null") ? '\0' : '\n';
   std::vector<PathList> lists;
@@ -51,37 +55,53 @@ Manifest manifest_of(const Options& options) {
   try {
     return options.has("manifest") ? read_manifest(options.value("manifest")) : Manifest{};
   } catch (const ManifestError& error) {
-    throw UsageError(error.what());
+    throw UsageError(std::string("--manifest ") + error.what());
   }
 }
 
-// How many documents there will be; worth a walk only where somebody looks on.
-std::optional<std::uint64_t> total(const std::vector<std::string>& paths, const std::string& corpus) {
+// Counts the documents beforehand: worth the time only if a person watches.
+std::uint64_t count_documents(const std::vector<std::string>& paths, const std::string& corpus) {
   Inputs inputs(paths, {}, corpus);
   std::uint64_t count = 0;
   while (inputs.next()) ++count;
   return count;
 }
 
+// What is added, as the command line names it.
+struct Wanted {
+  std::vector<std::string> paths;  // named one by one
+  std::vector<PathList> lists;
+  Manifest manifest;
+  bool has_list_of_unknown_length = false;
+
+  explicit Wanted(const Options& options, const std::vector<std::string>& arguments)
+      : paths(arguments), lists(lists_of(options)), manifest(manifest_of(options)) {
+    has_list_of_unknown_length = !lists.empty();
+    // Whoever wrote a manifest did not name each of its files today: like a list, it brings nothing back.
+    lists.insert(lists.begin(), PathList::of_paths(manifest.paths));
+  }
+
+  std::optional<std::uint64_t> count(const std::string& corpus) const {
+    if (has_list_of_unknown_length) return std::nullopt;
+    std::vector<std::string> all = paths;
+    all.insert(all.end(), manifest.paths.begin(), manifest.paths.end());
+    return count_documents(all, corpus);
+  }
+};
+
 Exit run_add(const Options& options, const std::vector<std::string>& arguments) {
   const bool names_documents = !arguments.empty() || options.has("files-from") || options.has("manifest");
   if (!names_documents && !options.has("reprocess"))
     throw UsageError("add needs a file, a folder, --files-from, --manifest or --reprocess");
   const std::string folder = corpus_folder(options);
-  const Manifest manifest = manifest_of(options);
-  std::vector<std::string> paths = arguments;
-  paths.insert(paths.end(), manifest.paths.begin(), manifest.paths.end());
-  std::vector<PathList> lists = lists_of(options);
-  const bool is_countable = lists.empty();
-  // Whoever wrote a manifest did not name each of its files today: like a list, it brings nothing back.
-  lists.insert(lists.begin(), PathList::of_paths(manifest.paths));
-  const AddSettings settings = add_settings_of(options);
+  Wanted wanted(options, arguments);
+  const IngestSettings settings = ingest_settings_of(options);
   PoolOptions pool_options = pool_options_of(options);
   const auto patience = patience_of(options);
 
   return on_corpus([&] {
     if (!names_documents && !Poco::File(database_path(folder)).exists())
-      throw CorpusError(CorpusFault::missing, folder + ": there is no corpus, so nothing to make anew");
+      throw CorpusError(CorpusFault::missing, folder + ": there is no corpus, so nothing to make again");
     const StopSignal signal;
     const WriteLock lock(folder, patience, signal.stopped());
     Database database(folder, Access::write);
@@ -89,17 +109,19 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
     const auto stored =
         names_documents ? std::nullopt : std::optional(stored_documents(database, settings.made_with));
     Progress progress(std::cerr, is_terminal,
-                      stored                        ? std::optional(stored->stale.size())
-                      : is_terminal && is_countable ? total(paths, folder)
-                                                    : std::nullopt);
+                      stored        ? std::optional(stored->stale.size())
+                      : is_terminal ? wanted.count(folder)
+                                    : std::nullopt);
     pool_options.on_message = [&](const std::string& line) { progress.say(line); };
-    Inputs inputs(arguments, std::move(lists), folder);
     Pool pool(pool_options);
-    AddRun run(database, settings, manifest, progress);
-    const AddReport report =
-        stored ? run.remake(*stored, pool, signal.stopped()) : run.add(inputs, pool, signal.stopped());
+    const Reader reader = worker_reader(pool);
+    Inputs inputs(wanted.paths, std::move(wanted.lists), folder);
+    Ingest ingest(database, settings, wanted.manifest.publications,
+                  [&](bool failed) { progress.step(failed); });
+    const IngestReport report = stored ? ingest.remake(*stored, reader, signal.stopped())
+                                       : ingest.add(inputs, reader, signal.stopped());
     progress.finish();
-    std::cout << summary_of(report, inputs.passed_over(), signal.stopped()) << std::flush;
+    std::cout << format_summary(report, inputs.skipped(), signal.stopped()) << std::flush;
     if (!std::cout) return Exit::cannot_write;
     if (signal.stopped()) return Exit::interrupted;
     return report.new_failures.empty() ? Exit::success : Exit::bad_input;
@@ -125,7 +147,7 @@ constinit const Command add_command{
     "corpus; 74 when the disk is full. A run that was stopped or killed is completed by running it again.\n"
     "With --reprocess and no path every record that another letterlens, or other options than this call's, "
     "made is\n"
-    "made anew from the documents in the corpus; letters keep their names, and a document that now fails "
+    "made again from the documents in the corpus; letters keep their names, and a document that now fails "
     "keeps its old\n"
     "record.\n\n"
     "  letterlens add --corpus letters.corpus ~/letters\n"

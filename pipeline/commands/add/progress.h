@@ -1,4 +1,5 @@
-// How far a run has come: one line that is drawn anew on a terminal, now and then a plain line elsewhere.
+// How far a run has come: one line that is drawn again and again on a terminal, a plain line now and then
+// elsewhere.
 #pragma once
 
 #include <chrono>
@@ -11,14 +12,14 @@ namespace letterlens {
 
 class Progress {
  public:
-  // `total` is the number of documents, none when it is not known beforehand.
+  // `total` is the number of documents; nullopt if it is not known beforehand.
   Progress(std::ostream& out, bool is_terminal, std::optional<std::uint64_t> total);
 
-  // A document is done; drawn at most some times a second.
+  // Notes that a document is done; drawn a few times a second at most.
   void step(bool failed);
-  // A message of its own line, which the bar does not run into; one of a worker already says who speaks.
+  // Prints a message on a line of its own; the program's name is put in front unless it is there.
   void say(const std::string& line);
-  // Takes the bar off the terminal.
+  // Clears the bar from the terminal.
   void finish();
 
  private:

@@ -11,10 +11,10 @@
 namespace letterlens {
 namespace {
 
-// Options that the workers are given as they are.
+// Options that the workers are given too.
 constexpr std::array<std::string_view, 3> of_workers_with_value{"register", "themes", "ocr"};
 
-// A file's name and the beginning of its hash; what it says is what a record depends on.
+// Returns the beginning of a file's hash: a record depends on what the file says, not on its name.
 std::string file_mark(const std::string& path) {
   constexpr std::size_t digits = 8;
   const auto hash = sha256_of_file(path);
@@ -41,11 +41,11 @@ PoolOptions pool_options_of(const Options& options) {
   return pool;
 }
 
-AddSettings add_settings_of(const Options& options) {
+IngestSettings ingest_settings_of(const Options& options) {
   knowledge_of(options);
   process_options_of(options);
-  AddSettings settings;
-  settings.corrections = !options.has("no-corrections");
+  IngestSettings settings;
+  settings.use_corrections = !options.has("no-corrections");
   settings.reprocess = options.has("reprocess");
   settings.made_with = "letterlens " + std::string(program_version);
   if (options.has("register")) settings.made_with += ", register " + file_mark(options.value("register"));

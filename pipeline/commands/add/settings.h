@@ -1,7 +1,7 @@
 // What add and watch share on the command line: how workers are started and what a record depends on.
 #pragma once
 
-#include "pipeline/commands/add/add_run.h"
+#include "corpus/ingest/settings.h"
 #include "pipeline/commands/options.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/work/pool.h"
@@ -12,14 +12,16 @@
 
 namespace letterlens {
 
-// --jobs, --timeout, --memory-limit and the options of processing, handed on to the workers. Throws
+// Returns how workers are started: --jobs, --timeout, --memory-limit and the options of processing. Throws
 // UsageError.
 PoolOptions pool_options_of(const Options& options);
 
-// Throws UsageError, also for a register or other file that the workers could not use.
-AddSettings add_settings_of(const Options& options);
+// Returns what the options say for ingest. Throws UsageError, also for a register or other file that the
+// workers could not use.
+IngestSettings ingest_settings_of(const Options& options);
 
-// --wait, in seconds; none given: not at all. Throws UsageError.
+// Returns how long to wait for another program that writes to the corpus: --wait, or no time. Throws
+// UsageError.
 std::chrono::milliseconds patience_of(const Options& options);
 
 inline constexpr std::array add_options{

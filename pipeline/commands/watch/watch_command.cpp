@@ -1,12 +1,14 @@
+#include "corpus/ingest/ingest.h"
+#include "corpus/ingest/settled_files.h"
 #include "corpus/store/lock.h"
-#include "pipeline/commands/add/add_run.h"
-#include "pipeline/commands/add/report.h"
+#include "pipeline/commands/add/progress.h"
 #include "pipeline/commands/add/settings.h"
+#include "pipeline/commands/add/summary.h"
+#include "pipeline/commands/add/worker_reader.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/stop_signal.h"
 #include "pipeline/commands/watch/folder_events.h"
-#include "pipeline/commands/watch/settled_files.h"
 
 #include <Poco/File.h>
 #include <iostream>
@@ -26,11 +28,11 @@ class Watch {
  public:
   Watch(const std::string& folder, const Options& options)
       : corpus_(corpus_folder(options)),
-        settings_(add_settings_of(options)),
+        settings_(ingest_settings_of(options)),
         pool_options_(pool_options_of(options)),
         patience_(patience_of(options)),
         folder_(absolute_path(folder)),
-        files_(folder_, corpus_, settings_.corrections) {
+        files_(folder_, corpus_, settings_.use_corrections) {
     pool_options_.on_message = [](const std::string& line) { Progress(std::cerr, false, {}).say(line); };
   }
 
@@ -41,7 +43,7 @@ class Watch {
     bool happened = false;
     while (!signal.stopped()) {
       look(signal.stopped());
-      // A folder that has just come was filled before anybody could watch it: one more look is due soon.
+      // A new folder may have been filled before it could be watched: another look is due soon.
       const bool soon = files_.any_unsettled() || happened;
       const auto patience = soon ? std::chrono::milliseconds(settling) : between_looks;
       happened = false;
@@ -55,7 +57,7 @@ class Watch {
   }
 
  private:
-  // Adds what is new and settled. The corpus is free for others in between.
+  // Adds what is new and settled; in between, others may write to the corpus.
   void look(const std::atomic<bool>& stop) {
     try {
       const auto settled = scan();
@@ -63,7 +65,7 @@ class Watch {
       add(settled, stop);
       files_.were_added();
     } catch (const CorpusError& error) {
-      // Another program is writing: what is new or settled now is so at a later scan too.
+      // Another program is writing; a later scan finds the same files.
       if (error.fault() != CorpusFault::in_use) throw;
       std::cerr << "letterlens: " << error.what() << "; watch tries again by itself\n";
     }
@@ -79,19 +81,19 @@ class Watch {
     const WriteLock lock(corpus_, patience_);
     Database database(corpus_, Access::write);
     Progress progress(std::cerr, false, files.size());
-    const Manifest none;
-    AddRun run(database, settings_, none, progress);
-    // Found in a folder, not named by a person: what was removed stays away.
+    // Found in a folder, not named by a person: what was removed remains removed.
     std::vector<PathList> lists;
     lists.push_back(PathList::of_paths(files));
     Inputs inputs({}, std::move(lists), corpus_);
     Pool pool(pool_options_);
-    const AddReport report = run.add(inputs, pool, stop);
-    std::cout << summary_of(report, 0, stop) << std::flush;
+    const Publications none;
+    Ingest ingest(database, settings_, none, [&](bool failed) { progress.step(failed); });
+    const IngestReport report = ingest.add(inputs, worker_reader(pool), stop);
+    std::cout << format_summary(report, 0, stop) << std::flush;
   }
 
   std::string corpus_;
-  AddSettings settings_;
+  IngestSettings settings_;
   PoolOptions pool_options_;
   std::chrono::milliseconds patience_;
   std::string folder_;
@@ -101,7 +103,7 @@ class Watch {
 Exit run_watch(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.size() != 1) throw UsageError("watch needs one folder");
   if (!Poco::File(arguments.front()).exists() || !Poco::File(arguments.front()).isDirectory())
-    throw UsageError(arguments.front() + ": is no folder to watch");
+    throw UsageError(arguments.front() + ": not a folder");
   return on_corpus([&] { return Watch(arguments.front(), options).run(); });
 }
 

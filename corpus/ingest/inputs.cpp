@@ -1,12 +1,13 @@
-#include "pipeline/commands/add/inputs.h"
+#include "corpus/ingest/inputs.h"
 
 #include <Poco/Exception.h>
 #include <Poco/File.h>
-#include <Poco/Path.h>
 #include <Poco/String.h>
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
+#include <system_error>
 
 namespace letterlens {
 namespace {
@@ -14,9 +15,9 @@ namespace {
 constexpr std::string_view corrections_ending = ".corrections.json";
 constexpr std::array<std::string_view, 6> document_endings{".pdf", ".txt", ".html", ".htm", ".docx", ".zip"};
 
-// Poco's errors about one entry (no permission, a broken link) say only that it is no folder.
+// Poco's errors about one entry (no permission, a broken link) mean that it is not a folder.
 template <typename Question>
-bool asked(Question question) {
+bool holds(Question question) {
   try {
     return question();
   } catch (const Poco::Exception&) {
@@ -24,9 +25,9 @@ bool asked(Question question) {
   }
 }
 
-// Old archives hold PDFs under any name. A pipe would not be read to its end, or never begin.
+// Old archives have PDFs under any name. Only regular files are opened: a pipe might never give a byte.
 bool begins_as_pdf(const std::string& path) {
-  if (!asked([&] { return Poco::File(path).isFile(); })) return false;
+  if (!holds([&] { return Poco::File(path).isFile(); })) return false;
   constexpr std::string_view mark = "%PDF-";
   std::array<char, mark.size()> start{};
   std::ifstream file(path, std::ios::binary);
@@ -34,20 +35,33 @@ bool begins_as_pdf(const std::string& path) {
 }
 
 bool is_folder(const std::string& path) {
-  return asked([&] { return Poco::File(path).exists() && Poco::File(path).isDirectory(); });
+  return holds([&] { return Poco::File(path).exists() && Poco::File(path).isDirectory(); });
+}
+
+// Returns the target of a link, or the path itself if it is not a link or leads nowhere.
+std::filesystem::path real_path(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(path, error)) return path;
+  auto target = std::filesystem::canonical(path, error);
+  return error ? path : target;
 }
 
 }  // namespace
 
 std::string absolute_path(const std::string& path) {
-  Poco::Path absolute = Poco::Path(path).makeAbsolute();
-  std::string text = absolute.toString();
-  if (text.size() > 1 && text.back() == '/') text.pop_back();
-  return text;
+  std::filesystem::path name;
+  for (const auto& part : std::filesystem::absolute(path.empty() ? "." : path)) {
+    if (part.empty() || part == ".") continue;
+    if (part == "..")
+      name = real_path(name).parent_path();
+    else
+      name /= part;
+  }
+  return name.string();
 }
 
-Inputs::Inputs(std::vector<std::string> paths, std::vector<PathList> lists, const std::string& left_out)
-    : paths_(std::move(paths)), lists_(std::move(lists)), left_out_(absolute_path(left_out)) {
+Inputs::Inputs(std::vector<std::string> paths, std::vector<PathList> lists, const std::string& excluded)
+    : paths_(std::move(paths)), lists_(std::move(lists)), excluded_(absolute_path(excluded)) {
   std::reverse(paths_.begin(), paths_.end());
   std::reverse(lists_.begin(), lists_.end());
 }
@@ -73,22 +87,22 @@ std::optional<std::string> Inputs::next_given() {
 }
 
 bool Inputs::enter(const std::string& folder) {
-  if (folder == left_out_) return true;
+  if (folder == excluded_) return true;
   Entries entries{folder + '/', {}};
-  const bool is_open = asked([&] {
+  const bool is_open = holds([&] {
     Poco::File(folder).list(entries.names);
     return true;
   });
   if (!is_open) return false;
-  // Files before folders, each by name: so the order is the same on every machine.
+  // Files before folders, each by name, so that the order is the same on every machine.
   std::vector<std::string> folders;
   std::vector<std::string> files;
   for (auto& name : entries.names) {
     if (name.starts_with('.')) continue;
-    const bool is_link = asked([&] { return Poco::File(entries.folder + name).isLink(); });
+    const bool is_link = holds([&] { return Poco::File(entries.folder + name).isLink(); });
     if (!is_folder(entries.folder + name))
       files.push_back(std::move(name));
-    else if (!is_link)  // a link to a folder may lead back to where it stands
+    else if (!is_link)  // a link to a folder may lead back to where it is
       folders.push_back(std::move(name));
   }
   std::sort(files.begin(), files.end(), std::greater<>());
@@ -106,7 +120,7 @@ bool Inputs::is_candidate(const std::string& path) {
   const bool ends_as_document = std::any_of(document_endings.begin(), document_endings.end(),
                                             [&](std::string_view ending) { return name.ends_with(ending); });
   if (ends_as_document || begins_as_pdf(path)) return true;
-  ++passed_over_;
+  ++skipped_;
   return false;
 }
 

@@ -1,7 +1,7 @@
-// A list of paths that comes in as it will: a file that is there, or a pipe that says something now and then.
+// A list of paths that may arrive slowly: a file, or a pipe that gives something now and then.
 #pragma once
 
-#include "pipeline/work/child.h"
+#include "schemas/base/descriptor.h"
 
 #include <deque>
 #include <optional>
@@ -12,22 +12,22 @@ namespace letterlens {
 
 class PathList {
  public:
-  // `end` stands behind each path: a line end or NUL; behind the last it may be missing.
+  // `end` follows each path: a line end or NUL; after the last it may be missing.
   PathList(Descriptor from, char end) : from_(std::move(from)), end_(end), ended_(from_.number() < 0) {}
 
-  // What a program put together, not a person.
+  // Returns a list of paths that are known already.
   static PathList of_paths(const std::vector<std::string>& paths);
 
-  // Standard input, as a list of its own.
+  // Returns standard input as a list.
   static PathList of_standard_input(char end);
 
-  // The next path; none when there is no more, or nothing yet. Empty paths are passed over. Never waits.
+  // Returns the next path; nullopt if there is none, or none yet. Empty paths are skipped. Never waits.
   std::optional<std::string> next();
 
-  // Whether there is no more. A list that can no longer be read has ended.
+  // Returns whether there are no more paths. A list that can no longer be read has ended.
   bool has_ended() const { return ended_ && bytes_.empty() && known_.empty(); }
 
-  // What to wait for (poll, POLLIN) when there is nothing yet.
+  // Returns the descriptor to wait for (poll, POLLIN) if there is no path yet.
   int descriptor() const { return from_.number(); }
 
  private:
@@ -36,9 +36,9 @@ class PathList {
 
   Descriptor from_;
   char end_;
-  std::deque<std::string> known_;  // of a program, whole
+  std::deque<std::string> known_;  // of `of_paths`
   std::string bytes_;              // not yet given
-  std::size_t scanned_ = 0;        // no end of a path before here
+  std::size_t scanned_ = 0;        // there is no end of a path before here
   bool ended_;
 };
 

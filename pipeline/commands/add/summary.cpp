@@ -1,10 +1,10 @@
-#include "pipeline/commands/add/report.h"
+#include "pipeline/commands/add/summary.h"
 
 #include <sstream>
 
 namespace letterlens {
 
-std::string summary_of(const AddReport& report, std::uint64_t passed_over, bool stopped) {
+std::string format_summary(const IngestReport& report, std::uint64_t skipped, bool stopped) {
   const auto& counts = report.counts;
   std::ostringstream text;
   text << counts.added << " added, " << counts.revised << " revised, " << counts.unchanged << " unchanged, "
@@ -18,13 +18,14 @@ std::string summary_of(const AddReport& report, std::uint64_t passed_over, bool 
   }
   if (report.removed_earlier > 0)
     text << report.removed_earlier
-         << " left out because they were removed; name a file itself to take it back\n";
-  if (report.without_corrections > 0)
-    text
-        << report.without_corrections
-        << " left as they were because their corrections are not where they lay; add those documents again\n";
-  if (passed_over > 0) text << passed_over << " other files in the folders passed over\n";
-  if (stopped) text << "stopped before the end; run it again to go on\n";
+         << " left out because they were removed; name a file itself to bring it back\n";
+  if (report.corrections_missing > 0)
+    text << report.corrections_missing
+         << " left unchanged because their corrections were not found; put them back, or add the documents "
+            "with "
+            "new ones\n";
+  if (skipped > 0) text << skipped << " other files in the folders skipped\n";
+  if (stopped) text << "stopped before the end; run it again to continue\n";
   return text.str();
 }
 

@@ -1,4 +1,4 @@
-#include "pipeline/commands/add/path_list.h"
+#include "corpus/ingest/path_list.h"
 
 #include <array>
 #include <cerrno>
@@ -46,7 +46,7 @@ std::optional<std::string> PathList::take() {
   return path;
 }
 
-// Asked first, because the other end of a pipe may keep it open in silence for days.
+// Polls first, because the other end of a pipe may keep it open in silence for days.
 bool PathList::read_more() {
   if (ended_) return false;
   pollfd asked{from_.number(), POLLIN, 0};

@@ -1,8 +1,8 @@
-#include "pipeline/commands/watch/settled_files.h"
+#include "corpus/ingest/settled_files.h"
 
-#include "pipeline/commands/add/inputs.h"
-#include "pipeline/correct/correct.h"
+#include "corpus/ingest/inputs.h"
 #include "schemas/base/sha256.h"
+#include "schemas/corrections.h"
 
 #include <utility>
 

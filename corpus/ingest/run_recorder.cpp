@@ -1,0 +1,213 @@
+#include "corpus/ingest/run_recorder.h"
+
+#include "corpus/store/removed_letters.h"
+#include "schemas/version.h"
+
+#include <utility>
+
+namespace letterlens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view archive_type = "application/zip";
+
+Failure failure_of(const Document& document, const ReadFailure& failure) {
+  return {document.path, failure.member,  document.sha256(),
+          failure.code,  failure.message, std::string(program_version)};
+}
+
+bool is_member(const IncomingLetter& letter) {
+  const auto& source = letter.record.at("source");
+  const auto archive = source.find("archive");
+  return archive != source.end() && !archive->is_null();
+}
+
+std::string sha256_of(const IncomingLetter& letter) {
+  return letter.record.at("source").at("sha256").get<std::string>();
+}
+
+bool needs_review(const IncomingLetter& letter) {
+  return letter.record.at("status") == "needs_review";
+}
+
+// Gives the letter the name under which the corpus knows its document, in place of that of the corpus' own
+// copy.
+void rename_document(IncomingLetter& letter, const std::optional<std::string>& file) {
+  letter.record.at("source").at(is_member(letter) ? "archive" : "file") = file ? Json(*file) : Json();
+}
+
+// Returns the document as the corpus keeps it. Throws SourceChanged if the letter is of other bytes.
+StoredSource source_of(const Document& document, const IncomingLetter& letter) {
+  StoredSource source{document.sha256().value_or(""), document.file ? document.file->state.bytes : 0,
+                      is_member(letter) ? std::string(archive_type)
+                                        : letter.record.at("source").at("media_type").get<std::string>()};
+  if (!is_member(letter) && sha256_of(letter) != source.sha256)
+    throw SourceChanged(document.path +
+                        ": changed while it was read; add it again when it is completely written");
+  return source;
+}
+
+ReadFailure failure_of_stored_copy(Reason reason) {
+  if (reason == Reason::stored_copy_missing)
+    return {"", "missing_file", "it cannot be read any more; restore it from a backup"};
+  return {"", "file_changed", "its bytes are not those that were stored; restore it from a backup"};
+}
+
+}  // namespace
+
+RunRecorder::RunRecorder(Database& database, const IngestSettings& settings, const Publications& publications,
+                         Survey& survey, OnDocument on_document)
+    : database_(database),
+      settings_(settings),
+      publications_(publications),
+      survey_(survey),
+      on_document_(std::move(on_document)),
+      sources_(database.folder()),
+      letters_(database),
+      files_(database),
+      run_(start_run(database)),
+      any_failures_(has_failures(database)) {
+  sources_.clear_incoming();
+}
+
+IngestReport RunRecorder::finish() {
+  end_run(database_, run_, report_.counts);
+  return std::move(report_);
+}
+
+void RunRecorder::leave(const Document& document, Reason reason) {
+  leave_unread(document, reason);
+  std::uint64_t failures = 0;
+  switch (reason) {
+    case Reason::failed_before:
+      failures = count_failures(database_, document.path, document.file->sha256);
+      report_.counts.failed += failures;
+      report_.known_failures += failures;
+      break;
+    case Reason::removed:
+      ++report_.removed_earlier;
+      break;
+    case Reason::partly_removed:
+      ++report_.removed_earlier;
+      ++report_.counts.unchanged;
+      break;
+    case Reason::corrections_missing:
+      ++report_.corrections_missing;
+      ++report_.counts.unchanged;
+      break;
+    default:
+      ++report_.counts.unchanged;
+  }
+  on_document_(failures > 0);
+}
+
+// The file may have been replaced since it failed, by bytes that need not be read.
+void RunRecorder::leave_unread(const Document& document, Reason reason) {
+  if (document.stored) return;
+  const std::string& sha256 = document.file->sha256;
+  const bool has_failures = any_failures_ && count_failures(database_, document.path) > 0;
+  const bool is_published = reason != Reason::removed && publications_.count(document.path) > 0;
+  if (document.is_as_last_seen() && !has_failures && !is_published) return;
+  database_.transaction([&] {
+    if (!document.is_as_last_seen()) files_.remember(document.path, *document.file);
+    forget_failures_of_other_bytes(database_, document.path, sha256);
+    publish(document);
+  });
+}
+
+void RunRecorder::publish(const Document& document) {
+  const auto publication = publications_.find(document.path);
+  if (publication != publications_.end()) letters_.publish(document.file->sha256, publication->second);
+}
+
+void RunRecorder::fail(const Document& document, Reason reason) {
+  note(document, failure_of(document, failure_of_stored_copy(reason)));
+}
+
+void RunRecorder::store(const Document& document, ReadResult result) {
+  std::vector<Failure> failures;
+  for (const auto& failure : result.failures) failures.push_back(failure_of(document, failure));
+  try {
+    write(document, letters_to_store(document, std::move(result.letters)), failures);
+  } catch (const SourceChanged& change) {
+    // The next run reads it again, so the file is not remembered.
+    Failure failure = failure_of(document, ReadFailure{"", "file_changed", change.what()});
+    failure.sha256.reset();
+    note(document, failure);
+  }
+}
+
+std::vector<IncomingLetter> RunRecorder::letters_to_store(const Document& document,
+                                                          std::vector<IncomingLetter> letters) {
+  std::erase_if(letters, [&](IncomingLetter& letter) {
+    const std::string sha256 = sha256_of(letter);
+    LetterFacts facts;
+    facts.named = document.named;
+    facts.removed = survey_.was_removed(sha256);
+    facts.remade = document.stored.has_value();
+    if (facts.remade) {
+      rename_document(letter, document.stored->file);
+      const auto known = letter_with_bytes(database_, sha256);
+      facts.moved = known && known->source != document.sha256();
+    }
+    const LetterDecision decision = decide(facts);
+    if (decision == LetterDecision::leave_removed) ++report_.removed_earlier;
+    return decision != LetterDecision::store;
+  });
+  return letters;
+}
+
+void RunRecorder::write(const Document& document, std::vector<IncomingLetter> letters,
+                        const std::vector<Failure>& failures) {
+  if (!letters.empty()) {
+    const StoredSource source = source_of(document, letters.front());
+    sources_.keep(document.read_from.value_or(document.path), source.sha256, source.media_type);
+    for (auto& letter : letters) {
+      letter.source = source;
+      letter.made_with = settings_.made_with;
+      letter.corrections_sha256 = document.corrections_sha256;
+    }
+  }
+  std::vector<bool> known;
+  for (const auto& failure : failures) known.push_back(is_known_failure(database_, failure));
+
+  RunCounts counts;
+  database_.transaction([&] {
+    forget_failures(database_, document.path);
+    if (document.named && document.file) forget_removed(database_, document.file->sha256);
+    if (document.stored) forget_failures(database_, survey_.stored_path(document.stored->source));
+    for (auto& letter : letters) {
+      if (needs_review(letter)) ++counts.to_review;
+      ++(letters_.store(std::move(letter)) == StoredAs::added ? counts.added : counts.revised);
+    }
+    for (const auto& failure : failures) note_failure(database_, run_, failure);
+    if (document.file && !document.stored) files_.remember(document.path, *document.file);
+    if (!letters.empty()) publish(document);
+  });
+  report_.counts.added += counts.added;
+  report_.counts.revised += counts.revised;
+  report_.counts.to_review += counts.to_review;
+  for (std::size_t at = 0; at < failures.size(); ++at) count(failures[at], known[at]);
+  on_document_(!failures.empty());
+}
+
+void RunRecorder::note(const Document& document, const Failure& failure) {
+  const bool known = is_known_failure(database_, failure);
+  database_.transaction([&] {
+    forget_failures(database_, document.path);
+    note_failure(database_, run_, failure);
+  });
+  count(failure, known);
+  on_document_(true);
+}
+
+void RunRecorder::count(const Failure& failure, bool known) {
+  ++report_.counts.failed;
+  if (known)
+    ++report_.known_failures;
+  else
+    report_.new_failures.push_back(failure);
+}
+
+}  // namespace letterlens

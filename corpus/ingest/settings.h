@@ -1,0 +1,35 @@
+// What a run of ingest is asked for, and what it reports.
+#pragma once
+
+#include "corpus/store/letters.h"
+#include "corpus/store/runs.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace letterlens {
+
+struct IngestSettings {
+  bool use_corrections = true;  // apply NAME.corrections.json beside a document
+  bool reprocess = false;       // make records again that another version or other options made
+  std::string made_with;        // version and options that change a record
+};
+
+// Where and when documents were published, by absolute path.
+using Publications = std::map<std::string, Publication>;
+
+// Called when a document is done; `failed`: it, or a member of it, gave no record.
+using OnDocument = std::function<void(bool failed)>;
+
+struct IngestReport {
+  RunCounts counts;
+  std::uint64_t known_failures = 0;       // among counts.failed: they failed before this run too
+  std::uint64_t removed_earlier = 0;      // left out because a person removed the letter
+  std::uint64_t corrections_missing = 0;  // among counts.unchanged: their corrections are nowhere to be found
+  std::vector<Failure> new_failures;
+};
+
+}  // namespace letterlens

@@ -1,0 +1,57 @@
+// Finds out the facts that a decision about a document needs, each no earlier than it is needed: a file as
+// last seen is not opened.
+#pragma once
+
+#include "corpus/ingest/decision.h"
+#include "corpus/ingest/document.h"
+#include "corpus/ingest/settings.h"
+#include "corpus/store/database.h"
+#include "corpus/store/sources.h"
+
+#include <functional>
+#include <string>
+
+namespace letterlens {
+
+class Survey {
+ public:
+  // `database` and `settings` must outlive the survey. `is_being_read` says whether the bytes with a hash are
+  // being read. Throws CorpusError, as all functions here do.
+  Survey(Database& database, const IngestSettings& settings,
+         std::function<bool(const std::string& sha256)> is_being_read);
+
+  // Returns what is known of a file before it is opened; one that is not as last seen is opened. Sets
+  // `document.file` and `document.corrections_sha256`.
+  DocumentFacts look_at(Document& document);
+
+  // Opens the file and returns what is known of its bytes. Sets the same.
+  DocumentFacts hash(Document& document);
+
+  // Returns what is known of bytes that were hashed before.
+  DocumentFacts facts_of_bytes(Document& document);
+
+  // Returns what is known of a stale document. Sets `document.corrected_copy`.
+  StoredFacts facts_of_stored(Document& document);
+
+  // Returns the absolute path of the corpus' own copy of a document.
+  std::string stored_path(const StoredSource& source) const;
+
+  // Returns whether a person removed the letter, or letters of the archive, with these bytes.
+  bool was_removed(const std::string& sha256);
+
+ private:
+  DocumentFacts facts_as_last_seen(const Document& document);
+  DocumentFacts asked_for(const Document& document, FileFact file) const;
+  void add_letters(DocumentFacts& facts, const Document& document, const std::vector<KnownLetter>& letters);
+  bool has_failed(const Document& document);
+
+  Database& database_;
+  const IngestSettings& settings_;
+  std::function<bool(const std::string&)> is_being_read_;
+  Sources sources_;
+  KnownFiles files_;
+  bool any_failures_;  // before this run
+  bool any_removed_;   // before this run
+};
+
+}  // namespace letterlens
