@@ -16,16 +16,16 @@ void expect_name(const std::string& option, const std::string& word, std::initia
     if (name_of(value) == word) return;
     names += (names.empty() ? "" : ", ") + std::string(name_of(value));
   }
-  throw UsageError("--" + option + " " + word + ": is none of " + names);
+  throw UsageError("--" + option + " " + word + ": is not one of " + names);
 }
 
-std::optional<std::string> date_option(const Options& options, const std::string& name) {
-  if (!options.has(name)) return std::nullopt;
+std::optional<std::string> date_option(const Options& options, const OptionSpec& option) {
+  if (!options.has(option)) return std::nullopt;
   static const RE2 form(R"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)");
-  const std::string value = options.value(name);
+  const std::string value = options.value(option);
   if (!RE2::FullMatch(value, form))
-    throw UsageError("--" + name + " " + value +
-                     ": is no year, month or day such as 2021, 2021-06 or 2021-06-30");
+    throw UsageError("--" + std::string(option.name) + " " + value +
+                     ": is not a year, month or day such as 2021, 2021-06 or 2021-06-30");
   return value;
 }
 
@@ -40,7 +40,7 @@ Exit exit_of(CorpusFault fault) {
     case CorpusFault::not_writable:
       return Exit::cannot_write;
     case CorpusFault::damaged:
-      return Exit::check_failed;
+      return Exit::corpus_unusable;
   }
   return Exit::internal;
 }
@@ -48,17 +48,17 @@ Exit exit_of(CorpusFault fault) {
 }  // namespace
 
 std::string corpus_folder(const Options& options) {
-  return options.has("corpus") ? options.value("corpus") : "letters.corpus";
+  return options.has(option::corpus) ? options.value(option::corpus) : "letters.corpus";
 }
 
 LetterFilter filter_of(const Options& options) {
   LetterFilter filter;
-  filter.authorities = options.values("authority");
-  filter.regions = options.values("region");
-  filter.kinds = options.values("kind");
-  filter.areas = options.values("area");
-  filter.since = date_option(options, "since");
-  filter.until = date_option(options, "until");
+  filter.authorities = options.values(option::authority);
+  filter.regions = options.values(option::region);
+  filter.kinds = options.values(option::kind);
+  filter.areas = options.values(option::area);
+  filter.since = date_option(options, option::since);
+  filter.until = date_option(options, option::until);
   for (const auto& kind : filter.kinds)
     expect_name("kind", kind,
                 {LetterKind::focused_visit, LetterKind::monitoring_visit, LetterKind::assurance_visit,

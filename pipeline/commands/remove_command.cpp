@@ -15,7 +15,7 @@ namespace {
 
 using namespace Poco::Data::Keywords;
 
-constexpr std::array specs{corpus_option, add_options[3]};
+constexpr std::array specs{option::corpus, option::wait};
 
 // What was asked for, by bytes: ids move from one revision to the next while letters are removed.
 struct Wanted {
