@@ -13,13 +13,18 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array<OptionSpec, 1> common{{{"help", "h", "", "Print this help."}}};
-
 const Command* command_named(std::string_view name) {
   const auto all = commands();
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const Command* command) { return command->name == name; });
   return found == all.end() ? nullptr : *found;
+}
+
+// What the words after the name may be; without a command only --help.
+std::vector<OptionSpec> options_of(const Command* command) {
+  std::vector<OptionSpec> specs{option::help};
+  if (command != nullptr) specs.insert(specs.end(), command->options.begin(), command->options.end());
+  return specs;
 }
 
 int status(Exit exit) {
@@ -62,8 +67,7 @@ std::span<const Command* const> commands() {
 
 void LetterlensApplication::defineOptions(Poco::Util::OptionSet& set) {
   Application::defineOptions(set);
-  define_options(set, common, options_);
-  if (command_ != nullptr) define_options(set, command_->options, options_);
+  define_options(set, options_of(command_), options_);
 }
 
 void LetterlensApplication::print_help() {
@@ -74,11 +78,9 @@ void LetterlensApplication::print_help() {
                  "usage: letterlens COMMAND [OPTIONS] [ARGUMENTS]\n\ncommands:\n";
     for (const Command* command : commands())
       std::cout << "  " << std::left << std::setw(10) << command->name << command->summary << '\n';
-    std::cout << "\nletterlens COMMAND --help tells more of one. Exit status: 0 all well, 1 a check or a "
-                 "threshold was not\n"
-                 "met, 64 wrong usage, 65 an input was no letter, 70 internal fault, 74 output cannot be "
-                 "written, 75 the\n"
-                 "corpus is in use.\n";
+    std::cout << "\nletterlens COMMAND --help says more about one.\n\nexit status, of several the highest:\n";
+    for (const auto& exit : exit_meanings)
+      std::cout << "  " << std::left << std::setw(10) << status(exit.status) << exit.meaning << '\n';
     return;
   }
   std::cout << command_->summary << "\n\n";
@@ -94,7 +96,7 @@ void LetterlensApplication::print_help() {
 // Poco's run() would log what main() throws; it is reported here instead.
 int LetterlensApplication::main(const std::vector<std::string>& arguments) {
   try {
-    if (options_.has("help")) {
+    if (options_.has(option::help)) {
       print_help();
       std::cout << std::flush;
       return std::cout ? status(Exit::success)
@@ -117,14 +119,16 @@ int run_application(int argc, char** argv) {
   const bool is_option = words[1].starts_with('-');
   const Command* command = is_option ? nullptr : command_named(words[1]);
   if (!is_option && command == nullptr)
-    return report("\"" + words[1] + "\" is no command; letterlens --help lists them", Exit::usage);
+    return report("\"" + words[1] + "\" is not a command; letterlens --help lists them", Exit::usage);
+  const std::string name = command == nullptr ? "" : words[1] + ' ';
+  if (const auto unknown = unknown_option(std::span(words).subspan(1), options_of(command)))
+    return report("unknown option " + *unknown + "; see letterlens " + name + "--help", Exit::usage);
   try {
     Poco::AutoPtr<LetterlensApplication> application(new LetterlensApplication(command));
     application->setUnixOptions(true);
     application->init(words);
     return application->run();
   } catch (const Poco::Util::OptionException& error) {
-    const std::string name = command == nullptr ? "" : words[1] + ' ';
     return report(error.displayText() + "; see letterlens " + name + "--help", Exit::usage);
   } catch (const std::exception& error) {
     return report(std::string("internal fault: ") + error.what(), Exit::internal);

@@ -15,15 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array specs{
-    corpus_option,
-    OptionSpec{"quick", "q", "",
-               "Leave out the hashes of the documents and the words of the full-text indexes."},
-    OptionSpec{"clean", "", "",
-               "First remove the files in sources/ that no letter came from, such as a killed run leaves."},
-    add_options[3],
-    OptionSpec{"json", "j", "", "Print one JSON object instead, with all findings."},
-};
+constexpr std::array specs{option::corpus, option::quick, option::clean, option::wait, option::json};
 
 // A line that is written over itself, for a person who waits at a terminal.
 class ProgressLine {
@@ -58,7 +50,7 @@ std::string_view name_of(Weight weight) {
 class Output {
  public:
   Output(const Options& options, std::string folder)
-      : json_(options.has("json")), folder_(std::move(folder)) {}
+      : json_(options.has(option::json)), folder_(std::move(folder)) {}
 
   void add(const Finding& finding) {
     ++(finding.weight == Weight::fault ? faults_ : notes_);
@@ -116,11 +108,11 @@ Exit run_check(const Options& options, const std::vector<std::string>& arguments
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
   return on_corpus([&] {
     const std::string folder = corpus_folder(options);
-    if (options.has("clean")) clean(options, folder);
+    if (options.has(option::clean)) clean(options, folder);
     Output output(options, folder);
     ProgressLine line;
     const auto counts = check_corpus(
-        folder, {options.has("quick")},
+        folder, {options.has(option::quick)},
         [&](const Finding& finding) {
           line.clear();
           output.add(finding);

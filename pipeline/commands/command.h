@@ -3,23 +3,47 @@
 
 #include "pipeline/commands/options.h"
 
+#include <array>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace letterlens {
 
-// Exit statuses, as documented in the README; of several the highest applies.
+// Exit statuses; of several the highest applies.
 enum class Exit : int {
   success = 0,
   check_failed = 1,
   usage = 64,
   bad_input = 65,
   internal = 70,
+  out_of_memory = 71,
   cannot_write = 74,
   corpus_in_use = 75,
+  corpus_unusable = 76,
   interrupted = 130
+};
+
+struct ExitMeaning {
+  Exit status;
+  std::string_view meaning;
+};
+
+// What each says; it feeds --help and README.md in this folder.
+inline constexpr std::array exit_meanings{
+    ExitMeaning{Exit::success, "every input gave a record"},
+    ExitMeaning{Exit::check_failed, "a check or threshold was not met (check, evaluate --min-f1)"},
+    ExitMeaning{Exit::usage, "wrong words on the command line"},
+    ExitMeaning{Exit::bad_input,
+                "at least one input could not be read as a letter (add: one not already known to fail)"},
+    ExitMeaning{Exit::internal, "a fault in the program"},
+    ExitMeaning{Exit::out_of_memory, "worker alone: it ran out of the memory that it may use"},
+    ExitMeaning{Exit::cannot_write, "the output cannot be written (disk full, no permission)"},
+    ExitMeaning{Exit::corpus_in_use, "the corpus is in use"},
+    ExitMeaning{Exit::corpus_unusable, "the corpus is damaged or was made by a newer version"},
+    ExitMeaning{Exit::interrupted, "asked to stop (SIGINT, SIGTERM) before the end"},
 };
 
 constexpr Exit worse(Exit a, Exit b) {

@@ -12,47 +12,34 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
-    corpus_option,
-    OptionSpec{"authority", "a", "NAME",
-               "The authority whose visits are compared; several are set side by side."},
-    OptionSpec{"neighbours", "", "NAME", "Set this authority beside its statistical neighbours."},
-    OptionSpec{"region", "", "NAME", "Set the authorities of this region side by side."},
-    OptionSpec{"all-letters", "", "",
-               "Side by side: of all letters, not only of the latest of each area since the last full "
-               "inspection."},
-    filter_options[2],
-    filter_options[3],
-    filter_options[4],
-    filter_options[5],
-    processing_options[0],
-    theme_labels_option,
-    json_option,
-    csv_option,
-    xlsx_option,
-    html_option,
-    out_option,
-};
+constexpr std::array specs{option::corpus,       option::compared_authority,
+                           option::neighbours,   option::compared_region,
+                           option::all_letters,  option::kind,
+                           option::area,         option::since,
+                           option::until,        option::register_file,
+                           option::theme_labels, option::json,
+                           option::csv,          option::xlsx,
+                           option::html,         option::page_out};
 
 enum class Way { over_time, side_by_side };
 
 Way way_of(const Options& options) {
-  const auto authorities = options.values("authority").size();
+  const auto authorities = options.values(option::compared_authority).size();
   const bool named = authorities > 0;
-  if (named + options.has("neighbours") + options.has("region") > 1)
+  if (named + options.has(option::neighbours) + options.has(option::compared_region) > 1)
     throw UsageError("compare takes one of --authority, --neighbours and --region");
   if (authorities == 1) {
-    if (options.has("all-letters")) throw UsageError("--all-letters is for several authorities");
+    if (options.has(option::all_letters)) throw UsageError("--all-letters is for several authorities");
     return Way::over_time;
   }
-  if (!named && !options.has("neighbours") && !options.has("region"))
+  if (!named && !options.has(option::neighbours) && !options.has(option::compared_region))
     throw UsageError("compare needs --authority (once, or several times), --neighbours or --region");
   return Way::side_by_side;
 }
 
 // An authority and its statistical neighbours by their names in the register.
 std::vector<std::string> neighbourhood(const Options& options) {
-  const std::string name = options.value("neighbours");
+  const std::string name = options.value(option::neighbours);
   const Register authorities = knowledge_of(options).authorities;
   const auto* centre = authorities.resolve(name);
   if (centre == nullptr)
@@ -103,7 +90,7 @@ Exit side_by_side(Database& database, const Options& options, const LetterFilter
   auto columns = columns_of(database, filter, letters);
   const ThemeLabels themes = theme_labels_of(options);
   const SideBySide comparison =
-      compare_side_by_side(std::move(columns), std::move(letters), options.has("all-letters"));
+      compare_side_by_side(std::move(columns), std::move(letters), options.has(option::all_letters));
   return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, themes, width); },
                [&] { return sheet_of(comparison, themes); },
@@ -118,7 +105,7 @@ Exit run_compare(const Options& options, const std::vector<std::string>& argumen
   check_forms(options);
   const Way way = way_of(options);
   LetterFilter filter = filter_of(options);
-  if (options.has("neighbours")) filter.authorities = neighbourhood(options);
+  if (options.has(option::neighbours)) filter.authorities = neighbourhood(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     report_unknown_names(filter, database);

@@ -20,11 +20,12 @@ void expect_names(const std::string& option, const std::vector<std::string>& wor
   }
 }
 
-std::optional<std::string> date_option(const Options& options, const std::string& name) {
-  if (!options.has(name)) return std::nullopt;
-  const auto date = Date::parse(options.value(name));
+std::optional<std::string> date_option(const Options& options, const OptionSpec& option) {
+  if (!options.has(option)) return std::nullopt;
+  const std::string value = options.value(option);
+  const auto date = Date::parse(value);
   if (!date)
-    throw UsageError("--" + name + " " + options.value(name) +
+    throw UsageError("--" + std::string(option.name) + " " + value +
                      ": is not a year, month or day such as 2021, 2021-06 or 2021-06-30");
   return date->iso();
 }
@@ -40,7 +41,7 @@ Exit exit_of(CorpusFault fault) {
     case CorpusFault::not_writable:
       return Exit::cannot_write;
     case CorpusFault::damaged:
-      return Exit::check_failed;
+      return Exit::corpus_unusable;
   }
   return Exit::internal;
 }
@@ -48,11 +49,11 @@ Exit exit_of(CorpusFault fault) {
 }  // namespace
 
 std::string corpus_folder(const Options& options) {
-  return options.has("corpus") ? options.value("corpus") : "letters.corpus";
+  return options.has(option::corpus) ? options.value(option::corpus) : "letters.corpus";
 }
 
 ThemeLabels theme_labels_of(const Options& options) {
-  const std::string path = options.value("themes");
+  const std::string path = options.value(option::theme_labels);
   if (path.empty()) return {};
   try {
     return ThemeLabels(read_theme_table(read_file(path).bytes));
@@ -63,12 +64,12 @@ ThemeLabels theme_labels_of(const Options& options) {
 
 LetterFilter filter_of(const Options& options) {
   LetterFilter filter;
-  filter.authorities = options.values("authority");
-  filter.regions = options.values("region");
-  filter.kinds = options.values("kind");
-  filter.areas = options.values("area");
-  filter.since = date_option(options, "since");
-  filter.until = date_option(options, "until");
+  filter.authorities = options.values(option::authority);
+  filter.regions = options.values(option::region);
+  filter.kinds = options.values(option::kind);
+  filter.areas = options.values(option::area);
+  filter.since = date_option(options, option::since);
+  filter.until = date_option(options, option::until);
   expect_names<LetterKind>("kind", filter.kinds);
   expect_names<FocusArea>("area", filter.areas);
   return filter;

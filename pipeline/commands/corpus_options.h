@@ -13,21 +13,9 @@
 
 namespace letterlens {
 
-inline constexpr OptionSpec corpus_option{"corpus", "c", "DIR",
-                                          "The corpus' folder (default: letters.corpus)."};
-
-inline constexpr std::array filter_options{
-    OptionSpec{"authority", "a", "NAME", "Only letters to this authority; may be given several times."},
-    OptionSpec{"region", "", "NAME",
-               "Only letters to authorities of this region; may be given several times."},
-    OptionSpec{"kind", "k", "KIND", "Only letters of this kind, such as focused_visit or jtai."},
-    OptionSpec{"area", "", "AREA", "Only visits to this area, such as front_door or care_leavers."},
-    OptionSpec{"since", "", "DATE", "Only visits from this year, month or day (2021, 2021-06, 2021-06-30)."},
-    OptionSpec{"until", "", "DATE", "Only visits to the end of this year, month or day."},
-};
-
-inline constexpr OptionSpec theme_labels_option{
-    "themes", "", "FILE", "Call themes as this table does: the one that the letters were read with."};
+// Which letters take part, for every view.
+inline constexpr std::array filter_options{option::authority, option::region, option::kind,
+                                           option::area,      option::since,  option::until};
 
 // The labels of the table of --themes and of the built-in one. Throws UsageError.
 ThemeLabels theme_labels_of(const Options& options);

@@ -16,25 +16,13 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
-    OptionSpec{"gold", "g", "DIR", "The folder of gold files and their documents."},
-    OptionSpec{"only", "", "SUBSTRING", "Only gold files whose name contains this."},
-    OptionSpec{"skip", "", "SUBSTRING", "Leave out gold files whose name contains this."},
-    processing_options[0],
-    processing_options[1],
-    processing_options[3],
-    OptionSpec{"corrections", "", "",
-               "Apply NAME.corrections.json beside a document; otherwise the program alone is measured."},
-    OptionSpec{"misses", "m", "",
-               "Print each miss as well: file, field, what was wanted, what the record has."},
-    OptionSpec{"json", "j", "", "Print one JSON object instead, with all misses."},
-    OptionSpec{"min-f1", "", "X",
-               "Exit status 1 when the F1 of improvements or of priority actions is below X."},
-};
+constexpr std::array specs{option::gold, option::only,   option::skip,        option::register_file,
+                           option::ocr,  option::themes, option::corrections, option::misses,
+                           option::json, option::min_f1};
 
 double min_f1_of(const Options& options) {
-  if (!options.has("min-f1")) return 0;
-  const std::string text = options.value("min-f1");
+  if (!options.has(option::min_f1)) return 0;
+  const std::string text = options.value(option::min_f1);
   const char* end = text.data() + text.size();
   double value = 0;
   const auto [read_to, error] = std::from_chars(text.data(), end, value);
@@ -44,12 +32,12 @@ double min_f1_of(const Options& options) {
 }
 
 std::vector<Gold> gold_of(const Options& options) {
-  const std::string folder = options.value("gold");
+  const std::string folder = options.value(option::gold);
   if (folder.empty()) throw UsageError("evaluate needs --gold DIR");
   std::error_code unreadable;
   if (!std::filesystem::is_directory(folder, unreadable))
     throw UsageError("--gold " + folder + ": no such folder");
-  auto gold = read_gold(folder, {options.value("only"), options.value("skip")});
+  auto gold = read_gold(folder, {options.value(option::only), options.value(option::skip)});
   if (gold.empty())
     throw UsageError("--gold " + folder + ": the folder holds no gold file (that --only and --skip leave)");
   return gold;
@@ -75,13 +63,13 @@ Exit held_against(double min_f1, const Evaluation& evaluation) {
 }
 
 void print(const Options& options, const Evaluation& evaluation) {
-  if (options.has("json")) {
+  if (options.has(option::json)) {
     std::cout << to_json(evaluation).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
               << '\n';
     return;
   }
   print_tables(std::cout, evaluation);
-  if (options.has("misses")) print_misses(std::cout, evaluation);
+  if (options.has(option::misses)) print_misses(std::cout, evaluation);
 }
 
 Exit run_evaluate(const Options& options, const std::vector<std::string>& arguments) {
@@ -89,7 +77,7 @@ Exit run_evaluate(const Options& options, const std::vector<std::string>& argume
   const double min_f1 = min_f1_of(options);
   const Knowledge known = knowledge_of(options);
   ProcessOptions process_options = process_options_of(options);
-  process_options.corrections = options.has("corrections");
+  process_options.corrections = options.has(option::corrections);
   Evaluator evaluator;
   try {
     for (const auto& gold : gold_of(options))

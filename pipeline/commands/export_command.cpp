@@ -10,27 +10,19 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{
-    OptionSpec{"format", "f", "FORMAT",
-               "jsonl (records), csv (tables for spreadsheets) or datapackage (tables for programs)."},
-    OptionSpec{
-        "out", "o", "PATH",
-        "Write to this file (jsonl) or folder (the others); jsonl goes to standard output without it."},
-    OptionSpec{"text", "t", "", "With jsonl: put the normalised text into each record."},
-    OptionSpec{"revisions", "", "", "Also letters that a better copy has replaced."},
-    corpus_option,
-};
+constexpr std::array own_specs{option::format, option::export_out, option::export_text, option::revisions,
+                               option::corpus};
 constexpr auto specs = all_options(own_specs, filter_options);
 
 std::string format_of(const Options& options) {
-  const std::string format = options.value("format");
+  const std::string format = options.value(option::format);
   if (format.empty()) throw UsageError("export needs --format jsonl, csv or datapackage");
   if (format != "jsonl" && format != "csv" && format != "datapackage")
     throw UsageError("--format " + format + ": is none of jsonl, csv, datapackage");
   if (format == "jsonl") return format;
-  if (options.value("out").empty())
+  if (options.value(option::export_out).empty())
     throw UsageError("--format " + format + " needs --out DIR, the folder for its tables");
-  if (options.has("text"))
+  if (options.has(option::export_text))
     throw UsageError("--text belongs to --format jsonl; a data package always has the texts");
   return format;
 }
@@ -51,10 +43,10 @@ void expect_outside(const std::string& target, const std::string& corpus) {
 
 std::uint64_t write_export(Database& database, const std::string& format, const LetterFilter& filter,
                            const Options& options) {
-  const std::string out = options.value("out");
+  const std::string out = options.value(option::export_out);
   if (format == "csv") return export_spreadsheet_tables(database, filter, out);
   if (format == "datapackage") return export_data_package(database, filter, out);
-  const RecordsOptions records{filter, options.has("text")};
+  const RecordsOptions records{filter, options.has(option::export_text)};
   return out.empty() ? export_records(database, records, write_to_standard_output)
                      : export_records_to_file(database, records, out);
 }
@@ -63,15 +55,16 @@ Exit run_export(const Options& options, const std::vector<std::string>& argument
   if (!arguments.empty()) throw UsageError("export takes no arguments, only options");
   const std::string format = format_of(options);
   LetterFilter filter = filter_of(options);
-  filter.all_revisions = options.has("revisions");
+  filter.all_revisions = options.has(option::revisions);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    if (options.has("out")) expect_outside(options.value("out"), corpus_folder(options));
+    if (options.has(option::export_out))
+      expect_outside(options.value(option::export_out), corpus_folder(options));
     report_unknown_names(filter, database);
     const auto letters = write_export(database, format, filter, options);
-    if (options.has("out"))
+    if (options.has(option::export_out))
       write_to_standard_output(std::to_string(letters) + (letters == 1 ? " letter" : " letters") +
-                               " written to " + options.value("out") + '\n');
+                               " written to " + options.value(option::export_out) + '\n');
     return Exit::success;
   });
 }

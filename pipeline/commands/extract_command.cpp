@@ -18,15 +18,8 @@ namespace {
 
 constexpr std::string_view standard_input = "-";
 
-constexpr std::array own_specs{
-    OptionSpec{"text", "t", "", "Put the normalised text, which all spans index, into each record."},
-    OptionSpec{"pretty", "p", "", "Indent the JSON for reading; otherwise one record is one line."},
-    OptionSpec{"files-from", "f", "FILE", "Read the paths from FILE, one a line (- is standard input)."},
-    OptionSpec{"null", "0", "", "With --files-from: the paths end in NUL instead of a line end."},
-    OptionSpec{"boxes", "b", "",
-               "Give every span of a PDF its boxes on the page, one for each printed line, in points."},
-    OptionSpec{"timings", "", "", "Print the time of each stage to standard error."},
-};
+constexpr std::array own_specs{option::text, option::pretty, option::files_from,
+                               option::null, option::boxes,  option::timings};
 constexpr auto specs = all_options(own_specs, processing_options);
 
 // Makes the records of files and of standard input, tells what went wrong, and keeps the worst status.
@@ -103,15 +96,16 @@ class Run {
 };
 
 Exit run_extract(const Options& options, const std::vector<std::string>& arguments) {
-  if (arguments.empty() && !options.has("files-from"))
+  if (arguments.empty() && !options.has(option::files_from))
     throw UsageError("extract needs a file, - or --files-from");
   const Knowledge known = knowledge_of(options);
   ProcessOptions process_options = process_options_of(options);
-  process_options.keep_pages = options.has("boxes");
-  Run run({options.has("text"), options.has("pretty"), options.has("boxes")}, process_options, known);
+  process_options.keep_pages = options.has(option::boxes);
+  Run run({options.has(option::text), options.has(option::pretty), options.has(option::boxes)},
+          process_options, known);
   for (const auto& path : arguments) run.add(path);
-  for (const auto& list : options.values("files-from")) {
-    const char end = options.has("null") ? '\0' : '\n';
+  for (const auto& list : options.values(option::files_from)) {
+    const char end = options.has(option::null) ? '\0' : '\n';
     if (list == standard_input) {
       run.add_listed(std::cin, end);
       continue;
@@ -123,7 +117,7 @@ Exit run_extract(const Options& options, const std::vector<std::string>& argumen
     run.add_listed(stream, end);
   }
   run.writable();
-  if (options.has("timings")) run.print_times();
+  if (options.has(option::timings)) run.print_times();
   return run.status();
 }
 

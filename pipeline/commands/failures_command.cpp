@@ -9,10 +9,7 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
-    corpus_option,
-    OptionSpec{"json", "j", "", "Print one JSON object a line instead."},
-};
+constexpr std::array specs{option::corpus, option::json};
 
 void print_json(const Failure& failure) {
   using Json = nlohmann::ordered_json;
@@ -38,7 +35,7 @@ Exit run_failures(const Options& options, const std::vector<std::string>& argume
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    for_each_failure(database, options.has("json") ? print_json : print_line);
+    for_each_failure(database, options.has(option::json) ? print_json : print_line);
     std::cout << std::flush;
     if (std::cout) return Exit::success;
     std::cerr << "letterlens: standard output cannot be written\n";

@@ -10,21 +10,13 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{
-    corpus_option,
-};
-constexpr std::array further_specs{
-    OptionSpec{"status", "s", "STATUS", "Only letters of this status: complete or needs_review."},
-    OptionSpec{"revisions", "", "", "Also letters that a better copy has replaced."},
-    json_option,
-    csv_option,
-};
-constexpr auto specs = all_options(own_specs, filter_options, further_specs);
+constexpr auto specs = all_options(std::array{option::corpus}, filter_options,
+                                   std::array{option::status, option::revisions, option::json, option::csv});
 
 LetterFilter list_filter(const Options& options) {
   LetterFilter filter = filter_of(options);
-  filter.all_revisions = options.has("revisions");
-  filter.statuses = options.values("status");
+  filter.all_revisions = options.has(option::revisions);
+  filter.statuses = options.values(option::status);
   for (const auto& status : filter.statuses)
     if (status != name_of(Status::complete) && status != name_of(Status::needs_review))
       throw UsageError("--status " + status + ": is none of complete, needs_review");

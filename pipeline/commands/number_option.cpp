@@ -6,10 +6,10 @@
 
 namespace letterlens {
 
-std::optional<std::size_t> number_option(const Options& options, const std::string& name,
+std::optional<std::size_t> number_option(const Options& options, const OptionSpec& option,
                                          const WholeNumbers& allowed) {
-  if (!options.has(name)) return std::nullopt;
-  const std::string digits = options.value(name);
+  if (!options.has(option)) return std::nullopt;
+  const std::string digits = options.value(option);
   const char* end = digits.data() + digits.size();
   std::size_t number = 0;
   const auto [read_to, error] = std::from_chars(digits.data(), end, number);
@@ -17,9 +17,9 @@ std::optional<std::size_t> number_option(const Options& options, const std::stri
   const bool is_allowed =
       (number >= allowed.least && number <= allowed.most) || (allowed.or_none && number == 0);
   if (!is_whole || !is_allowed)
-    throw UsageError("--" + name + " takes a whole number, " + (allowed.or_none ? "0 or " : "") +
-                     std::to_string(allowed.least) + " to " + std::to_string(allowed.most) + ", not \"" +
-                     digits + '"');
+    throw UsageError("--" + std::string(option.name) + " takes a whole number, " +
+                     (allowed.or_none ? "0 or " : "") + std::to_string(allowed.least) + " to " +
+                     std::to_string(allowed.most) + ", not \"" + digits + '"');
   return number;
 }
 

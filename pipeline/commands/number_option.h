@@ -18,8 +18,8 @@ struct WholeNumbers {
 // What may limit a worker's memory, in MiB: the program itself, its tables and a letter need the least.
 inline constexpr WholeNumbers memory_limits{.least = 256, .or_none = true};
 
-// The number given; none when the option was not. Throws UsageError for anything else.
-std::optional<std::size_t> number_option(const Options& options, const std::string& name,
+// The number given; nullopt if the option was not given. Throws UsageError for anything else.
+std::optional<std::size_t> number_option(const Options& options, const OptionSpec& option,
                                          const WholeNumbers& allowed = {});
 
 }  // namespace letterlens

@@ -9,7 +9,7 @@
 namespace letterlens {
 
 Output output_of(const Options& options) {
-  const bool json = options.has("json"), csv = options.has("csv");
+  const bool json = options.has(option::json), csv = options.has(option::csv);
   if (json && csv) throw UsageError("--json and --csv do not go together");
   return json ? Output::json : csv ? Output::csv : Output::words;
 }

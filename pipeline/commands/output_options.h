@@ -11,9 +11,6 @@ namespace letterlens {
 
 enum class Output { words, json, csv };
 
-inline constexpr OptionSpec json_option{"json", "", "", "Print JSON, for programs."};
-inline constexpr OptionSpec csv_option{"csv", "", "", "Print CSV, for spreadsheets."};
-
 // Throws UsageError for --json and --csv at once.
 Output output_of(const Options& options);
 

@@ -10,8 +10,8 @@ namespace letterlens {
 namespace {
 
 OcrMode ocr_mode(const Options& options) {
-  if (!options.has("ocr")) return OcrMode::automatic;
-  const std::string mode = options.value("ocr");
+  if (!options.has(option::ocr)) return OcrMode::automatic;
+  const std::string mode = options.value(option::ocr);
   if (mode == "auto") return OcrMode::automatic;
   if (mode == "always") return OcrMode::always;
   if (mode == "never") return OcrMode::never;
@@ -24,7 +24,7 @@ void tell_page(int page, int of) {
 }
 
 Register register_of(const Options& options) {
-  const std::string path = options.value("register");
+  const std::string path = options.value(option::register_file);
   if (path.empty()) return Register();
   try {
     return Register(read_file(path).bytes);
@@ -34,7 +34,7 @@ Register register_of(const Options& options) {
 }
 
 Themes themes_of(const Options& options) {
-  const std::string path = options.value("themes");
+  const std::string path = options.value(option::themes);
   if (path.empty()) return Themes();
   try {
     return Themes(read_file(path).bytes);
@@ -51,7 +51,7 @@ Knowledge knowledge_of(const Options& options) {
 
 ProcessOptions process_options_of(const Options& options) {
   ProcessOptions out;
-  out.corrections = !options.has("no-corrections");
+  out.corrections = !options.has(option::no_corrections);
   out.read.ocr = ocr_mode(options);
   if (isatty(STDERR_FILENO) != 0) out.read.on_ocr_page = tell_page;
   return out;

@@ -9,16 +9,8 @@
 
 namespace letterlens {
 
-inline constexpr std::array processing_options{
-    OptionSpec{"register", "r", "FILE",
-               "Know the authorities of this CSV file too (same columns as the register)."},
-    OptionSpec{"ocr", "", "MODE",
-               "Read images by text recognition: auto (pages without text), always or never."},
-    OptionSpec{"no-corrections", "", "",
-               "Leave NAME.corrections.json beside a file alone; otherwise it is applied."},
-    OptionSpec{"themes", "", "FILE",
-               "Find themes by this table instead of the built-in one (letterlens schema --themes)."},
-};
+inline constexpr std::array processing_options{option::register_file, option::ocr, option::no_corrections,
+                                               option::themes};
 
 // What the stages are handed: the register with the rows of --register, and the themes of --themes or the
 // built-in ones. Throws UsageError.

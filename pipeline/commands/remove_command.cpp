@@ -9,7 +9,7 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{corpus_option, add_options[3]};
+constexpr std::array specs{option::corpus, option::wait};
 
 // Which copy is current now, in words.
 std::string format_current(const LetterCopy& letter) {

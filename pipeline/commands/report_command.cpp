@@ -10,19 +10,14 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{
-    corpus_option,
-    OptionSpec{"out", "o", "DIR", "The folder to write to: new, empty, or an earlier report's."},
-    OptionSpec{"newest", "n", "N", "Only the N newest of the letters that the filters let through."},
-    OptionSpec{"no-sources", "", "", "Leave out the copies of the letters as they came."},
-    theme_labels_option,
-};
+constexpr std::array own_specs{option::corpus, option::report_out, option::newest, option::no_sources,
+                               option::theme_labels};
 constexpr auto specs = all_options(own_specs, filter_options);
 
 Exit write(const Options& options, const ReportOptions& wanted) {
   Database database(corpus_folder(options), Access::read);
   report_unknown_names(wanted.filter, database);
-  const std::string out = options.value("out");
+  const std::string out = options.value(option::report_out);
   const auto figures = write_report(database, out, wanted);
   std::cout << out << "/index.html: " << figures.letters << (figures.letters == 1 ? " letter" : " letters");
   if (figures.let_through > figures.letters) std::cout << ", the newest of " << figures.let_through;
@@ -32,9 +27,9 @@ Exit write(const Options& options, const ReportOptions& wanted) {
 
 Exit run_report(const Options& options, const std::vector<std::string>& arguments) {
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
-  if (options.value("out").empty()) throw UsageError("report needs --out DIR");
-  const ReportOptions wanted{filter_of(options), number_option(options, "newest", {.least = 1}),
-                             !options.has("no-sources"), theme_labels_of(options)};
+  if (options.value(option::report_out).empty()) throw UsageError("report needs --out DIR");
+  const ReportOptions wanted{filter_of(options), number_option(options, option::newest, {.least = 1}),
+                             !options.has(option::no_sources), theme_labels_of(options)};
   return on_corpus([&] {
     try {
       return write(options, wanted);

@@ -22,19 +22,12 @@ struct NamedSchema {
 };
 
 constexpr std::array named_schemas{
-    NamedSchema{{"comparison", "", "", "Print the schema of what compare --json prints instead."},
-                &embedded::comparison_schema},
-    NamedSchema{{"corrections", "", "",
-                 "Print the schema of NAME.corrections.json instead, the file of a person's corrections."},
-                &embedded::corrections_schema},
-    NamedSchema{{"search", "", "", "Print the schema of what search --json prints instead."},
-                &embedded::search_schema},
-    NamedSchema{{"similar", "", "", "Print the schema of what similar --json prints instead."},
-                &embedded::similar_schema},
-    NamedSchema{{"table", "", "", "Print the schema of what table --json prints instead."},
-                &embedded::table_schema},
-    NamedSchema{{"themes", "", "", "Print the schema of a table of themes instead, the FILE of --themes."},
-                &embedded::themes_schema},
+    NamedSchema{option::schema_comparison, &embedded::comparison_schema},
+    NamedSchema{option::schema_corrections, &embedded::corrections_schema},
+    NamedSchema{option::schema_search, &embedded::search_schema},
+    NamedSchema{option::schema_similar, &embedded::similar_schema},
+    NamedSchema{option::schema_table, &embedded::table_schema},
+    NamedSchema{option::schema_themes, &embedded::themes_schema},
 };
 
 constexpr auto schema_specs = [] {
@@ -58,7 +51,7 @@ Exit run_schema(const Options& options, const std::vector<std::string>& argument
   refuse_arguments(arguments);
   const NamedSchema* wanted = nullptr;
   for (const auto& schema : named_schemas) {
-    if (!options.has(std::string(schema.option.name))) continue;
+    if (!options.has(schema.option)) continue;
     if (wanted != nullptr)
       throw UsageError("schema prints one schema: give --" + std::string(wanted->option.name) + " or --" +
                        std::string(schema.option.name));

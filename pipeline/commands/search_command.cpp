@@ -10,18 +10,12 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{
-    corpus_option,
-    OptionSpec{
-        "in", "i", "WHERE",
-        "Where to look: improvements (with priority actions, one by one), headline, or all (default)."},
-    OptionSpec{"limit", "n", "N", "Show so many hits (default 20; 0 shows all)."},
-};
-constexpr auto specs = all_options(own_specs, filter_options, std::array{json_option, csv_option});
+constexpr std::array own_specs{option::corpus, option::where, option::search_limit};
+constexpr auto specs = all_options(own_specs, filter_options, std::array{option::json, option::csv});
 
 SearchIn where_of(const Options& options) {
-  if (!options.has("in")) return SearchIn::all;
-  const std::string word = options.value("in");
+  if (!options.has(option::where)) return SearchIn::all;
+  const std::string word = options.value(option::where);
   for (const auto where : {SearchIn::all, SearchIn::headline, SearchIn::improvements})
     if (name_of(where) == word) return where;
   throw UsageError("--in " + word + ": is none of improvements, headline, all");
@@ -33,7 +27,7 @@ SearchQuestion question_of(const Options& options, const std::vector<std::string
   for (const auto& argument : arguments) question.query += (question.query.empty() ? "" : " ") + argument;
   question.where = where_of(options);
   question.filter = filter_of(options);
-  question.limit = number_option(options, "limit").value_or(question.limit);
+  question.limit = number_option(options, option::search_limit).value_or(question.limit);
   return question;
 }
 

@@ -10,12 +10,7 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{
-    corpus_option,
-    OptionSpec{"json", "", "", "Print the whole record."},
-    OptionSpec{"text", "", "", "Print the normalised text that the record's spans index."},
-    theme_labels_option,
-};
+constexpr std::array specs{option::corpus, option::whole_record, option::letter_text, option::theme_labels};
 
 // A longer list would not be read.
 constexpr std::size_t most_candidates = 20;
@@ -52,15 +47,16 @@ std::string provenance(Database& database, const LetterRow& letter) {
 
 Exit run_show(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.size() != 1) throw UsageError("show needs one id; letterlens list names them");
-  if (options.has("json") && options.has("text")) throw UsageError("--json and --text do not go together");
+  if (options.has(option::whole_record) && options.has(option::letter_text))
+    throw UsageError("--json and --text do not go together");
   const ThemeLabels themes = theme_labels_of(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     database.snapshot([&] {
       const auto stored = stored_record(database, id_meant(database, arguments.front()));
-      if (options.has("json"))
+      if (options.has(option::whole_record))
         std::cout << stored->record.dump() << '\n';
-      else if (options.has("text"))
+      else if (options.has(option::letter_text))
         std::cout << stored->text << '\n';
       else
         std::cout << stored->letter.id << '\n'

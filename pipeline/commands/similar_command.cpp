@@ -8,14 +8,9 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{
-    corpus_option,
-    OptionSpec{"limit", "n", "N", "Show so many items, for each item of a letter (default 10; 0 shows all)."},
-    OptionSpec{"same-authority", "", "", "For an ID: look at other letters to its own authority too."},
-    OptionSpec{"weak", "", "", "Show items below the score from which two ask for the same, too."},
-};
+constexpr std::array own_specs{option::corpus, option::similar_limit, option::same_authority, option::weak};
 constexpr auto specs =
-    all_options(own_specs, filter_options, std::array{json_option, csv_option, xlsx_option});
+    all_options(own_specs, filter_options, std::array{option::json, option::csv, option::xlsx});
 
 Exit run_similar(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.empty())
@@ -24,9 +19,9 @@ Exit run_similar(const Options& options, const std::vector<std::string>& argumen
   SimilarQuestion question;
   for (const auto& argument : arguments) question.wanted += (question.wanted.empty() ? "" : " ") + argument;
   question.filter = filter_of(options);
-  question.same_authority = options.has("same-authority");
-  question.limit = number_option(options, "limit").value_or(question.limit);
-  if (options.has("weak")) question.least = 0;
+  question.same_authority = options.has(option::same_authority);
+  question.limit = number_option(options, option::similar_limit).value_or(question.limit);
+  if (options.has(option::weak)) question.least = 0;
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     report_unknown_names(question.filter, database);

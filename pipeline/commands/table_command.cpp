@@ -5,12 +5,9 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{
-    corpus_option,
-    OptionSpec{"count", "", "WHAT", "Count visits (default) or items, the things that they ask for."},
-};
+constexpr std::array own_specs{option::corpus, option::count};
 constexpr auto specs = all_options(own_specs, filter_options,
-                                   std::array{theme_labels_option, json_option, csv_option, xlsx_option});
+                                   std::array{option::theme_labels, option::json, option::csv, option::xlsx});
 
 Dimension dimension_of(const std::string& word) {
   if (const auto dimension = dimension_named(word)) return *dimension;
@@ -18,7 +15,7 @@ Dimension dimension_of(const std::string& word) {
 }
 
 Counted counted_of(const Options& options) {
-  const std::string word = options.has("count") ? options.value("count") : "visits";
+  const std::string word = options.has(option::count) ? options.value(option::count) : "visits";
   if (word == "visits") return Counted::visits;
   if (word == "items") return Counted::items;
   throw UsageError("--count " + word + ": is none of visits, items");

@@ -32,18 +32,20 @@ void write_page(const std::string& path, std::string_view page) {
 
 void check_forms(const Options& options) {
   output_of(options);
-  if (options.has("xlsx") && (options.has("json") || options.has("csv")))
+  if (options.has(option::xlsx) && (options.has(option::json) || options.has(option::csv)))
     throw UsageError("--xlsx does not go together with --json or --csv");
-  if (options.has("html") && (options.has("json") || options.has("csv") || options.has("xlsx")))
+  if (options.has(option::html) &&
+      (options.has(option::json) || options.has(option::csv) || options.has(option::xlsx)))
     throw UsageError("--html does not go together with --json, --csv or --xlsx");
-  if (options.has("out") && !options.has("html")) throw UsageError("--out goes with --html");
+  if (options.has(option::page_out) && !options.has(option::html)) throw UsageError("--out goes with --html");
 }
 
 Exit give(const Answer& answer, const Options& options) {
-  if (options.has("xlsx"))
-    return written_to_file([&] { write_workbook(options.value("xlsx"), std::array{answer.sheet()}); });
-  if (options.has("html")) {
-    if (options.has("out")) return written_to_file([&] { write_page(options.value("out"), answer.html()); });
+  if (options.has(option::xlsx))
+    return written_to_file([&] { write_workbook(options.value(option::xlsx), std::array{answer.sheet()}); });
+  if (options.has(option::html)) {
+    if (options.has(option::page_out))
+      return written_to_file([&] { write_page(options.value(option::page_out), answer.html()); });
     std::cout << answer.html();
     return written();
   }

@@ -13,19 +13,12 @@
 
 namespace letterlens {
 
-inline constexpr OptionSpec xlsx_option{"xlsx", "", "FILE",
-                                        "Write a workbook for spreadsheet programs to this file instead."};
-
-inline constexpr OptionSpec html_option{"html", "", "",
-                                        "Print one HTML page that opens from disk, for people."};
-inline constexpr OptionSpec out_option{"out", "o", "FILE", "Write the HTML page to this file instead."};
-
 // One answer in the forms that it can be given in; only the one asked for is made.
 struct Answer {
   std::function<nlohmann::ordered_json()> json;
   std::function<void(std::ostream&, std::size_t width)> text;
   std::function<Sheet()> sheet;
-  std::function<std::string()> html = {};  // for commands that have html_option and out_option
+  std::function<std::string()> html = {};  // for commands that have --html and --out
 };
 
 // Throws UsageError for two forms at once, and for a file without its page.

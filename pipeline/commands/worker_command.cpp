@@ -11,14 +11,8 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{
-    OptionSpec{"text", "t", "", "Put the normalised text, which all spans index, into each record."},
-    OptionSpec{"null", "0", "", "The paths end in NUL instead of a line end."},
-    OptionSpec{"end-marks", "e", "",
-               "Print an empty line when ready, and after the last record of each path."},
-    OptionSpec{"memory-limit", "m", "MB", "The most memory the worker may use (2048; 0: no limit)."},
-    OptionSpec{"cpu-limit", "c", "SECONDS", "The most processor time for one document (600; 0: no limit)."},
-};
+constexpr std::array own_specs{option::text, option::listed_null, option::end_marks, option::own_memory_limit,
+                               option::cpu_limit};
 constexpr auto specs = all_options(own_specs, processing_options);
 
 Exit run(const Options& options, const std::vector<std::string>& arguments) {
@@ -29,14 +23,14 @@ Exit run(const Options& options, const std::vector<std::string>& arguments) {
   process_options.files = FileKinds::regular;
   const Limits fallback;
   const WorkerOptions worker_options{
-      .limits = {.memory = number_option(options, "memory-limit", memory_limits)
+      .limits = {.memory = number_option(options, option::own_memory_limit, memory_limits)
                                .value_or(fallback.memory / mebibyte) *
                            mebibyte,
                  .processor_time = std::chrono::seconds(
-                     number_option(options, "cpu-limit", {.least = 1, .or_none = true})
+                     number_option(options, option::cpu_limit, {.least = 1, .or_none = true})
                          .value_or(static_cast<std::size_t>(fallback.processor_time.count())))},
-      .loop = {.emit = {.with_text = options.has("text")}, .end_marks = options.has("end-marks")},
-      .path_end = options.has("null") ? '\0' : '\n'};
+      .loop = {.emit = {.with_text = options.has(option::text)}, .end_marks = options.has(option::end_marks)},
+      .path_end = options.has(option::listed_null) ? '\0' : '\n'};
   const WorkerEnd end =
       run_worker([&](const std::string& path,
                      const UseRecord& use) { process_each_in_file(path, known, process_options, use); },

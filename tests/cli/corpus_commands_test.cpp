@@ -129,7 +129,18 @@ TEST_F(CorpusCommands, SayWhenTheDatabaseIsNone) {
   const Result checked = run({"check"});
   EXPECT_EQ(checked.status, 1);
   EXPECT_THAT(checked.out, HasSubstr("fault: corpus.sqlite: "));
-  EXPECT_EQ(run({"failures"}).status, 1);
+  EXPECT_EQ(run({"failures"}).status, 76);
+}
+
+TEST_F(CorpusCommands, SayWhenTheCorpusIsOfANewerVersion) {
+  build({"northbridge-focused-2022.txt"});
+  {
+    Database database(corpus(), Access::write);
+    database.session() << "PRAGMA user_version = 1000", now;
+  }
+  const Result result = run({"list"});
+  EXPECT_EQ(result.status, 76);
+  EXPECT_THAT(result.err, HasSubstr("newer letterlens"));
 }
 
 TEST_F(CorpusCommands, RefuseWordsTheyDoNotKnow) {

@@ -19,26 +19,15 @@ namespace {
 
 constexpr std::string_view standard_input = "-";
 
-constexpr std::array own_specs{
-    corpus_option,
-    OptionSpec{"files-from", "f", "FILE",
-               "Add the files of this list, one path a line (- is standard input)."},
-    OptionSpec{"null", "0", "", "With --files-from: the paths end in NUL instead of a line end."},
-    OptionSpec{"manifest", "m", "CSV",
-               "Add the files of this table, and note where and when they were published (path, source_url, "
-               "publication_date)."},
-    OptionSpec{
-        "reprocess", "", "",
-        "Make records again that an older letterlens or other options made, and try again what failed. "
-        "Without a path: from the documents in the corpus."},
-};
+constexpr std::array own_specs{option::corpus, option::files_from, option::null, option::manifest,
+                               option::reprocess};
 constexpr auto specs = all_options(own_specs, add_options, processing_options);
 
 // Opens the lists of --files-from.
 std::vector<PathList> lists_of(const Options& options) {
-  const char end = options.has("null") ? '\0' : '\n';
+  const char end = options.has(option::null) ? '\0' : '\n';
   std::vector<PathList> lists;
-  for (const auto& name : options.values("files-from")) {
+  for (const auto& name : options.values(option::files_from)) {
     if (name == standard_input) {
       lists.push_back(PathList::of_standard_input(end));
       continue;
@@ -53,7 +42,7 @@ std::vector<PathList> lists_of(const Options& options) {
 
 Manifest manifest_of(const Options& options) {
   try {
-    return options.has("manifest") ? read_manifest(options.value("manifest")) : Manifest{};
+    return options.has(option::manifest) ? read_manifest(options.value(option::manifest)) : Manifest{};
   } catch (const ManifestError& error) {
     throw UsageError(std::string("--manifest ") + error.what());
   }
@@ -90,8 +79,9 @@ struct Wanted {
 };
 
 Exit run_add(const Options& options, const std::vector<std::string>& arguments) {
-  const bool names_documents = !arguments.empty() || options.has("files-from") || options.has("manifest");
-  if (!names_documents && !options.has("reprocess"))
+  const bool names_documents =
+      !arguments.empty() || options.has(option::files_from) || options.has(option::manifest);
+  if (!names_documents && !options.has(option::reprocess))
     throw UsageError("add needs a file, a folder, --files-from, --manifest or --reprocess");
   const std::string folder = corpus_folder(options);
   Wanted wanted(options, arguments);

@@ -11,8 +11,8 @@
 namespace letterlens {
 namespace {
 
-// Options that the workers are given too.
-constexpr std::array<std::string_view, 3> of_workers_with_value{"register", "themes", "ocr"};
+// Options that the workers are given as they are.
+constexpr std::array handed_on{option::register_file, option::themes, option::ocr};
 
 // Returns the beginning of a file's hash: a record depends on what the file says, not on its name.
 std::string file_mark(const std::string& path) {
@@ -25,19 +25,19 @@ std::string file_mark(const std::string& path) {
 
 PoolOptions pool_options_of(const Options& options) {
   PoolOptions pool;
-  pool.workers = number_option(options, "jobs", {.least = 1, .most = 1024})
+  pool.workers = number_option(options, option::jobs, {.least = 1, .most = 1024})
                      .value_or(std::max(1U, Poco::Environment::processorCount()));
-  if (const auto seconds = number_option(options, "timeout", {.least = 1}))
+  if (const auto seconds = number_option(options, option::timeout, {.least = 1}))
     pool.timeout = std::chrono::seconds(*seconds);
-  if (const auto size = number_option(options, "memory-limit", memory_limits))
+  if (const auto size = number_option(options, option::memory_limit, memory_limits))
     pool.memory_limit = *size * mebibyte;
   pool.worker_command = {own_executable(), "worker", "--text"};
-  for (const auto name : of_workers_with_value)
-    if (options.has(std::string(name))) {
-      pool.worker_command.push_back("--" + std::string(name));
-      pool.worker_command.push_back(options.value(std::string(name)));
+  for (const auto& option : handed_on)
+    if (options.has(option)) {
+      pool.worker_command.push_back("--" + std::string(option.name));
+      pool.worker_command.push_back(options.value(option));
     }
-  if (options.has("no-corrections")) pool.worker_command.emplace_back("--no-corrections");
+  if (options.has(option::no_corrections)) pool.worker_command.emplace_back("--no-corrections");
   return pool;
 }
 
@@ -45,18 +45,20 @@ IngestSettings ingest_settings_of(const Options& options) {
   knowledge_of(options);
   process_options_of(options);
   IngestSettings settings;
-  settings.use_corrections = !options.has("no-corrections");
-  settings.reprocess = options.has("reprocess");
+  settings.use_corrections = !options.has(option::no_corrections);
+  settings.reprocess = options.has(option::reprocess);
   settings.made_with = "letterlens " + std::string(program_version);
-  if (options.has("register")) settings.made_with += ", register " + file_mark(options.value("register"));
-  if (options.has("themes")) settings.made_with += ", themes " + file_mark(options.value("themes"));
-  if (options.has("ocr")) settings.made_with += ", ocr " + options.value("ocr");
-  if (options.has("no-corrections")) settings.made_with += ", no corrections";
+  if (options.has(option::register_file))
+    settings.made_with += ", register " + file_mark(options.value(option::register_file));
+  if (options.has(option::themes))
+    settings.made_with += ", themes " + file_mark(options.value(option::themes));
+  if (options.has(option::ocr)) settings.made_with += ", ocr " + options.value(option::ocr);
+  if (options.has(option::no_corrections)) settings.made_with += ", no corrections";
   return settings;
 }
 
 std::chrono::milliseconds patience_of(const Options& options) {
-  return std::chrono::seconds(number_option(options, "wait").value_or(0));
+  return std::chrono::seconds(number_option(options, option::wait).value_or(0));
 }
 
 }  // namespace letterlens

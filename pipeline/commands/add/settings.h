@@ -24,12 +24,7 @@ IngestSettings ingest_settings_of(const Options& options);
 // UsageError.
 std::chrono::milliseconds patience_of(const Options& options);
 
-inline constexpr std::array add_options{
-    OptionSpec{"jobs", "j", "N", "Read with N workers at once (default: the machine's cores)."},
-    OptionSpec{"timeout", "", "SECONDS", "Give a document up after so long (default: 600)."},
-    OptionSpec{"memory-limit", "", "MB",
-               "Memory that a worker may take, from 256 (default: 2048; 0: no limit)."},
-    OptionSpec{"wait", "", "SECONDS", "Wait so long for another program that writes to the corpus."},
-};
+// What add and watch share.
+inline constexpr std::array add_options{option::jobs, option::timeout, option::memory_limit, option::wait};
 
 }  // namespace letterlens

@@ -22,7 +22,7 @@ constexpr auto settling = 1s;         // between two looks at a file that is bei
 constexpr auto between_looks = 1min;  // network drives send no events
 constexpr auto slice = 200ms;         // how soon a signal is noticed
 
-constexpr auto specs = all_options(std::array{corpus_option}, add_options, processing_options);
+constexpr auto specs = all_options(std::array{option::corpus}, add_options, processing_options);
 
 class Watch {
  public:
