@@ -115,6 +115,7 @@ SitePage letter_page(const ReportLetters& all, std::size_t at, const StoredRecor
   content["authority_page"] = letter.authority_page;
   content["heading"] = letter_in_words(letter);
   content["review"] = needs_review(letter);
+  content["status_words"] = status_in_words(letter.status);
   content["facts"] = facts_of(stored, letter);
   content["source_file"] = extras.source_file;
   content["source_note"] = extras.source_note;

@@ -111,7 +111,8 @@ Value letter_row(const ReportLetter& letter) {
           {"improvements", letter.count("improvements")},
           {"priority_actions", letter.count("priority_actions")},
           {"again", asked_again(letter)},
-          {"review", needs_review(letter)}};
+          {"review", needs_review(letter)},
+          {"status_words", status_in_words(letter.status)}};
 }
 
 Value count_rows(const Counts& counts, const std::function<std::string(const std::string&)>& words,

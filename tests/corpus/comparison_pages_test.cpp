@@ -83,11 +83,11 @@ TEST(ComparisonPages, OfNoLettersSayThatThereIsNone) {
   auto undated = letter_of("Northbridge", "2018", "Pathway plans for care leavers.");
   undated.date.reset();
   const std::string page = report::over_time_page(compare_over_time("Northbridge", {undated}), ThemeLabels());
-  EXPECT_THAT(page, HasSubstr("There is no letter to compare."));
+  EXPECT_THAT(page, HasSubstr("There are no letters to compare."));
   EXPECT_THAT(page, HasSubstr("visit-2018</span>: it has no date."));
   const std::string beside =
       report::side_by_side_page(compare_side_by_side({"Northbridge"}, {}, false), ThemeLabels());
-  EXPECT_THAT(beside, HasSubstr("There is no letter to compare."));
+  EXPECT_THAT(beside, HasSubstr("There are no letters to compare."));
   EXPECT_THAT(beside, HasSubstr("No letters of: Northbridge."));
   const std::string left_out =
       report::side_by_side_page(compare_side_by_side({"Northbridge"}, {undated}, false), ThemeLabels());

@@ -141,7 +141,7 @@ TEST(ReportStatements, FullInspectionsLookAtAllAreasAndOtherKindsAreNotRead) {
 }
 
 TEST(ReportStatements, AFilteredReportSaysSo) {
-  const std::string sentence = "Earlier letters outside of this choice were not compared";
+  const std::string sentence = "Earlier letters outside this selection were not compared";
   struct Row {
     std::string words;
     LetterFilter filter;
@@ -167,7 +167,7 @@ TEST(ReportStatements, AFilteredReportSaysSo) {
       EXPECT_THAT(site.page(name), HasSubstr(row.words)) << name;
       EXPECT_EQ(site.page(name).find(sentence) != std::string::npos, row.earlier_left_out) << name;
     }
-    EXPECT_EQ(site.page("method.html").find("Only some letters were asked for") != std::string::npos,
+    EXPECT_EQ(site.page("method.html").find("Only some letters were selected") != std::string::npos,
               !row.words.empty());
   }
 }
@@ -185,7 +185,7 @@ TEST(ReportStatements, DocumentsThatCouldNotBeReadAreNamed) {
   });
   write_report(database, folder.path("some"), {});
   const std::string html = read_bytes(folder.path("some/method.html"));
-  EXPECT_THAT(html, HasSubstr("2 documents of the corpus gave no letter and are in none of these counts"));
+  EXPECT_THAT(html, HasSubstr("2 documents in the corpus could not be read as a letter and are not in any of these counts"));
   EXPECT_THAT(html, HasSubstr("torn.pdf</span>"));
   EXPECT_THAT(html, HasSubstr("all.zip: x/old.doc</span>"));
   EXPECT_THAT(html, HasSubstr("the file is torn"));

@@ -224,7 +224,7 @@ TEST_F(Report, OfNoLettersHasItsPages) {
     EXPECT_THAT(html, Not(HasSubstr("<table"))) << name;
     EXPECT_THAT(html, Not(HasSubstr("id=\"filter\""))) << name;
     EXPECT_EQ(
-        html.find("This report holds no letters: the corpus is empty, or the filters let none through.") !=
+        html.find("This report has no letters: the corpus is empty, or no letter matches the filters.") !=
             std::string::npos,
         std::string(name) != "method.html")
         << name;
