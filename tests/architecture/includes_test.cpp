@@ -25,6 +25,7 @@ std::vector<Room> all_rooms() {
       {"extractors/", {"schemas/", "extractors/"}},
       {"corpus/", {"schemas/", "extractors/", "corpus/"}},
       {"pipeline/", {"schemas/", "extractors/", "pipeline/"}},
+      {"pipeline/evaluate/", {"schemas/", "extractors/", "corpus/match/", "pipeline/evaluate/"}},
       {"pipeline/commands/", {"schemas/", "extractors/", "corpus/", "pipeline/", "pipeline/commands/"}},
       {"pipeline/main.", {"schemas/", "extractors/", "corpus/", "pipeline/", "pipeline/commands/"}},
   };
