@@ -62,8 +62,8 @@ Json visit_json(const OverTime& comparison, std::size_t at) {
           {"visit", json_or_null(letter.date)},
           {"kind", letter.kind},
           {"area", json_or_null(letter.area)},
-          {"grade", json_or_null(grade.grade)},
-          {"grade_from", grade.grade ? Json(grade.from) : Json(nullptr)},
+          {"grade", grade.grade ? Json(name_of(*grade.grade)) : Json(nullptr)},
+          {"grade_from", grade.grade ? Json(name_of(grade.from)) : Json(nullptr)},
           {"no_list", letter.no_list},
           {"items", std::move(items)},
           {"not_raised_again", heads(comparison, visit.not_raised_again)},
@@ -73,7 +73,8 @@ Json visit_json(const OverTime& comparison, std::size_t at) {
 std::string grade_in_words(const ComparedLetter& letter) {
   const HeldGrade grade = held_grade(letter);
   if (!grade.grade) return "grade not stated";
-  return in_words(grade.grade) + (grade.from == "this_report" ? " (this report)" : " (previous inspection)");
+  return in_words(std::string(name_of(*grade.grade))) +
+         (grade.from == GradeFrom::this_report ? " (this report)" : " (previous inspection)");
 }
 
 void print_places(std::ostream& out, const OverTime& comparison, std::string_view status,
@@ -116,12 +117,13 @@ std::vector<SheetCell> row_of(const OverTime& comparison, std::size_t visit, std
   const auto& visited = comparison.letters[visit];
   const auto& letter = comparison.letters[place.letter];
   const auto& item = item_at(comparison, place);
+  const auto held = held_grade(visited).grade;
   return {comparison.authority,
           visited.date.value_or(""),
           LinkCell{visited.id, visited.address},
           visited.kind,
           visited.area.value_or(""),
-          held_grade(visited).grade.value_or(""),
+          std::string(held ? name_of(*held) : ""),
           std::string(status),
           LinkCell{letter.id, letter.address},
           item.list,
