@@ -3,8 +3,7 @@
 #include "extractors/embedded_data.h"
 #include "extractors/item_clauses.h"
 #include "extractors/theme_matcher.h"
-#include "schemas/schema_validator.h"
-#include "schemas/themes_schema.h"
+#include "schemas/json_place.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -13,25 +12,55 @@
 namespace letterlens {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
-ThemePattern pattern_of(const Json& json) {
-  return {json.at("name"), json.at("any_of"), json.at("example"), json.at("counter_example")};
+bool is_id(std::string_view text) {
+  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
 }
 
-std::vector<ThemePattern> patterns_of(const Json& theme, const char* list) {
-  std::vector<ThemePattern> out;
-  if (theme.contains(list))
-    for (const auto& pattern : theme.at(list)) out.push_back(pattern_of(pattern));
+ThemePattern pattern_of(const JsonPlace& place) {
+  place.expect_members({"name", "any_of", "example", "counter_example"});
+  ThemePattern out{
+      place.at("name").text(), {}, place.at("example").text(), place.at("counter_example").text()};
+  for (const auto& source : place.at("any_of").elements()) out.any_of.push_back(source.text());
+  if (out.any_of.empty()) place.at("any_of").refuse("is empty");
   return out;
 }
 
+std::vector<ThemePattern> patterns_of(const JsonPlace& theme, std::string_view list) {
+  std::vector<ThemePattern> out;
+  const auto place = theme.find(list);
+  if (!place) return out;
+  for (const auto& pattern : place->elements()) out.push_back(pattern_of(pattern));
+  if (out.empty()) place->refuse("is empty");
+  return out;
+}
+
+Theme theme_of(const JsonPlace& place) {
+  place.expect_members({"id", "label", "definition"}, {"otherwise", "patterns", "last_resort", "set_aside"});
+  Theme out{place.at("id").text(),          place.at("label").text(),
+            place.at("definition").text(),  false,
+            patterns_of(place, "patterns"), patterns_of(place, "last_resort"),
+            patterns_of(place, "set_aside")};
+  if (!is_id(out.id)) place.at("id").refuse("has something other than a to z, 0 to 9 and _");
+  if (const auto otherwise = place.find("otherwise")) {
+    if (!otherwise->boolean()) otherwise->refuse("is not true");
+    out.otherwise = true;
+  }
+  if (!out.otherwise && out.patterns.empty()) place.refuse("has neither patterns nor otherwise");
+  return out;
+}
+
+// schemas/themes.schema.json describes the form. Throws RecordError.
 ThemeTable table_of(const Json& json) {
-  ThemeTable table{json.at("name"), json.at("version"), {}};
-  for (const auto& theme : json.at("themes"))
-    table.themes.push_back({theme.at("id"), theme.at("label"), theme.at("definition"),
-                            theme.value("otherwise", false), patterns_of(theme, "patterns"),
-                            patterns_of(theme, "last_resort"), patterns_of(theme, "set_aside")});
+  constexpr std::string_view supported_major = "1.";
+  const JsonPlace place(json);
+  place.expect_members({"schema_version", "name", "version", "themes"});
+  if (!place.at("schema_version").text().starts_with(supported_major))
+    place.at("schema_version").refuse("is a version that this program does not read");
+  ThemeTable table{place.at("name").text(), place.at("version").text(), {}};
+  for (const auto& theme : place.at("themes").elements()) table.themes.push_back(theme_of(theme));
+  if (table.themes.empty()) place.at("themes").refuse("is empty");
   return table;
 }
 
@@ -45,7 +74,7 @@ std::string refused_alternative(const ThemePattern& pattern) {
   options.set_log_errors(false);
   for (const auto& source : pattern.any_of)
     if (const re2::RE2 expression(source, options); !expression.ok())
-      return in_quotes(source) + " is no pattern: " + expression.error();
+      return in_quotes(source) + " is not a pattern: " + expression.error();
   return "";
 }
 
@@ -103,15 +132,16 @@ ThemeTable built_in_theme_table() {
 }
 
 ThemeTable read_theme_table(std::string_view json) {
-  Json parsed;
+  ThemeTable table;
   try {
-    parsed = Json::parse(json);
+    table = table_of(Json::parse(json));
   } catch (const Json::parse_error& error) {
-    throw ThemesError("no JSON; the fault is at byte " + std::to_string(error.byte));
+    throw ThemesError("not JSON; the fault is at byte " + std::to_string(error.byte));
+  } catch (const Json::out_of_range&) {
+    throw ThemesError("a number in it is too large");
+  } catch (const RecordError& error) {
+    throw ThemesError(error.what());
   }
-  static const SchemaValidator schema(embedded::themes_schema);
-  if (const auto error = schema.first_error(parsed); !error.empty()) throw ThemesError(error);
-  auto table = table_of(parsed);
   if (const auto error = theme_table_error(table); !error.empty()) throw ThemesError(error);
   return table;
 }

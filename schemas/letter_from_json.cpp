@@ -276,7 +276,7 @@ class Reader {
 
   std::size_t byte(const JsonPlace& place) const {
     const auto byte = points_.byte(place.number(0));
-    if (!byte) place.refuse("is after the end of the text");
+    if (!byte) throw SpanError(place.pointer(), "is after the end of the text");
     return *byte;
   }
 
@@ -284,14 +284,14 @@ class Reader {
   Span span(const JsonPlace& place) const {
     place.expect_members({"start", "end", "page"}, {"boxes"});
     const Span out{byte(place.at("start")), byte(place.at("end")), page(place.at("page"))};
-    if (out.end < out.start) place.refuse("ends before it starts");
+    if (out.end < out.start) throw SpanError(place.pointer(), "ends before it starts");
     return out;
   }
 
   Quote quote_at(const JsonPlace& words, const JsonPlace& where) const {
     Quote out{words.text(), span(where)};
     if (text_.substr(out.span.start, out.span.end - out.span.start) != out.text)
-      words.refuse("is not what the text has at its span");
+      throw SpanError(words.pointer(), "is not what the text has at its span");
     return out;
   }
 

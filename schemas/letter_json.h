@@ -31,10 +31,17 @@ struct RecordOptions {
 nlohmann::ordered_json to_json(const Letter& letter, std::string_view text,
                                const RecordOptions& options = {});
 
+// A record whose spans and strings do not fit its text.
+class SpanError : public RecordError {
+ public:
+  using RecordError::RecordError;
+};
+
 // Reads back what `to_json` wrote, also a failed letter's short form. `text` is the normalised text that the
-// record's spans index. Throws RecordError, which names the place of whatever is not as `to_json` writes it:
-// a field that is missing or unknown, a wrong type or name, a date that does not exist, a span outside the
-// text, a string that the text does not have at its span. Boxes are not kept.
+// record's spans index. Throws RecordError (SpanError where only the text does not fit), which names the
+// place of whatever is not as `to_json` writes it: a field that is missing or unknown, a wrong type or name,
+// a date that does not exist, a span outside the text, a string that the text does not have at its span.
+// Boxes are not kept.
 Letter from_json(const nlohmann::ordered_json& record, std::string_view text);
 
 // A letter and the normalised text that its spans index; where each page of the text starts, empty without

@@ -109,25 +109,23 @@ class LetterChecker {
  private:
   bool check_record(const LetterRow& letter, const TextRow& text, const StoredRows& rows,
                     const LetterReport& found) const {
-    const auto ordered = nlohmann::ordered_json::parse(text.record);
-    const nlohmann::json record = ordered;
-    if (const auto error = records_.schema_error(record); !error.empty()) {
+    const auto record = nlohmann::ordered_json::parse(text.record);
+    if (const auto error = form_error(record, text.text); !error.empty()) {
       found("record_schema", "its record does not conform to the schema: " + error);
       return true;
     }
     if (record.at("source").at("text_sha256") != sha256(text.text))
       found("text_changed", "its text was changed: it does not have the hash that the record names");
-    if (const auto broken = RecordChecker::broken_spans(record, text.text); !broken.empty())
+    if (const auto broken = broken_spans(record, text.text); !broken.empty())
       found("span_broken",
             std::to_string(broken.size()) +
                 " strings of its record do not stand in the text where their spans say, the first is " +
                 broken.front());
-    for (const auto& difference : differences(letter, rows, rows_of(ordered), fingerprinter_))
+    for (const auto& difference : differences(letter, rows, rows_of(record), fingerprinter_))
       found("row_differs", "what is stored is not what the record says; " + difference);
-    return !records_.follows_other_schema(record);
+    return !follows_other_schema(record);
   }
 
-  RecordChecker records_;
   Fingerprinter fingerprinter_;
   RE2 id_form_{R"((?:[\pL\pN]+-)+(?:focused-visit|monitoring-visit|assurance-visit|jtai|)"
                R"((?:ilacs|sif|send)-inspection)-\d{4}(?:-\d\d){0,2}|document-[0-9a-f]{16})"};

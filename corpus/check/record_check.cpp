@@ -1,12 +1,11 @@
 #include "corpus/check/record_check.h"
 
-#include "schemas/letter.h"
-#include "schemas/letter_schema.h"
+#include "schemas/letter_json.h"
 
 namespace letterlens {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 // A text that is cut by code points.
 class SlicedText {
@@ -17,7 +16,7 @@ class SlicedText {
     starts_.push_back(text.size());
   }
 
-  // None when the span is no range of the text.
+  // Nullopt if the span is not a range of the text.
   std::optional<std::string_view> slice(const Json& span) const {
     const auto start = span.at("start").get<std::size_t>();
     const auto end = span.at("end").get<std::size_t>();
@@ -77,18 +76,24 @@ class SpanChecker {
 
 }  // namespace
 
-RecordChecker::RecordChecker() : schema_(embedded::letter_schema) {}
-
-std::string RecordChecker::schema_error(const Json& record) const {
-  return follows_other_schema(record) ? "" : schema_.first_error(record);
+std::string form_error(const Json& record, std::string_view text) {
+  if (follows_other_schema(record)) return "";
+  try {
+    from_json(record, text);
+  } catch (const SpanError&) {
+    // `broken_spans` lists them all.
+  } catch (const RecordError& error) {
+    return error.what();
+  }
+  return "";
 }
 
-bool RecordChecker::follows_other_schema(const Json& record) const {
+bool follows_other_schema(const Json& record) {
   const auto version = record.find("schema_version");
   return version != record.end() && version->is_string() && *version != schema_version;
 }
 
-std::vector<std::string> RecordChecker::broken_spans(const Json& record, std::string_view text) {
+std::vector<std::string> broken_spans(const Json& record, std::string_view text) {
   return SpanChecker(record, text).run();
 }
 

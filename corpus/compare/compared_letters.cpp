@@ -183,10 +183,17 @@ std::string reference_of(const ComparedLetter& letter, const ComparedItem& item)
   return letter.id + '#' + (item.list == "priority_actions" ? "p" : "") + std::to_string(item.number);
 }
 
+Look look_of(const ComparedLetter& letter) {
+  const auto kind = parse<LetterKind>(letter.kind).value_or(LetterKind::unknown);
+  const auto focus = letter.area ? parse<FocusArea>(*letter.area) : std::nullopt;
+  return {kind, LookedAt::of(kind, focus), letter.no_list};
+}
+
 HeldGrade held_grade(const ComparedLetter& letter) {
-  if (letter.report_grade) return {letter.report_grade, "this_report"};
-  if (letter.previous_grade) return {letter.previous_grade, "previous_inspection"};
-  return {};
+  const auto grade = [](const std::optional<std::string>& name) {
+    return name ? parse<Grade>(*name) : std::nullopt;
+  };
+  return held_grade({.report = grade(letter.report_grade), .previous = grade(letter.previous_grade)});
 }
 
 }  // namespace letterlens

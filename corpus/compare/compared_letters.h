@@ -1,6 +1,7 @@
 // Letters as comparing needs them: what they ask for, with its fingerprints, and when and where they looked.
 #pragma once
 
+#include "corpus/facts/facts.h"
 #include "corpus/match/fingerprint.h"
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
@@ -51,6 +52,9 @@ inline constexpr std::string_view every_area = "all";
 // "id#3" for an improvement, "id#p1" for a priority action.
 std::string reference_of(const ComparedLetter& letter, const ComparedItem& item);
 
+// What the letter looked at.
+Look look_of(const ComparedLetter& letter);
+
 // Whether a letter can take part in a comparison: it has a date, and its findings are read.
 bool can_be_compared(const ComparedLetter& letter);
 
@@ -69,11 +73,7 @@ std::string_view bytes_in(const Poco::Nullable<Poco::Data::BLOB>& blob);
 Fingerprint fingerprint_from(std::string_view bytes, std::string_view text,
                              const std::vector<std::string>& themes, const Fingerprinter& fingerprinter);
 
-// The grade held at the time of a visit, and where it is from.
-struct HeldGrade {
-  std::optional<std::string> grade;
-  std::string_view from;  // this_report, previous_inspection; empty for none
-};
+// The grade held at the time of the visit, as far as the letter itself says it.
 HeldGrade held_grade(const ComparedLetter& letter);
 
 }  // namespace letterlens

@@ -4,7 +4,6 @@
 #include "corpus/match/match.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -31,7 +30,7 @@ class Items {
       const auto& earlier = letters_[place.letter].items[place.item];
       found.push_back({place, near.score, match(item.fingerprint, earlier.fingerprint).shared});
     }
-    // Later letters stand behind earlier ones: of equal scores the latest letter comes first.
+    // Later letters come after earlier ones: of equal scores the latest letter comes first.
     std::sort(found.begin(), found.end(), [](const EarlierItem& a, const EarlierItem& b) {
       return std::tuple(-a.score, b.place.letter, a.place.item) <
              std::tuple(-b.score, a.place.letter, b.place.item);
@@ -52,38 +51,47 @@ class Items {
   MatchIndex index_;
 };
 
-// What tells areas apart; a letter of `other`, or of none, shares its area with nobody.
-std::string area_key(const std::vector<ComparedLetter>& letters, std::size_t letter) {
-  const auto& area = letters[letter].area;
-  return area && *area != "other" ? *area : "letter " + std::to_string(letter);
-}
+// What each letter looked at, and the first later one that answers for what it asked.
+class Looks {
+ public:
+  explicit Looks(const std::vector<ComparedLetter>& letters) : answered_by_(letters.size(), letters.size()) {
+    for (const auto& letter : letters) looks_.push_back(look_of(letter));
+    for (std::size_t letter = 0; letter < looks_.size(); ++letter)
+      for (std::size_t later = letter + 1; later < looks_.size(); ++later)
+        if (answers_for(looks_[later], looks_[letter])) {
+          answered_by_[letter] = later;
+          break;
+        }
+  }
 
-void part_the_rest(const std::vector<ComparedLetter>& letters, const std::vector<std::string>& areas,
-                   std::size_t visit, VisitOverTime& out) {
+  const Look& operator[](std::size_t letter) const { return looks_[letter]; }
+  bool answered_before(std::size_t visit, std::size_t letter) const { return answered_by_[letter] < visit; }
+
+ private:
+  std::vector<Look> looks_;
+  std::vector<std::size_t> answered_by_;
+};
+
+// What earlier letters asked for and the visit does not: whether it looked there or not.
+void classify_earlier_items(const std::vector<ComparedLetter>& letters, const Looks& looks, std::size_t visit,
+                            VisitOverTime& out) {
   std::set<std::pair<std::size_t, std::size_t>> asked;
   for (const auto& item : out.items)
     for (const auto& earlier : item.earlier) asked.insert({earlier.place.letter, earlier.place.item});
-  std::map<std::string_view, std::size_t> latest;
-  for (std::size_t letter = 0; letter < visit; ++letter)
-    if (!letters[letter].no_list) latest[areas[letter]] = letter;
-
-  const bool looks_at_everything = areas[visit] == every_area;
   for (std::size_t letter = 0; letter < visit; ++letter) {
-    // Of what police and health services were asked, a full inspection of the authority says nothing.
-    const bool everything_of_it = looks_at_everything && letters[letter].kind != "jtai";
-    const bool looked_at = everything_of_it || areas[letter] == areas[visit];
-    const auto answer = latest.find(areas[letter]);
-    const bool answered = answer == latest.end() || answer->second != letter;
-    const bool stays_open = looked_at && letters[visit].no_list;
-    if (answered || stays_open || (!looked_at && areas[letter] == every_area)) continue;
+    const bool looked_at = looks_at_the_same(looks[visit], looks[letter]);
+    const bool stays_open = looked_at && looks[visit].no_list;
+    // The area of a visit does not say whether it looked at what a full inspection asked.
+    const bool unknown = !looked_at && looks[letter].at.everything();
+    if (looks.answered_before(visit, letter) || stays_open || unknown) continue;
     for (std::size_t item = 0; item < letters[letter].items.size(); ++item)
       if (!asked.contains({letter, item}))
         (looked_at ? out.not_raised_again : out.not_looked_at).push_back({letter, item});
   }
 }
 
-VisitOverTime visit_of(const std::vector<ComparedLetter>& letters, const Items& items,
-                       const std::vector<std::string>& areas, std::size_t visit) {
+VisitOverTime visit_of(const std::vector<ComparedLetter>& letters, const Items& items, const Looks& looks,
+                       std::size_t visit) {
   VisitOverTime out;
   for (const auto& item : letters[visit].items) {
     ItemOverTime over_time;
@@ -93,7 +101,7 @@ VisitOverTime visit_of(const std::vector<ComparedLetter>& letters, const Items& 
                                                    : ItemStatus::persisting;
     out.items.push_back(std::move(over_time));
   }
-  part_the_rest(letters, areas, visit, out);
+  classify_earlier_items(letters, looks, visit, out);
   return out;
 }
 
@@ -117,11 +125,9 @@ OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> le
   for (auto& letter : letters)
     (can_be_compared(letter) ? out.letters : out.left_out).push_back(std::move(letter));
   const Items items(out.letters);
-  std::vector<std::string> areas;
-  for (std::size_t letter = 0; letter < out.letters.size(); ++letter)
-    areas.push_back(area_key(out.letters, letter));
+  const Looks looks(out.letters);
   for (std::size_t visit = 0; visit < out.letters.size(); ++visit)
-    out.visits.push_back(visit_of(out.letters, items, areas, visit));
+    out.visits.push_back(visit_of(out.letters, items, looks, visit));
   return out;
 }
 

@@ -1,8 +1,8 @@
 // One authority's visits in time order: what each asks for first, again, or no more.
 //
 // An item asks again for an earlier one when their match scores at least asks_the_same. What an earlier
-// letter asked for and this one does not is parted by the area of the visit, so that a visit to care leavers
-// says nothing of the front door:
+// letter asked for and this one does not is separated by the area of the visit, so that a visit to care
+// leavers says nothing of the front door (corpus/facts/facts.h has the rules):
 // - not raised again: what the latest earlier letter of the same area asked for. Monitoring visits and joint
 //   inspections count as visits to their area. `other`, or no area, is the same as no other letter's area.
 // - not looked at: what the latest earlier letter of each other area asked for.
@@ -12,8 +12,9 @@
 // - A letter without a list of what needs to improve answers for nothing: what the latest earlier letter
 //   of its area asked for is not "not raised again" by it, and stays open for the next letter. One that
 //   states that nothing needs to improve does answer.
-// - In neither list: what older letters asked for, as the latest of their area has answered for it; and what
-//   a full inspection asked for before a visit, whose area does not tell whether it looked.
+// - In neither list: what an earlier letter has answered for already, of the same area or a full inspection;
+// and
+//   what a full inspection asked for before a visit, whose area does not tell whether it looked.
 // So the lists of a visit grow with the number of areas, not with that of the letters before it.
 #pragma once
 
@@ -34,7 +35,7 @@ struct ItemPlace {
 };
 
 enum class ItemStatus {
-  first,       // of the first visit: there is nothing to hold it against
+  first,       // of the first visit: there is nothing to compare it with
   persisting,  // asked for by an earlier letter too
   fresh,       // "new"
 };

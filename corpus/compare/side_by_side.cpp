@@ -15,14 +15,13 @@ constexpr std::string_view no_theme = "other";
 std::vector<ComparedLetter> letters_of(const std::string& authority, std::vector<ComparedLetter>& letters,
                                        bool all_letters) {
   std::vector<ComparedLetter> out;
-  std::set<std::string> areas;
+  std::vector<Look> later;
   for (auto letter = letters.rbegin(); letter != letters.rend(); ++letter) {
     if (letter->authority != authority || !can_be_compared(*letter)) continue;
-    const std::string area = letter->area.value_or("other");
-    // A letter of no named area answers for no other.
+    const Look look = look_of(*letter);
     const bool answered =
-        areas.contains(area) || (areas.contains(std::string(every_area)) && letter->kind != "jtai");
-    if (!letter->no_list && area != "other") areas.insert(area);
+        std::any_of(later.begin(), later.end(), [&](const Look& one) { return answers_for(one, look); });
+    later.push_back(look);
     if (all_letters || !answered) out.push_back(std::move(*letter));
   }
   return out;

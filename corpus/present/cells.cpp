@@ -13,8 +13,8 @@ SheetCell area_cell(const std::optional<std::string>& area) {
   return area ? NamedCell{*area, area_in_words(*area)} : NamedCell{};
 }
 
-SheetCell grade_cell(const std::optional<std::string>& grade) {
-  return grade ? NamedCell{*grade, grade_in_words(*grade)} : NamedCell{};
+SheetCell grade_cell(std::optional<Grade> grade) {
+  return grade ? NamedCell{std::string(name_of(*grade)), grade_in_words(name_of(*grade))} : NamedCell{};
 }
 
 SheetCell list_cell(const std::string& list) {

@@ -14,7 +14,7 @@ namespace letterlens {
 // What nullopt stands for is an empty cell.
 SheetCell kind_cell(const std::string& kind);
 SheetCell area_cell(const std::optional<std::string>& area);
-SheetCell grade_cell(const std::optional<std::string>& grade);
+SheetCell grade_cell(std::optional<Grade> grade);
 SheetCell list_cell(const std::string& list);
 SheetCell page_cell(const std::optional<std::int64_t>& page);
 SheetCell theme_cell(const std::string& theme, const ThemeLabels& labels);

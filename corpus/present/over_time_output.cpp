@@ -47,8 +47,8 @@ Json visit_json(const OverTime& comparison, std::size_t at) {
   const HeldGrade grade = held_grade(letter);
   Json json = letter_json(letter);
   json["area"] = json_or_null(letter.area);
-  json["grade"] = json_or_null(grade.grade);
-  json["grade_from"] = grade.grade ? Json(grade.from) : Json(nullptr);
+  json["grade"] = grade.grade ? Json(name_of(*grade.grade)) : Json(nullptr);
+  json["grade_from"] = grade.grade ? Json(name_of(grade.from)) : Json(nullptr);
   json["no_list"] = letter.no_list;
   json["items"] = Json::array();
   for (std::size_t item = 0; item < letter.items.size(); ++item)
@@ -62,8 +62,8 @@ std::string area_and_grade(const ComparedLetter& letter) {
   const std::string area = letter.area ? without_capital(area_in_words(*letter.area)) : "area not stated";
   const HeldGrade grade = held_grade(letter);
   if (!grade.grade) return area + ", grade not stated";
-  return area + ", " + without_capital(grade_in_words(*grade.grade)) +
-         (grade.from == "this_report" ? " (this report)" : " (previous inspection)");
+  return area + ", " + without_capital(grade_in_words(name_of(*grade.grade))) +
+         (grade.from == GradeFrom::this_report ? " (this report)" : " (previous inspection)");
 }
 
 void print_places(std::ostream& out, const OverTime& comparison, std::string_view status,

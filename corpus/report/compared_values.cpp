@@ -42,8 +42,8 @@ Value letter_value(const ComparedLetter& letter) {
   return {{"id", letter.id},
           {"visit_words", letter_in_words(letter)},
           {"area", area_of(letter)},
-          {"grade", grade.grade ? grade_in_words(*grade.grade) : ""},
-          {"grade_from", grade.from == "this_report" ? "Overall effectiveness" : "Last judged"},
+          {"grade", grade.grade ? grade_in_words(name_of(*grade.grade)) : ""},
+          {"grade_from", grade.from == GradeFrom::this_report ? "Overall effectiveness" : "Last judged"},
           {"published", published_address(letter)},
           {"count", letter.items.size()}};
 }

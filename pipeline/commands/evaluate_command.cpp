@@ -1,12 +1,11 @@
-#include "corpus/evaluate/evaluate.h"
-#include "corpus/evaluate/evaluation_output.h"
-#include "corpus/evaluate/gold.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/messages.h"
 #include "pipeline/commands/process_options.h"
+#include "pipeline/evaluate/evaluate.h"
+#include "pipeline/evaluate/evaluation_output.h"
+#include "pipeline/evaluate/gold.h"
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
-#include "schemas/letter_json.h"
 
 #include <array>
 #include <charconv>
@@ -39,18 +38,12 @@ std::vector<Gold> gold_of(const Options& options) {
     throw UsageError("--gold " + folder + ": no such folder");
   auto gold = read_gold(folder, {options.value(option::only), options.value(option::skip)});
   if (gold.empty())
-    throw UsageError("--gold " + folder + ": the folder holds no gold file (that --only and --skip leave)");
+    throw UsageError("--gold " + folder + ": the folder has no gold file (that --only and --skip leave)");
   return gold;
 }
 
-// A document that cannot be read gives the record of a failed letter, as extract does.
-nlohmann::json record_of(const std::string& document, const Knowledge& known, const ProcessOptions& options) {
-  const Processed processed = process_file(document, known, options);
-  return to_json(processed.letter, processed.text, {.with_text = true});
-}
-
 // Says which F1 are too low.
-Exit held_against(double min_f1, const Evaluation& evaluation) {
+Exit exit_by(double min_f1, const Evaluation& evaluation) {
   Exit status = Exit::success;
   for (const auto field : {ListField::improvements, ListField::priority_actions}) {
     const double f1 = evaluation.list(field).exact().f1;
@@ -80,8 +73,10 @@ Exit run_evaluate(const Options& options, const std::vector<std::string>& argume
   process_options.corrections = options.has(option::corrections);
   Evaluator evaluator;
   try {
-    for (const auto& gold : gold_of(options))
-      evaluator.add(gold.name, gold.truth, record_of(gold.document, known, process_options));
+    for (const auto& gold : gold_of(options)) {
+      const Processed processed = process_file(gold.document, known, process_options);
+      evaluator.add(gold.name, gold.truth, processed.letter, processed.text);
+    }
   } catch (const GoldError& error) {
     print_message(error.what());
     return Exit::bad_input;
@@ -92,7 +87,7 @@ Exit run_evaluate(const Options& options, const std::vector<std::string>& argume
     std::cerr << "letterlens: standard output cannot be written\n";
     return Exit::cannot_write;
   }
-  return held_against(min_f1, evaluator.evaluation());
+  return exit_by(min_f1, evaluator.evaluation());
 }
 
 }  // namespace
@@ -108,7 +103,7 @@ constinit const Command evaluate_command{
     "is wrong\n"
     "when any field is; themes, and the headings of inspection reports, are counted but make no letter "
     "wrong.\n"
-    "A gold file that is none, or whose document is missing, gives exit status 65.\n\n"
+    "A gold file that is not of that form, or whose document is missing, gives exit status 65.\n\n"
     "  letterlens evaluate --gold letters/gold --misses\n"
     "  letterlens evaluate --gold letters/gold --json --min-f1 0.95 > figures.json\n",
     specs,

@@ -32,6 +32,7 @@ std::vector<Room> all_rooms() {
       {"corpus/export/",
        {"schemas/", "extractors/", "corpus/", "corpus/store/", "corpus/present/", "corpus/export/"}},
       {"pipeline/", {"schemas/", "extractors/", "pipeline/"}},
+      {"pipeline/evaluate/", {"schemas/", "extractors/", "corpus/match/", "pipeline/evaluate/"}},
       {"pipeline/commands/",
        {"schemas/", "extractors/", "corpus/", "corpus/store/", "corpus/ingest/", "corpus/present/",
         "corpus/report/", "corpus/export/", "pipeline/", "pipeline/commands/"}},

@@ -49,7 +49,7 @@ TEST(Usage, WrongWordsGive64AndOneLine) {
       {"themes against the schema", {"extract", "--themes", "empty.json", "a.txt"}, "--themes empty.json: "},
       {"themes with a broken pattern",
        {"summary", "--themes", "pattern.json", "a.txt"},
-       "--themes pattern.json: theme \"one\", pattern \"open\": \"(open\" is no pattern"},
+       "--themes pattern.json: theme \"one\", pattern \"open\": \"(open\" is not a pattern"},
       {"two schemas at once", {"schema", "--themes", "--corrections"}, "one schema"},
       {"schema takes no file", {"schema", "a.txt"}, "a.txt"},
       {"version takes no file", {"version", "a.txt"}, "a.txt"},

@@ -1,6 +1,6 @@
 // The rules by which strings and lists are compared in an evaluation.
-#include "corpus/evaluate/list_comparison.h"
-#include "corpus/evaluate/text_comparison.h"
+#include "pipeline/evaluate/list_comparison.h"
+#include "pipeline/evaluate/text_comparison.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -149,7 +149,7 @@ TEST(ThemeTable, ThatCannotBeUsedSaysWhereAndWhy) {
     EXPECT_EQ(error.find('\n'), std::string::npos) << error;
     for (const auto& name : row.named) EXPECT_THAT(error, HasSubstr(name));
   }
-  EXPECT_EQ(error_of("{\"themes\": "), "no JSON; the fault is at byte 12");
+  EXPECT_EQ(error_of("{\"themes\": "), "not JSON; the fault is at byte 12");
   EXPECT_FALSE(error_of("[]").empty());
   EXPECT_FALSE(error_of("").empty());
 }

@@ -1,7 +1,7 @@
 // An evaluation in print: tables and misses for people, one JSON object for machines.
 #pragma once
 
-#include "corpus/evaluate/evaluation.h"
+#include "pipeline/evaluate/evaluation.h"
 
 #include <nlohmann/json.hpp>
 #include <ostream>

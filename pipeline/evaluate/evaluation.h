@@ -1,7 +1,7 @@
-// What comes of holding records against gold files: the figures, and each miss.
+// What comes of comparing records with gold files: the figures, and each miss.
 #pragma once
 
-#include "corpus/evaluate/list_comparison.h"
+#include "pipeline/evaluate/list_comparison.h"
 #include "schemas/letter.h"
 
 #include <array>
@@ -70,11 +70,10 @@ struct Evaluation {
   std::array<ListTally, list_field_names.size()> lists{};
   std::array<RightOf, fact_names.size()> facts{};
   double headline_overlap_sum = 0;
-  ThemeCounts themes;                           // of all of them
-  std::map<std::string, ThemeCounts> by_theme;  // those that gold requires or a record gives, by id
-  RightOf slices;                               // spans whose slice of the text is their string
-  std::map<std::string, WrongAndRight>
-      statuses;  // letters by the record's status; all three statuses are there
+  ThemeCounts themes;                             // of all of them
+  std::map<std::string, ThemeCounts> by_theme;    // those that gold requires or a record gives, by id
+  RightOf slices;                                 // spans whose slice of the text is their string
+  std::map<Status, WrongAndRight> statuses;       // letters by status; all three are there
   std::map<std::string, WrongAndRight> warnings;  // letters by the codes of their warnings
   std::vector<Miss> misses;                       // by file, then in the order of comparison
 

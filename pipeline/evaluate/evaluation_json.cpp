@@ -1,4 +1,4 @@
-#include "corpus/evaluate/evaluation_output.h"
+#include "pipeline/evaluate/evaluation_output.h"
 
 namespace letterlens {
 namespace {
@@ -38,10 +38,10 @@ Json themes(const Evaluation& evaluation) {
 Json letters(const Evaluation& evaluation) {
   Json right = Json::object();
   Json wrong = Json::object();
-  for (const auto status : {Status::complete, Status::needs_review, Status::failed}) {
+  for (const auto status : all_of<Status>()) {
     const std::string name(name_of(status));
-    right[name] = evaluation.statuses.at(name).right;
-    wrong[name] = evaluation.statuses.at(name).wrong;
+    right[name] = evaluation.statuses.at(status).right;
+    wrong[name] = evaluation.statuses.at(status).wrong;
   }
   return {{"right", right}, {"wrong", wrong}};
 }

@@ -1,4 +1,4 @@
-#include "corpus/evaluate/text_comparison.h"
+#include "pipeline/evaluate/text_comparison.h"
 
 #include "schemas/base/unicode_text.h"
 

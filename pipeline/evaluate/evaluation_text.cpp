@@ -1,4 +1,4 @@
-#include "corpus/evaluate/evaluation_output.h"
+#include "pipeline/evaluate/evaluation_output.h"
 
 #include <iomanip>
 #include <sstream>
@@ -65,10 +65,10 @@ void print_honesty(std::ostream& out, const Evaluation& evaluation) {
   Row head("letters");
   Row wrong("wrong");
   Row right("right");
-  for (const auto status : {Status::complete, Status::needs_review, Status::failed}) {
+  for (const auto status : all_of<Status>()) {
     constexpr int wide = 14;
     const std::string name(name_of(status));
-    const WrongAndRight& letters = evaluation.statuses.at(name);
+    const WrongAndRight& letters = evaluation.statuses.at(status);
     head.head(name, wide);
     wrong.head(std::to_string(letters.wrong), wide);
     right.head(std::to_string(letters.right), wide);

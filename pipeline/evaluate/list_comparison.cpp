@@ -1,6 +1,6 @@
-#include "corpus/evaluate/list_comparison.h"
+#include "pipeline/evaluate/list_comparison.h"
 
-#include "corpus/evaluate/text_comparison.h"
+#include "pipeline/evaluate/text_comparison.h"
 
 #include <algorithm>
 
