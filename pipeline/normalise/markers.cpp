@@ -94,8 +94,8 @@ std::optional<Marker> leading_marker(const Row& row) {
     ++after;
   } else if (match->pattern->name == "ring") {
     marker.kind = MarkerKind::ring;
-  } else if (row.printed) {
-    return std::nullopt;  // a printed square is a square; only text that went through OCR has these
+  } else if (row.printed || row.stated) {
+    return std::nullopt;  // only text that went through OCR has letters for squares
   } else {
     marker.may_be_article = match->pattern->name == "misread a or article";
   }

@@ -55,8 +55,6 @@ Line line_of(fz_context* context, const fz_stext_line& source) {
   return line;
 }
 
-}  // namespace
-
 Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image) {
   Page result;
   result.width = text.mediabox.x1 - text.mediabox.x0;
@@ -70,6 +68,8 @@ Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image) {
   }
   return result;
 }
+
+}  // namespace
 
 Page text_page(fz_context* context, fz_document* document, int index, bool& has_image) {
   const PdfPage page(

@@ -28,12 +28,15 @@ std::string code_of(std::string_view bytes) {
   return "read";
 }
 
+PrintedPages pages_of(std::string_view bytes) {
+  return std::get<PrintedPages>(read_document(bytes).content);
+}
+
 TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
-  const auto pages = read_document(
+  const auto pages = pages_of(
       testing::make_pdf({{{72, 100, "Headline findings", 14, true}, {72, 130, "Most children are safe."}},
                          {{90, 72, "Second page", 11}}}));
   ASSERT_EQ(pages.pages.size(), 2U);
-  EXPECT_EQ(pages.media_type, "application/pdf");
   EXPECT_EQ(pages.layer, TextLayer::embedded);
   EXPECT_THAT(texts(pages.pages[0]), ElementsAre("Headline findings", "Most children are safe."));
   const Line& heading = pages.pages[0].lines[0];
@@ -46,10 +49,10 @@ TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
   EXPECT_EQ(pages.pages[1].number, 2);
 }
 
-TEST(ReadPdf, SaysHowFarASuperscriptStandsAboveItsLine) {
-  const auto pages = read_document(testing::make_pdf({{{.y = 100, .text = "Neglect"},
-                                                       {.text = "1", .size = 10, .follows = true, .rise = 4},
-                                                       {.text = " is common.", .follows = true}}}));
+TEST(ReadPdf, SaysHowFarASuperscriptIsRaised) {
+  const auto pages = pages_of(testing::make_pdf({{{.y = 100, .text = "Neglect"},
+                                                  {.text = "1", .size = 10, .follows = true, .rise = 4},
+                                                  {.text = " is common.", .follows = true}}}));
   const auto& runs = pages.pages.at(0).lines.at(0).runs;
   ASSERT_EQ(runs.size(), 3U);
   EXPECT_NEAR(runs[0].rise, 0, 0.01);
@@ -83,7 +86,7 @@ std::string pdf_of_pages(int many) {
 }
 
 TEST(ReadPdf, ReadsNoMorePagesThanAnyReportHas) {
-  EXPECT_EQ(read_document(pdf_of_pages(most_pages)).pages.size(), static_cast<std::size_t>(most_pages));
+  EXPECT_EQ(pages_of(pdf_of_pages(most_pages)).pages.size(), static_cast<std::size_t>(most_pages));
   EXPECT_EQ(code_of(pdf_of_pages(most_pages + 1)), "too_many_pages");
   EXPECT_EQ(code_of(pdf_of_pages(200'000)), "too_many_pages");
   EXPECT_EQ(code_of(pdf_of_pages(2'000'000)), "too_many_pages");
@@ -98,12 +101,12 @@ TEST(ReadText, DecodesEachEncodingToTheSameLines) {
     utf16 += static_cast<char>(c >> 8);
   }
   for (const auto& bytes : {utf8, "\xEF\xBB\xBF" + utf8, windows, utf16})
-    EXPECT_THAT(texts(read_document(bytes).pages.at(0)),
+    EXPECT_THAT(texts(pages_of(bytes).pages.at(0)),
                 ElementsAre("Dear Ms Hale", "children’s services – a visit"));
 }
 
-TEST(ReadText, PartsPagesAtFormFeeds) {
-  const auto pages = read_document("one\r\ntwo\n\fthree\n\f");
+TEST(ReadText, SeparatesPagesAtFormFeeds) {
+  const auto pages = pages_of("one\r\ntwo\n\fthree\n\f");
   ASSERT_EQ(pages.pages.size(), 2U);
   EXPECT_THAT(texts(pages.pages[0]), ElementsAre("one", "two"));
   EXPECT_THAT(texts(pages.pages[1]), ElementsAre("three"));
