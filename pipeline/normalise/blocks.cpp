@@ -145,6 +145,12 @@ class BlockBuilder {
       case MarkerKind::bullet:
       case MarkerKind::unknown_bullet:
         return marker;
+      case MarkerKind::unmapped:
+        // The sign may also stand for a dash inside a sentence.
+        if (marker->glyph.starts_with('(') || marker->gap > 0 || row.opens || row.blank_before || in_list() ||
+            starts_list(above))
+          return marker;
+        return std::nullopt;
       case MarkerKind::dash:
         if (marker->gap > 0 || row.opens || starts_list(above) || (row.printed && indented(row)) ||
             after_like(row, *marker))
@@ -296,7 +302,7 @@ class BlockBuilder {
     const std::size_t from = marker ? marker->text_from : 0;
     text_left_ = text_left(row, from);
     append(row, from);
-    if (marker && (marker->kind == MarkerKind::misread || marker->kind == MarkerKind::unknown_bullet))
+    if (marker && is_noted(marker->kind))
       out_.diagnostics.back().span = out_.span(out_.blocks.back().start, out_.blocks.back().end);
   }
 
@@ -336,8 +342,12 @@ class BlockBuilder {
     return minor && list_marker_->kind != MarkerKind::dash && list_marker_->kind != MarkerKind::ring;
   }
 
+  static bool is_noted(MarkerKind kind) {
+    return kind == MarkerKind::misread || kind == MarkerKind::unmapped || kind == MarkerKind::unknown_bullet;
+  }
+
   void note(const Row& row, const Marker& marker) {
-    if (marker.kind == MarkerKind::misread)
+    if (marker.kind == MarkerKind::misread || marker.kind == MarkerKind::unmapped)
       out_.diagnostics.push_back(diagnose("ocr_bullet_repaired",
                                           "\"" + marker.glyph + "\" at the start of a line read as a bullet",
                                           Span{0, 0, row.page}));

@@ -92,6 +92,55 @@ TEST(ReadPdf, ReadsNoMorePagesThanAnyReportHas) {
   EXPECT_EQ(code_of(pdf_of_pages(2'000'000)), "too_many_pages");
 }
 
+struct Overprint {
+  std::string form;
+  std::vector<testing::PlacedText> texts;
+  std::vector<std::string> lines;
+};
+
+TEST(ReadPdf, ReadsOnceWhatIsPrintedTwice) {
+  const std::vector<Overprint> rows{
+      {"a line set again a fraction of a point aside",
+       {{72, 100, "Headline findings", 12, true}, {72.3, 100, "Headline findings", 12, true}},
+       {"Headline findings"}},
+      {"a little lower",
+       {{72, 100, "Headline findings"}, {72.2, 100.3, "Headline findings"}},
+       {"Headline findings"}},
+      {"letter by letter",
+       {{72, 100, "A"},
+        {72.3, 100, "A"},
+        {80.004, 100, "r"},
+        {80.304, 100, "r"},
+        {84, 100, "ea"},
+        {84.3, 100, "ea"}},
+       {"Area"}},
+      {"letters that a word has twice stay",
+       {{72, 100, "All illness is illicit"}},
+       {"All illness is illicit"}},
+      {"words that stand below each other stay",
+       {{72, 100, "Children wait."}, {72, 112, "Children wait."}},
+       {"Children wait.", "Children wait."}},
+      {"the invisible text of a scan over text that can be seen",
+       {{72, 100, "Children wait for long-term homes."},
+        {.x = 72.4,
+         .y = 100.4,
+         .text = "Chi1dren wait for long-terrn homes.",
+         .size = 11.7,
+         .visible = false}},
+       {"Children wait for long-term homes."}},
+      {"the invisible text of a scan alone",
+       {{.y = 100, .text = "Children wait.", .visible = false}},
+       {"Children wait."}},
+      {"beside text that can be seen",
+       {{72, 40, "Received"}, {72, 40.2, "Received"}, {.y = 100, .text = "Children wait.", .visible = false}},
+       {"Received", "Children wait."}},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.form);
+    EXPECT_EQ(texts(pages_of(testing::make_pdf({row.texts})).pages.at(0)), row.lines);
+  }
+}
+
 TEST(ReadText, DecodesEachEncodingToTheSameLines) {
   const std::string utf8 = "Dear Ms Hale\nchildren’s services – a visit\n";
   std::string windows = "Dear Ms Hale\nchildren\x92s services \x96 a visit\n";
