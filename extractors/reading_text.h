@@ -31,7 +31,7 @@ struct Origin {
   std::size_t start = 0;
   std::size_t length = 0;
   int page = 1;
-  std::size_t line = 0;  // index into the page's lines
+  std::size_t line = 0;  // index into the page's lines, or into the paragraphs of structured text
   std::size_t source_start = 0;
   std::size_t source_length = 0;
   bool same =

@@ -27,18 +27,28 @@ auto timed(StageTimes& times, Stage stage, Run run) {
   return result;
 }
 
-void describe(Source& source, const Pages& pages) {
-  source.media_type = pages.media_type;
-  const bool paged = !pages.pages.empty() && pages.pages.front().number > 0;
-  if (pages.layer != TextLayer::plain && paged) source.pages = static_cast<int>(pages.pages.size());
-  source.text_layer = pages.layer;
-  for (const auto& page : pages.pages)
+void describe(Source& source, const Document& document) {
+  source.media_type = document.media_type;
+  source.text_layer = TextLayer::embedded;
+  const PrintedPages* pages = document.pages();
+  if (pages == nullptr) return;
+  source.text_layer = pages->layer;
+  if (pages->layer != TextLayer::plain) source.pages = static_cast<int>(pages->pages.size());
+  for (const auto& page : pages->pages)
     if (page.recognised) source.ocr_pages.push_back(page.number);
 }
 
-bool has_text(const Pages& pages) {
+bool has_text(const PrintedPages& pages) {
   return std::any_of(pages.pages.begin(), pages.pages.end(),
                      [](const Page& page) { return !page.lines.empty(); });
+}
+
+// Warns of pages that were not read and of words that were read with doubt.
+void check_pages(const PrintedPages& pages, const ReadingText& text, Letter& letter) {
+  if (pages.pages_without_text > 0)
+    letter.diagnostics.push_back(diagnose(
+        "pages_without_text", std::to_string(pages.pages_without_text) + " page(s) are images without text"));
+  check_doubtful_words(pages, text, letter);
 }
 
 std::string base_name(const std::string& path) {
@@ -108,26 +118,28 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
     out.times = times;
   };
   try {
-    Pages pages = timed(out.times, Stage::read, [&] { return read_document(input.bytes, options.read); });
-    describe(source, pages);
-    if (!has_text(pages)) throw ReadError("no_text_layer", "the pages are images in which no text was read");
-    ReadingText text = timed(out.times, Stage::normalise, [&] { return normalise(pages); });
+    Document document =
+        timed(out.times, Stage::read, [&] { return read_document(input.bytes, options.read); });
+    describe(source, document);
+    const PrintedPages* pages = document.pages();
+    if (pages != nullptr && !has_text(*pages))
+      throw ReadError("no_text_layer", "the pages are images in which no text was read");
+    ReadingText text = timed(out.times, Stage::normalise, [&] { return normalise(document); });
     source.text_sha256 = sha256(text.text);
     const Outline outline = timed(out.times, Stage::segment, [&] { return segment(text); });
     auto letter = timed(out.times, Stage::extract, [&] { return extract(text, outline, known); });
     if (!letter) throw ReadError("not_a_letter", "the text is no letter or report of Ofsted's");
     out.letter = std::move(*letter);
     out.letter.source = source;
-    if (pages.pages_without_text > 0)
-      out.letter.diagnostics.push_back(
-          diagnose("pages_without_text",
-                   std::to_string(pages.pages_without_text) + " page(s) are images without text"));
-    check_doubtful_words(pages, text, out.letter);
+    if (pages != nullptr) check_pages(*pages, text, out.letter);
     if (corrections != nullptr) correct(out.letter, {text, outline, known}, *corrections);
     out.letter.id = letter_id(out.letter);
     out.text = text.text;
     out.text_pages = text.page_starts();
-    if (options.keep_pages) out.printed = Printed{std::move(pages), std::move(text)};
+    if (options.keep_pages) {
+      auto* kept = std::get_if<PrintedPages>(&document.content);
+      out.printed = Printed{kept != nullptr ? std::move(*kept) : PrintedPages{}, std::move(text)};
+    }
   } catch (const ReadError& error) {
     fail(error.code(), error.what());
   } catch (const std::bad_alloc&) {

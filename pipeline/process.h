@@ -26,9 +26,9 @@ inline constexpr std::array<std::string_view, 5> stage_names{"read", "normalise"
 // Processor time is what a stage costs; for one thread without waiting it is the time that passes.
 using StageTimes = std::array<std::chrono::nanoseconds, stage_names.size()>;
 
-// The pages and the way from the text back to them.
+// The pages and the way from the text back to them; no pages for structured text.
 struct Printed {
-  Pages pages;
+  PrintedPages pages;
   ReadingText text;
 };
 

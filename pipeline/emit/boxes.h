@@ -9,15 +9,15 @@
 
 namespace letterlens {
 
-// One box for each printed line that holds words of the span, in reading order; none for a document without
+// One box for each printed line that holds words of the span, in reading order; empty for a document without
 // pages. Both references must outlive the value.
 class BoxFinder {
  public:
-  BoxFinder(const Pages& pages, const ReadingText& text) : pages_(pages), text_(text) {}
+  BoxFinder(const PrintedPages& pages, const ReadingText& text) : pages_(pages), text_(text) {}
   std::vector<PageBox> operator()(const Span& span) const;
 
  private:
-  const Pages& pages_;
+  const PrintedPages& pages_;
   const ReadingText& text_;
 };
 

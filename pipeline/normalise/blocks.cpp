@@ -1,6 +1,7 @@
 // One pass over the rows. For each row it is decided whether it continues the block above or opens one, and
-// of which kind; the evidence is, in this order: what the row begins with (a bullet, a known heading), how it
-// is set, whether the sentence above is still open, and the space above it.
+// of which kind. What a structured document states decides; the evidence in printed lines is, in this order:
+// what the row begins with (a bullet, a known heading), how it is set, whether the sentence above is still
+// open, and the space above it.
 #include "pipeline/normalise/blocks.h"
 
 #include "extractors/headings.h"
@@ -26,6 +27,8 @@ constexpr float same_place = 6.0F;      // points
 constexpr float same_size = 0.6F;       // points
 constexpr std::size_t longest_heading = 220;  // bytes
 constexpr std::size_t longest_topic = 90;     // bytes
+constexpr std::size_t longest_known =
+    1000;  // bytes: longer blocks are not compared with headings or subjects
 
 bool ends_sentence(std::string_view text) {
   while (!text.empty()) {
@@ -93,14 +96,16 @@ class BlockBuilder {
   }
 
   bool set_apart(const Row& row) const {
-    return row.printed && (row.bold || row.size > measure_.body_size + same_size);
+    if (row.stated && (row.stated->cells || row.stated->heading > 0)) return row.stated->heading > 0;
+    return (row.printed || row.stated) && (row.bold || row.size > measure_.body_size + same_size);
   }
 
   // A sentence may begin with the words of a report's judgement; a heading is set apart or has a colon.
   std::optional<KnownHeading> heading_of(const Row& row) const {
     const auto heading = known_heading(row.text);
     if (!heading || !heading->judgement) return heading;
-    const bool judgement = row.printed ? set_apart(row) : row.text.find(':') != std::string::npos;
+    const bool judgement =
+        row.printed || row.stated ? set_apart(row) : row.text.find(':') != std::string::npos;
     return judgement ? heading : std::nullopt;
   }
 
@@ -109,7 +114,7 @@ class BlockBuilder {
   bool is_plain_topic(const Row& row, const Row& next) const {
     const bool findings = open_ == SectionKind::main_findings || open_ == SectionKind::case_study;
     const bool list = open_ == SectionKind::improvements || open_ == SectionKind::strengths;
-    if (row.printed || zone_ != Zone::body || !(findings || list)) return false;
+    if (row.printed || row.stated || zone_ != Zone::body || !(findings || list)) return false;
     const Block& block = out_.blocks.back();
     const bool alone = block.kind == BlockKind::heading || ends_sentence(out_.slice(block));
     const auto marker = leading_marker(next);
@@ -119,23 +124,40 @@ class BlockBuilder {
            !ends_clause(row.text) && !is_sign_off(row.text) && ended_early(row, next, measure_);
   }
 
+  // The marker of a list item that the document states; a typed bullet behind it is the same one.
+  static std::optional<Marker> stated_marker(const Row& row, const std::optional<Marker>& typed) {
+    if (!row.stated || !row.stated->item || row.stated->heading > 0) return std::nullopt;
+    const ListPlace& item = *row.stated->item;
+    if (!item.begins) return std::nullopt;
+    if (typed && typed->kind != MarkerKind::number && typed->kind != MarkerKind::ring) return typed;
+    if (item.number) return Marker{MarkerKind::number, std::to_string(*item.number) + '.', 0, *item.number};
+    return Marker{MarkerKind::bullet, item.level == 0 ? "•" : "–"};
+  }
+
   // Whether what looks like a marker is one here.
   std::optional<Marker> accepted_marker(const Row& row) {
     if (zone_ != Zone::body) return std::nullopt;
     auto marker = leading_marker(row);
+    if (auto stated = stated_marker(row, marker)) return stated;
     if (!marker) return std::nullopt;
     const std::string_view above = out_.blocks.empty() ? std::string_view() : out_.slice(out_.blocks.back());
     switch (marker->kind) {
       case MarkerKind::bullet:
       case MarkerKind::unknown_bullet:
         return marker;
+      case MarkerKind::unmapped:
+        // The sign may also stand for a dash inside a sentence.
+        if (marker->glyph.starts_with('(') || marker->gap > 0 || row.opens || row.blank_before || in_list() ||
+            starts_list(above))
+          return marker;
+        return std::nullopt;
       case MarkerKind::dash:
-        if (marker->gap > 0 || starts_list(above) || (row.printed && indented(row)) ||
+        if (marker->gap > 0 || row.opens || starts_list(above) || (row.printed && indented(row)) ||
             after_like(row, *marker))
           return marker;
         return std::nullopt;
       case MarkerKind::ring:
-        if (in_list() && (ends_clause(above) || after_like(row, *marker))) return marker;
+        if (in_list() && (row.opens || ends_clause(above) || after_like(row, *marker))) return marker;
         return std::nullopt;
       case MarkerKind::number:
         return accepted_number(row, *marker, above) ? marker : std::nullopt;
@@ -160,7 +182,7 @@ class BlockBuilder {
   // outcome\n3.").
   bool accepted_number(const Row& row, const Marker& marker, std::string_view above) {
     const bool counts = marker.number == 1 || marker.number == last_number_ + 1;
-    const bool starts = ends_clause(above) || row.blank_before || row.cells.size() > 1 ||
+    const bool starts = ends_clause(above) || row.blank_before || row.opens || row.cells.size() > 1 ||
                         (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::heading);
     if (!counts || !starts) return false;
     last_number_ = marker.number;
@@ -187,6 +209,7 @@ class BlockBuilder {
   }
 
   bool continues(const Row& row, const std::optional<Marker>& marker, bool heading) const {
+    if (goes_on_as_stated(row, marker)) return true;
     if (marker || heading || out_.blocks.empty() || row.opens || row.hard_break || row.table ||
         zone_ != Zone::body || previous_ == nullptr || previous_->hard_break)
       return false;
@@ -194,10 +217,10 @@ class BlockBuilder {
     const Block& block = out_.blocks.back();
     const std::string_view above = out_.slice(block);
     const auto heading_above = block.kind == BlockKind::heading ? known_heading(above) : std::nullopt;
-    if (is_salutation(above)) return false;
+    if (above.size() < longest_known && is_salutation(above)) return false;
     // A report's judgement may wrap inside its grade: "… requires improvement / to be good".
     if (heading_above && !(heading_above->judgement && starts_lower(row.text))) return false;
-    if (row.printed && !same_setting(row, block)) return false;
+    if ((row.printed || row.stated) && !same_setting(row, block)) return false;
     const bool open_sentence = !ends_sentence(above) && starts_lower(row.text);
     if (!row.printed) return continues_plain(row, above, open_sentence);
     if (is_front_matter(row.text)) return false;
@@ -214,11 +237,18 @@ class BlockBuilder {
     return !(ends_sentence(above) && ended_early(*previous_, row, measure_));
   }
 
+  // Further lines of a stated heading, and further lines and paragraphs of a list item.
+  bool goes_on_as_stated(const Row& row, const std::optional<Marker>& marker) const {
+    if (!row.stated || row.opens || marker || zone_ != Zone::body || out_.blocks.empty()) return false;
+    if (row.stated->heading > 0) return out_.blocks.back().kind == BlockKind::heading;
+    return row.stated->item && in_list() && row.stated->item->level == item_level_;
+  }
+
   bool continues_plain(const Row& row, std::string_view above, bool open_sentence) const {
     if (row.blank_before) return open_sentence;
-    if (out_.blocks.back().kind == BlockKind::heading) return false;
+    if (out_.blocks.back().kind == BlockKind::heading) return row.stated.has_value();
     // A subject line ends without a stop.
-    if (kind_of_subject(above) &&
+    if (above.size() < longest_known && kind_of_subject(above) &&
         (ended_early(*previous_, row, measure_) || begins_below_subject(row, above)))
       return false;
     return !(ends_sentence(above) && ended_early(*previous_, row, measure_) && !starts_lower(row.text));
@@ -260,15 +290,19 @@ class BlockBuilder {
       block.marker = marker->glyph;
       note(row, *marker);
     }
-    if (block.kind == BlockKind::list_item) list_marker_ = marker;
-    if (block.kind == BlockKind::list_item) list_left_ = block.left;
+    item_level_ = level_of(row);
+    if (block.kind == BlockKind::list_item) {
+      list_marker_ = marker;
+      list_left_ = block.left;
+      list_level_ = item_level_;
+    }
     if (!out_.text.empty()) out_.text += block.kind == BlockKind::sub_item ? "\n– " : "\n\n";
     block.start = block.end = out_.text.size();
     out_.blocks.push_back(std::move(block));
     const std::size_t from = marker ? marker->text_from : 0;
     text_left_ = text_left(row, from);
     append(row, from);
-    if (marker && (marker->kind == MarkerKind::misread || marker->kind == MarkerKind::unknown_bullet))
+    if (marker && is_noted(marker->kind))
       out_.diagnostics.back().span = out_.span(out_.blocks.back().start, out_.blocks.back().end);
   }
 
@@ -290,19 +324,30 @@ class BlockBuilder {
         return BlockKind::heading;
       return BlockKind::paragraph;
     }
-    if (marker->kind == MarkerKind::number) return BlockKind::list_item;
+    if (marker->kind == MarkerKind::number && !row.stated) return BlockKind::list_item;
     return is_sub(row, *marker) ? BlockKind::sub_item : BlockKind::list_item;
   }
 
+  // The level of the list that the document states, from 0; -1 if it states none.
+  static int level_of(const Row& row) {
+    return row.stated && row.stated->item ? row.stated->item->level : -1;
+  }
+
   bool is_sub(const Row& row, const Marker& marker) const {
-    if (!in_list() || !list_marker_ || marker.glyph == list_marker_->glyph) return false;
+    if (!in_list() || !list_marker_) return false;
+    if (level_of(row) >= 0 && row.stated->item->begins) return level_of(row) > list_level_;
+    if (marker.glyph == list_marker_->glyph) return false;
     if (row.printed) return row.left > list_left_ + same_place;
     const bool minor = marker.kind == MarkerKind::dash || marker.kind == MarkerKind::ring;
     return minor && list_marker_->kind != MarkerKind::dash && list_marker_->kind != MarkerKind::ring;
   }
 
+  static bool is_noted(MarkerKind kind) {
+    return kind == MarkerKind::misread || kind == MarkerKind::unmapped || kind == MarkerKind::unknown_bullet;
+  }
+
   void note(const Row& row, const Marker& marker) {
-    if (marker.kind == MarkerKind::misread)
+    if (marker.kind == MarkerKind::misread || marker.kind == MarkerKind::unmapped)
       out_.diagnostics.push_back(diagnose("ocr_bullet_repaired",
                                           "\"" + marker.glyph + "\" at the start of a line read as a bullet",
                                           Span{0, 0, row.page}));
@@ -362,6 +407,8 @@ class BlockBuilder {
   std::optional<Marker> list_marker_;
   std::optional<MarkerKind> last_marker_;  // of the last block
   float list_left_ = 0;
+  int list_level_ = -1;  // stated for the last list item; -1: none
+  int item_level_ = -1;  // stated for the last block; -1: none
   float text_left_ = 0;
   int last_number_ = 0;
 };

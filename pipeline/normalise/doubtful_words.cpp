@@ -16,7 +16,7 @@ void add_words(const Line& line, std::size_t start, std::size_t end, std::string
   }
 }
 
-std::string doubtful_in(const Pages& pages, const ReadingText& text, const Span& span) {
+std::string doubtful_in(const PrintedPages& pages, const ReadingText& text, const Span& span) {
   std::string words;
   for (const auto& origin : text.origins) {
     const std::size_t start = std::max(origin.start, span.start);
@@ -34,7 +34,7 @@ std::string doubtful_in(const Pages& pages, const ReadingText& text, const Span&
 
 }  // namespace
 
-void check_doubtful_words(const Pages& pages, const ReadingText& text, Letter& letter) {
+void check_doubtful_words(const PrintedPages& pages, const ReadingText& text, Letter& letter) {
   if (pages.layer != TextLayer::ocr) return;
   const auto check = [&](const Quote& quote, const std::string& where) {
     const std::string words = doubtful_in(pages, text, quote.span);

@@ -8,12 +8,14 @@
 #include "pipeline/normalise/furniture.h"
 #include "pipeline/normalise/measure.h"
 #include "pipeline/normalise/row_parts.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
 #include <string>
+#include <unicode/uchar.h>
 #include <utility>
 
 namespace letterlens {
@@ -39,6 +41,40 @@ struct FootnoteStart {
   std::size_t text_from = 0;
 };
 
+// Adds the marks on a row's words to those whose footnote has yet to come; one superscript may hold several:
+// "1, 2".
+void await(const std::vector<std::string>& marks, std::set<std::string>& awaited) {
+  for (const auto& several : marks)
+    for (std::size_t at = 0; at < several.size();) {
+      const std::size_t from = std::min(several.find_first_not_of(", ", at), several.size());
+      at = std::min(several.find_first_of(", ", from), several.size());
+      if (from < at) awaited.insert(several.substr(from, at - from));
+    }
+}
+
+// Takes the footnotes of structured text: paragraphs that the document calls notes, and those that begin with
+// a superscript which a word above has.
+void take_stated(PageRows& page, std::vector<Footnote>& footnotes) {
+  std::set<std::string> awaited;
+  std::vector<Row> kept;
+  bool in_note = false;  // a paragraph that a superscript or its own number opened
+  for (auto& row : page.rows) {
+    await(row.marks, awaited);
+    std::string mark = row.footnote_mark;
+    if (mark.empty() && row.stated->note && row.stated->item && row.stated->item->number)
+      mark = std::to_string(*row.stated->item->number);
+    const bool begins = !mark.empty() && (row.stated->note || awaited.erase(mark) > 0);
+    in_note = begins || (in_note && (row.stated->note || !row.opens));
+    if (begins)
+      footnotes.push_back({std::move(mark), std::move(row.text), row.page});
+    else if (in_note)
+      footnotes.back().text += ' ' + row.text;
+    else if (!row.text.empty())
+      kept.push_back(std::move(row));
+  }
+  page.rows = std::move(kept);
+}
+
 // Takes the footnotes of printed pages, page after page.
 class PrintedFootnotes {
  public:
@@ -49,7 +85,7 @@ class PrintedFootnotes {
     std::vector<Row> kept;
     std::optional<Row> above;  // the open footnote's last row
     for (auto& row : page.rows) {
-      await(row.marks);
+      await(row.marks, awaited_);
       const auto start = start_of(row, page);
       if (start) {
         awaited_.erase(start->mark);
@@ -69,16 +105,6 @@ class PrintedFootnotes {
   }
 
  private:
-  // One superscript may hold several marks: "1, 2".
-  void await(const std::vector<std::string>& marks) {
-    for (const auto& several : marks)
-      for (std::size_t at = 0; at < several.size();) {
-        const std::size_t from = std::min(several.find_first_not_of(", ", at), several.size());
-        at = std::min(several.find_first_of(", ", from), several.size());
-        if (from < at) awaited_.insert(several.substr(from, at - from));
-      }
-  }
-
   // "2   The Children Act" in small type opens a footnote too when a word carries the 2.
   std::optional<FootnoteStart> start_of(const Row& row, const PageRows& page) const {
     const bool small = row.size < small_;
@@ -96,8 +122,6 @@ class PrintedFootnotes {
   }
 
   bool goes_on(const Row& above, const Row& row, const PageRows& page) const {
-    // A file without pages has no feet, and each of its rows is a paragraph.
-    if (page.height <= 0) return row.size < small_;
     const float step = row.baseline - above.baseline;
     return row.size < std::max(small_, same_size * above.size) && step > 0 && step < widest_step * row.size &&
            !running_.hold(row, page);
@@ -105,7 +129,7 @@ class PrintedFootnotes {
 
   RunningWords running_;
   float small_;                    // points; what is set smaller than this is small
-  std::set<std::string> awaited_;  // marks on words whose footnote has not come yet
+  std::set<std::string> awaited_;  // marks on words whose footnote has yet to come
 };
 
 // The last row above `end` that carries the mark stuck to a word, and where.
@@ -151,6 +175,20 @@ void take_plain(PageRows& page, std::vector<Footnote>& footnotes) {
 
 }  // namespace
 
+bool is_footnote_mark(std::string_view text) {
+  constexpr std::string_view spelt_out = "[footnote ";  // on pages of GOV.UK
+  text = trimmed(text);
+  if (text.starts_with(spelt_out)) text.remove_prefix(spelt_out.size());
+  if (text.empty() || text.size() > 8) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = next_code_point(text, at);
+    if (u_isdigit(c) == 0 && c != U'*' && c != U'†' && c != U'‡' && c != U',' && c != U' ' && c != U'[' &&
+        c != U']')  // web pages made by Word print [1]
+      return false;
+  }
+  return true;
+}
+
 const PatternTable& footnote_patterns() {
   static const PatternTable table(patterns);
   return table;
@@ -160,8 +198,11 @@ std::vector<Footnote> take_footnotes(std::vector<PageRows>& pages) {
   PrintedFootnotes printed_footnotes(pages);
   std::vector<Footnote> footnotes;
   for (auto& page : pages) {
-    const bool printed = !page.rows.empty() && page.rows.front().printed;
-    if (printed)
+    if (page.rows.empty()) continue;
+    const Row& first = page.rows.front();
+    if (first.stated)
+      take_stated(page, footnotes);
+    else if (first.printed)
       printed_footnotes.take(page, footnotes);
     else
       take_plain(page, footnotes);

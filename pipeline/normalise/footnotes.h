@@ -4,6 +4,7 @@
 #include "extractors/pattern.h"
 #include "pipeline/normalise/rows.h"
 
+#include <string_view>
 #include <vector>
 
 namespace letterlens {
@@ -11,6 +12,9 @@ namespace letterlens {
 // Removes the footnotes at the feet of the pages and returns them in order. In plain text, where a mark is a
 // digit that sticks to a word, the marks of the footnotes found are removed too.
 std::vector<Footnote> take_footnotes(std::vector<PageRows>& pages);
+
+// Whether superscript text is the mark of a footnote or several ("1", "2, 3", "[4]", "*").
+bool is_footnote_mark(std::string_view text);
 
 const PatternTable& footnote_patterns();
 

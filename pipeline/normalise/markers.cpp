@@ -14,6 +14,9 @@ namespace {
 constexpr std::array patterns{
     Pattern{"paragraph number", R"re(^(\d{1,3})[.)](?:\s|$))re", "12. Children wait too long", "12",
             "12.5 per cent"},
+    // What libraries write for a bullet that the PDF does not map to a character.
+    Pattern{"unmapped number", R"re(^(\(cid:\d{1,5}\))\s*)re", "(cid:127) Plans", "(cid:127)", "(cid: 12)"},
+    Pattern{"unmapped sign", R"re(^(\x{FFFD})(?:\s|$))re", "\uFFFD Plans", "\uFFFD", "\uFFFDcient"},
     Pattern{"ring", R"re(^([o○◦])(?:\s|$))re", "o the police", "o", "of the police"},
     // Squares that went through OCR: a single sign or letter before a word. "A" and "I" are words; "a" counts
     // only before a word that cannot follow an article, or before a capital: that may be a name.
@@ -80,22 +83,24 @@ const PatternTable& marker_patterns() {
 std::optional<Marker> leading_marker(const Row& row) {
   if (row.text.empty()) return std::nullopt;
   if (auto marker = glyph_marker(row)) return marker;
-  // Every other marker ends within a few characters; most rows are done here.
-  if (row.text.substr(0, 8).find_first_of(" .)") == std::string::npos && row.text.size() > 4)
+  // Every other marker ends within a few bytes; most rows are done here.
+  if (row.text.substr(0, 12).find_first_of(" .)") == std::string::npos && row.text.size() > 4)
     return std::nullopt;
   const auto match = marker_patterns().find(row.text);
   if (!match) return std::nullopt;
   const Range glyph = *match->groups.at(0);
   Marker marker{MarkerKind::misread, row.text.substr(glyph.start, glyph.end - glyph.start), 0, 0, 0};
   std::size_t after = glyph.end;
-  if (match->pattern->name == "paragraph number") {
+  if (match->pattern->name.starts_with("unmapped")) {
+    marker.kind = MarkerKind::unmapped;
+  } else if (match->pattern->name == "paragraph number") {
     marker.kind = MarkerKind::number;
     std::from_chars(row.text.data() + glyph.start, row.text.data() + glyph.end, marker.number);
     ++after;
   } else if (match->pattern->name == "ring") {
     marker.kind = MarkerKind::ring;
-  } else if (row.printed) {
-    return std::nullopt;  // a printed square is a square; only text that went through OCR has these
+  } else if (row.printed || row.stated) {
+    return std::nullopt;  // only text that went through OCR has letters for squares
   } else {
     marker.may_be_article = match->pattern->name == "misread a or article";
   }

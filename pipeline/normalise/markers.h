@@ -16,19 +16,20 @@ enum class MarkerKind {
   dash,            // a dash: a sub-item's bullet, or a list's own
   ring,            // "o" of Word's second list level
   number,          // "12."
-  misread          // a letter or sign that OCR made of a square
+  misread,         // a letter or sign that OCR made of a square
+  unmapped         // what a PDF library writes for a glyph without a character: "(cid:127)", U+FFFD
 };
 
 struct Marker {
   MarkerKind kind = MarkerKind::bullet;
   std::string glyph;
-  std::size_t text_from = 0;    // byte of Row::text behind the marker and its space
+  std::size_t text_from = 0;    // byte of Row::text after the marker and its space
   int number = 0;               // of a paragraph number
   float gap = 0;                // points between marker and text, 0 in plain text
   bool may_be_article = false;  // misread, and as good as the word "a" before a name
 };
 
-// What a row starts with when it could be a marker; whether it is one, is decided by what stands around it.
+// What a row begins with if it could be a marker; whether it is one depends on the rows around it.
 std::optional<Marker> leading_marker(const Row& row);
 
 const PatternTable& marker_patterns();

@@ -5,11 +5,16 @@
 #include "pipeline/normalise/furniture.h"
 #include "pipeline/normalise/measure.h"
 #include "pipeline/normalise/rows.h"
+#include "pipeline/normalise/structured_rows.h"
 
 namespace letterlens {
 
-ReadingText normalise(const Pages& pages) {
-  auto rows = build_rows(pages);
+ReadingText normalise(const Document& document) {
+  std::vector<PageRows> rows;
+  if (const auto* pages = document.pages())
+    rows = build_rows(*pages);
+  else
+    rows.push_back(structured_rows(*document.structured()));
   auto footnotes = take_footnotes(rows);
   remove_furniture(rows);
   ReadingText text = build_blocks(rows, measure(rows));

@@ -1,11 +1,11 @@
-// The second stage: pages in, reading text out.
+// The second stage: printed pages or structured text in, reading text out.
 #pragma once
 
 #include "extractors/reading_text.h"
-#include "pipeline/read/pages.h"
+#include "pipeline/read/document.h"
 
 namespace letterlens {
 
-ReadingText normalise(const Pages& pages);
+ReadingText normalise(const Document& document);
 
 }  // namespace letterlens

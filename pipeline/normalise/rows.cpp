@@ -2,6 +2,7 @@
 
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/columns.h"
+#include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/grade_table.h"
 #include "pipeline/normalise/row_parts.h"
 #include "schemas/base/unicode_text.h"
@@ -43,18 +44,6 @@ float dominant_size(const Line& line) {
   return best;
 }
 
-bool is_mark_text(std::string_view text) {
-  text = trimmed(text);
-  if (text.empty() || text.size() > 8) return false;
-  for (std::size_t at = 0; at < text.size();) {
-    const UChar32 c = next_code_point(text, at);
-    if (u_isdigit(c) == 0 && c != U'*' && c != U'†' && c != U'‡' && c != U',' && c != U' ' && c != U'[' &&
-        c != U']')  // web pages made by Word print [1]
-      return false;
-  }
-  return true;
-}
-
 bool is_symbol_font(const std::string& font) {
   for (const char* name : {"Wingdings", "Symbol", "Webdings", "Dingbats", "OpenSymbol"})
     if (font.find(name) != std::string::npos) return true;
@@ -75,7 +64,6 @@ class RowBuilder {
     const Line& line = *piece.line;
     const Box box = line.box.value_or(Box{});
     piece_begins_ = true;
-    row_.opens = row_.opens || line.opens;
     for (std::size_t run = 0; run < line.runs.size(); ++run) add_run(piece, line.runs[run]);
     row_.top = std::min(row_.top, box.y);
     row_.bottom = std::max(row_.bottom, box.y + box.height);
@@ -100,7 +88,7 @@ class RowBuilder {
       return;
     }
     const bool raised = run.rise > row_.size * superscript_rise;
-    if ((raised || run.style.size < row_.size * superscript_ratio) && is_mark_text(clean.text)) {
+    if ((raised || run.style.size < row_.size * superscript_ratio) && is_footnote_mark(clean.text)) {
       drop_mark(clean.text);
       // What follows stands behind the mark: the room it took is no space.
       row_.right = std::max(row_.right, edge_right(line, run, raw));
@@ -248,7 +236,7 @@ std::vector<Row> rows_of_plain_page(const Page& page) {
 
 }  // namespace
 
-std::vector<PageRows> build_rows(const Pages& pages) {
+std::vector<PageRows> build_rows(const PrintedPages& pages) {
   std::vector<PageRows> out;
   for (const auto& page : pages.pages) {
     PageRows rows{page.number, page.width, page.height, {}};

@@ -1,14 +1,17 @@
-// Printed lines, cleaned and put together as the eye sees them: what stands at one height is one row.
+// Lines, cleaned and put together as the eye sees them: on a printed page what is at one height is one row,
+// in structured text each line of a paragraph is one.
 //
-// A PDF cuts a printed line into pieces wherever the font changes or a tab stands; rows undo that, part
+// A PDF cuts a printed line into pieces wherever the font changes or a tab is set; rows undo that, separate
 // columns (signatures, addressees) and put everything in reading order. Superscript footnote marks leave the
 // text here, the one place where they can be told from a digit.
 #pragma once
 
 #include "extractors/reading_text.h"
 #include "pipeline/read/pages.h"
+#include "pipeline/read/structured.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,11 +25,19 @@ struct Cell {
   float right = 0;
 };
 
-// Where a line of the file begins inside a row: columns that stand close together part only here.
+// Where a line of the file begins inside a row: columns that are close together separate only here.
 struct Edge {
   std::size_t start = 0;  // byte of Row::text
   float left = 0;         // points
   float gap = 0;          // points of white before it
+};
+
+// What a structured document states about the paragraph of a row.
+struct Stated {
+  int heading = 0;  // level from 1; 0: not a heading
+  std::optional<ListPlace> item;
+  bool note = false;
+  bool cells = false;  // a row of a table, its cells side by side
 };
 
 struct Row {
@@ -35,18 +46,19 @@ struct Row {
   std::vector<Cell> cells;
   std::vector<Edge> edges;
   int page = 1;
-  bool printed = false;  // the positions below mean something
+  bool printed = false;  // it has a position; false in plain and structured text
   float left = 0;
   float right = 0;
   float top = 0;
   float bottom = 0;
   float baseline = 0;
-  float size = 0;             // of most of the characters
-  bool bold = false;          // every letter
-  bool symbol_first = false;  // the first character is set in a symbol font
-  bool blank_before = false;  // plain text: an empty line stands above
-  bool opens = false;         // the file says that a paragraph begins here
-  bool hard_break = false;    // never joined to the row above (columns, table rows)
+  float size = 0;                // of most of the characters
+  bool bold = false;             // every letter
+  bool symbol_first = false;     // the first character is set in a symbol font
+  bool blank_before = false;     // plain text: an empty line stands above
+  bool opens = false;            // structured text: a paragraph begins here
+  std::optional<Stated> stated;  // nullopt for printed lines
+  bool hard_break = false;       // never joined to the row above (columns, table rows)
   bool table = false;
   bool soft_break = false;         // plain text: ended in a soft hyphen, inside a word
   std::string footnote_mark;       // superscript at the start of the row: the row begins a footnote
@@ -61,6 +73,6 @@ struct PageRows {
 };
 
 // The rows of every page in reading order, the furniture still among them.
-std::vector<PageRows> build_rows(const Pages& pages);
+std::vector<PageRows> build_rows(const PrintedPages& pages);
 
 }  // namespace letterlens

@@ -21,6 +21,7 @@ function(letterlens_library name header)
 endfunction()
 
 letterlens_library(csv csv.h csv)
+letterlens_library(gumbo gumbo.h gumbo)
 # Debian's libmupdf is a static archive whose pkg-config file names none of the libraries it needs.
 letterlens_library(mupdf mupdf/fitz.h mupdf mupdf-third freetype harfbuzz jbig2dec jpeg openjp2 gumbo mujs z m)
 letterlens_library(stemmer libstemmer.h stemmer)

@@ -10,10 +10,10 @@
 namespace letterlens::docx {
 namespace {
 
-bool is_blank(const Paragraph& paragraph) {
-  for (const auto& run : paragraph.runs)
-    if (run.text.find_first_not_of(" \t\n") != std::string::npos) return false;
-  return true;
+// Appends the text of `next`, run by run.
+void append(Paragraph& paragraph, const Paragraph& next) {
+  for (const auto& run : next.runs)
+    paragraph.append(std::string_view(next.text).substr(run.start, run.length), run.format);
 }
 
 // The character of a symbol font, given as four hexadecimal digits.
@@ -29,21 +29,26 @@ class BodyReader : public PartReader {
  public:
   BodyReader(const Styles& styles, Numbering& numbering) : styles_(styles), numbering_(numbering) {}
   Body take() {
-    // The document ends in a paragraph whose mark is deleted.
-    if (!carried_.empty()) add({std::exchange(carried_, {}), false, 0, std::nullopt});
+    // The document may end in a paragraph whose mark is deleted.
+    if (!carried_.is_blank()) add(std::exchange(carried_, {}));
     return std::move(body_);
   }
 
  private:
-  // A paragraph that is open, with what its properties say.
+  // An open paragraph with what its properties say.
   struct Open {
     Paragraph paragraph;
     std::string style;
-    ListPlace place;
-    std::optional<bool> heading;
+    ListReference place;
+    std::optional<int> heading;
     bool joined_to_next = false;  // a reviewer deleted the mark at its end
     ParagraphStyle resolved;
     bool settled = false;
+  };
+  struct OpenTable {
+    TablePlace place;
+    std::size_t row_start = 0;  // paragraph
+    bool row_deleted = false;
   };
   struct OpenRun {
     Format format;
@@ -56,9 +61,10 @@ class BodyReader : public PartReader {
     const auto name = element.name;
     if (left_out(element)) return skip();
     if (name == "p") open_paragraphs_.emplace_back();
-    // The format of a text box is not that of the run it hangs on.
+    // A text box does not take the format of the run that it is anchored to.
     if (name == "r" || name == "txbxContent") runs_.emplace_back();
-    if (name == "tbl" || name == "tr" || name == "tc") open_table_part(name);
+    if (name == "tbl") tables_.push_back({{++table_count_, 0, 0}});
+    if (!tables_.empty()) open_table_part(name, element.parent);
     if (name == "footnote" || name == "endnote") note_ = element.attribute("id").value_or("");
     if (name == "sdt") placeholders_.push_back(false);
     if (name == "showingPlcHdr" && !placeholders_.empty()) placeholders_.back() = element.on();
@@ -67,12 +73,11 @@ class BodyReader : public PartReader {
     if (!open_paragraphs_.empty()) read_property(element, open_paragraphs_.back());
     if (element.parent == "rPr" && !runs_.empty()) read_format(element, runs_.back().format);
     if (name == "rStyle" && !runs_.empty()) runs_.back().style = element.value();
-    if (name == "del" && element.parent == "trPr") row_deleted_ = true;
     if (element.parent == "r") read_mark(element);
   }
 
-  // Deleted text, former properties, field codes, placeholders. A `del` among properties only says that a
-  // mark is.
+  // Deleted text, former properties, field codes, placeholders. A `del` among properties says only that the
+  // paragraph mark or row is deleted.
   bool left_out(const Element& element) const {
     const auto name = element.name;
     if (name == "del" || name == "moveFrom") return element.parent != "rPr" && element.parent != "trPr";
@@ -97,12 +102,12 @@ class BodyReader : public PartReader {
     if (name == "pStyle") open.style = element.value();
     if (name == "numId" && element.parent == "numPr") open.place.list = element.value();
     if (name == "ilvl" && element.parent == "numPr") open.place.level = element.number();
-    if (name == "outlineLvl" && element.parent == "pPr") open.heading = element.number().value_or(9) < 9;
-    // A deleted mark stands in `rPr`; runs that were deleted have no such property.
+    if (name == "outlineLvl" && element.parent == "pPr") open.heading = heading_level(element);
+    // Deleted runs have no such property: this is the paragraph mark.
     if (name == "del" && element.parent == "rPr") open.joined_to_next = true;
   }
 
-  // What stands in a run beside its text.
+  // What a run has beside its text.
   void read_mark(const Element& element) {
     const auto name = element.name;
     if (name == "tab" || name == "ptab") text("\t");
@@ -121,7 +126,7 @@ class BodyReader : public PartReader {
     if (type == "end" && !fields_.empty()) fields_.pop_back();
   }
 
-  // Whether text is a field's result, or no field's.
+  // Whether text is outside all field codes.
   bool shown() const {
     for (const bool code : fields_)
       if (code) return false;
@@ -137,23 +142,8 @@ class BodyReader : public PartReader {
     format.fill_from(styles_.character(runs_.back().style));
     format.fill_from(open.resolved.format);
     if (format.hidden.value_or(false)) return;
-    Characters next{
-        {}, format.bold.value_or(false), format.superscript.value_or(false), format.size.value_or(0)};
-    auto& runs = open.paragraph.runs;
-    const bool same = !runs.empty() && runs.back().bold == next.bold &&
-                      runs.back().superscript == next.superscript && runs.back().size == next.size;
-    if (!same) runs.push_back(std::move(next));
-    append_without_soft_hyphens(runs.back().text, characters);
-  }
-
-  static void append_without_soft_hyphens(std::string& out, std::string_view characters) {
-    constexpr std::string_view soft_hyphen = "\u00AD";
-    for (auto at = characters.find(soft_hyphen); at != std::string_view::npos;
-         at = characters.find(soft_hyphen)) {
-      out += characters.substr(0, at);
-      characters.remove_prefix(at + soft_hyphen.size());
-    }
-    out += characters;
+    open.paragraph.append(characters, {format.bold.value_or(false), format.superscript.value_or(false),
+                                       format.size.value_or(0)});
   }
 
   void closed(Space space, std::string_view name) override {
@@ -163,73 +153,62 @@ class BodyReader : public PartReader {
     if ((name == "r" || name == "txbxContent") && !runs_.empty()) runs_.pop_back();
     if (name == "sdt" && !placeholders_.empty()) placeholders_.pop_back();
     if (name == "p" && !open_paragraphs_.empty()) close_paragraph();
-    if (name == "tbl" || name == "tr") close_table_part(name);
-    if (name == "footnote" || name == "endnote") body_.notes[note_] = std::exchange(body_.blocks, {});
+    if (name == "tr" && !tables_.empty()) close_row(tables_.back());
+    if (name == "tbl" && !tables_.empty()) tables_.pop_back();
+    if (name == "footnote" || name == "endnote") body_.notes[note_] = std::exchange(body_.paragraphs, {});
   }
 
   void close_paragraph() {
     Open open = std::move(open_paragraphs_.back());
     open_paragraphs_.pop_back();
-    if (!carried_.empty() && open_paragraphs_.empty()) {
-      auto& runs = open.paragraph.runs;
-      runs.insert(runs.begin(), carried_.begin(), carried_.end());
-      carried_.clear();
+    if (open_paragraphs_.empty() && !carried_.text.empty()) {
+      Paragraph joined = std::exchange(carried_, {});
+      append(joined, open.paragraph);
+      open.paragraph = std::move(joined);
     }
     if (open.joined_to_next && open_paragraphs_.empty()) {
-      carried_ = std::move(open.paragraph.runs);
+      carried_ = std::move(open.paragraph);
       return;
     }
-    // An empty paragraph has no number either.
-    if (!is_blank(open.paragraph)) {
+    // An empty paragraph takes no number.
+    if (!open.paragraph.is_blank()) {
       settle(open);
       add(std::move(open.paragraph));
     }
-    // What stands in a text box follows the paragraph that the box hangs on.
+    // The text of a text box follows the paragraph that the box is anchored to.
     if (open_paragraphs_.empty())
-      for (auto& boxed : std::exchange(boxed_, {})) add(std::move(boxed));
+      for (auto& boxed : std::exchange(boxed_, {})) body_.paragraphs.push_back(std::move(boxed));
   }
 
   void settle(Open& open) {
     const ParagraphStyle style = styles_.paragraph(open.style);
-    open.paragraph.heading = open.heading.value_or(style.heading.value_or(false));
+    open.paragraph.heading = open.heading.value_or(style.heading.value_or(0));
     const std::string list = open.place.list.value_or(style.place.list.value_or(""));
     if (list.empty() || list == "0") return;
-    open.paragraph.level = std::max(0, open.place.level.value_or(style.place.level.value_or(0)));
-    open.paragraph.label = numbering_.next(list, open.paragraph.level);
+    const int level = std::max(0, open.place.level.value_or(style.place.level.value_or(0)));
+    if (const auto label = numbering_.next(list, level))
+      open.paragraph.item = ListPlace{.level = level, .number = label->number};
   }
 
   void add(Paragraph paragraph) {
-    if (!open_paragraphs_.empty()) {
-      boxed_.push_back(std::move(paragraph));
-    } else if (tables_ > 0 && !rows_.empty() && !rows_.back().cells.empty()) {
-      rows_.back().cells.back().push_back(std::move(paragraph));
-    } else {
-      body_.blocks.push_back({{{std::move(paragraph)}}, 0});
-    }
+    if (!tables_.empty()) paragraph.cell = tables_.back().place;
+    (open_paragraphs_.empty() ? body_.paragraphs : boxed_).push_back(std::move(paragraph));
   }
 
-  // Only a table that stands in the text itself has rows; what stands in one inside a cell or a text box is
-  // that cell's or box's text.
-  void open_table_part(std::string_view name) {
-    const bool outermost = tables_ == (name == "tbl" ? 0 : 1) && open_paragraphs_.empty();
-    if (name == "tbl") {
-      ++tables_;
-      if (outermost) ++table_;
-    } else if (outermost && name == "tr") {
-      rows_.push_back({{}, table_});
-      row_deleted_ = false;
-    } else if (outermost && !rows_.empty()) {
-      rows_.back().cells.emplace_back();
+  void open_table_part(std::string_view name, std::string_view parent) {
+    OpenTable& table = tables_.back();
+    if (name == "tr") {
+      ++table.place.row;
+      table.place.column = 0;
+      table.row_start = body_.paragraphs.size();
+      table.row_deleted = false;
     }
+    if (name == "tc") ++table.place.column;
+    if (name == "del" && parent == "trPr") table.row_deleted = true;
   }
 
-  void close_table_part(std::string_view name) {
-    const bool outermost = tables_ == 1 && open_paragraphs_.empty();
-    if (name == "tbl" && tables_ > 0) --tables_;
-    if (!outermost) return;
-    if (name == "tr" && row_deleted_ && !rows_.empty()) rows_.pop_back();
-    row_deleted_ = false;
-    for (auto& row : std::exchange(rows_, {})) body_.blocks.push_back(std::move(row));
+  void close_row(const OpenTable& table) {
+    if (table.row_deleted && open_paragraphs_.empty()) body_.paragraphs.resize(table.row_start);
   }
 
   const Styles& styles_;
@@ -237,15 +216,13 @@ class BodyReader : public PartReader {
   Body body_;
   std::vector<Open> open_paragraphs_;  // more than one where a text box stands in a paragraph
   std::vector<OpenRun> runs_;
-  std::vector<bool> fields_;        // whether the code of each open field is still to end
+  std::vector<bool> fields_;        // of each open field, whether its code is still open
   std::vector<bool> placeholders_;  // for each open content control
   std::vector<bool> alternatives_;  // whether a form was taken
-  std::vector<Paragraph> boxed_;
-  std::vector<Characters> carried_;  // of a paragraph that goes on in the next
-  std::vector<Block> rows_;
-  bool row_deleted_ = false;
-  int tables_ = 0;  // open
-  int table_ = 0;   // of the document's text, counted
+  std::vector<Paragraph> boxed_;    // of the text boxes in the open paragraph
+  Paragraph carried_;               // its deleted mark joins it to the next
+  std::vector<OpenTable> tables_;
+  int table_count_ = 0;
   std::string note_;
 };
 

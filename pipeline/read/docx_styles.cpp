@@ -7,7 +7,7 @@
 namespace letterlens::docx {
 namespace {
 
-constexpr int longest_chain = 32;  // styles that are based on each other in a ring are a defect of the file
+constexpr int longest_chain = 32;  // a file may base styles on each other in a ring
 
 class StylesReader : public PartReader {
  public:
@@ -25,9 +25,9 @@ class StylesReader : public PartReader {
     if (!id_) return;
     ParagraphStyle& style = styles[*id_];
     if (element.name == "basedOn") style.based_on = element.value();
-    if (element.name == "name" && element.parent == "style" && is_heading_name(element.value()))
-      style.heading = true;
-    if (element.name == "outlineLvl") style.heading = element.number().value_or(9) < 9;
+    if (element.name == "name" && element.parent == "style")
+      if (const int level = level_of_name(element.value())) style.heading = level;
+    if (element.name == "outlineLvl") style.heading = heading_level(element);
     if (element.name == "numId") style.place.list = element.value();
     if (element.name == "ilvl") style.place.level = element.number();
   }
@@ -43,10 +43,12 @@ class StylesReader : public PartReader {
       default_paragraph = *id_;
   }
 
-  // "heading 1" in every language's Word, "Heading 1" in others' files.
-  static bool is_heading_name(const std::string& name) {
-    return (name.starts_with("heading ") || name.starts_with("Heading ")) &&
-           name.size() == std::string("heading 1").size();
+  // "heading 1" in Word of every language, "Heading 1" in files of other programs; 0 for other styles.
+  static int level_of_name(const std::string& name) {
+    constexpr std::string_view heading = "eading ";
+    const bool is_heading = name.size() == heading.size() + 2 && (name[0] == 'h' || name[0] == 'H') &&
+                            name.compare(1, heading.size(), heading) == 0;
+    return is_heading && name.back() >= '1' && name.back() <= '9' ? name.back() - '0' : 0;
   }
 
   std::optional<std::string> id_;  // of the open style
@@ -68,6 +70,12 @@ void read_format(const Element& element, Format& format) {
   if (element.name == "sz") {
     if (const auto half_points = element.number()) format.size = static_cast<float>(*half_points) / 2;
   }
+}
+
+int heading_level(const Element& element) {
+  constexpr int body_text = 9;
+  const int level = element.number().value_or(body_text);
+  return level >= 0 && level < body_text ? level + 1 : 0;
 }
 
 Styles::Styles(const std::string& xml) {
@@ -117,7 +125,7 @@ class Numbering::Reader : public PartReader {
     if (element.name == "lvl" || element.name == "lvlOverride") level_ = level_of(element);
     if (element.name == "abstractNumId" && element.parent == "num") out_.lists_[list_].kind = element.value();
     if (element.name == "startOverride") out_.lists_[list_].restarts[level_] = element.number().value_or(1);
-    // A level that a list overrides wholly keeps its kind's form; real letters have none.
+    // A level that a list overrides as a whole keeps its kind's form; letters do not have any.
     if (element.parent != "lvl" || kind_.empty()) return;
     if (element.name == "numFmt") out_.kinds_[kind_][level_].format = element.value();
     if (element.name == "start") out_.kinds_[kind_][level_].start = element.number().value_or(1);
@@ -156,7 +164,7 @@ std::optional<Label> Numbering::next(const std::string& id, int level) {
   list.begun = true;
   const auto count = counts.try_emplace(level, form.start - 1).first;
   ++count->second;
-  counts.erase(std::next(count), counts.end());  // deeper levels begin anew
+  counts.erase(std::next(count), counts.end());  // deeper levels start again
   if (form.format == "none") return std::nullopt;
   if (form.format == "bullet") return Label{};
   return Label{count->second};

@@ -1,4 +1,4 @@
-// styles.xml and numbering.xml of a Word document, as far as they decide what a letter's paragraphs are.
+// styles.xml and numbering.xml of a Word document, as far as they decide what paragraphs are.
 #pragma once
 
 #include <map>
@@ -10,22 +10,25 @@ namespace letterlens::docx {
 
 struct Element;
 
-// What is said about a run's characters; what is not said comes from the style below.
+// What is stated about characters; what is not comes from the style below.
 struct Format {
   std::optional<bool> bold;
   std::optional<bool> hidden;
   std::optional<bool> superscript;
   std::optional<float> size;  // points
 
-  // Takes over what `below` says and this does not.
+  // Takes from `below` what this does not state.
   void fill_from(const Format& below);
 };
 
-// Notes what a child of `rPr` says.
+// Notes what a child of `rPr` states.
 void read_format(const Element& element, Format& format);
 
-// Which list a paragraph belongs to; an empty `list` or "0" is none.
-struct ListPlace {
+// The heading level that an `outlineLvl` states, from 1; 0 for body text.
+int heading_level(const Element& element);
+
+// The list that a paragraph refers to; an empty `list` or "0" means that it is in no list.
+struct ListReference {
   std::optional<std::string> list;
   std::optional<int> level;  // from 0
 };
@@ -33,17 +36,17 @@ struct ListPlace {
 struct ParagraphStyle {
   std::string based_on;
   Format format;
-  ListPlace place;
-  std::optional<bool> heading;  // a level of the document's outline, or Word's own heading style
+  ListReference place;
+  std::optional<int> heading;  // level from 1, by outline level or Word's own heading style; 0: body text
 };
 
 class Styles {
  public:
-  // Reads the part; empty for none. Throws ReadError `damaged_docx`.
+  // Reads the part; `xml` is empty if the document lacks it. Throws ReadError `damaged_docx`.
   explicit Styles(const std::string& xml);
 
-  // A style with all that it is based on, the document's defaults at the bottom; an unknown one is the
-  // defaults. `id` empty: the default paragraph style.
+  // A style with everything it is based on, down to the document's defaults; for an unknown one just those.
+  // An empty `id` is the default paragraph style.
   ParagraphStyle paragraph(const std::string& id) const;
   Format character(const std::string& id) const;
 
@@ -55,18 +58,18 @@ class Styles {
   Format defaults_;
 };
 
-// What stands before a list item.
+// What a list item begins with.
 struct Label {
-  std::optional<int> number;  // none: a bullet
+  std::optional<int> number;  // nullopt: a bullet
 };
 
 // Counts the items of a document's lists as they come.
 class Numbering {
  public:
-  // Reads the part; empty for none. Throws ReadError `damaged_docx`.
+  // Reads the part; `xml` is empty if the document lacks it. Throws ReadError `damaged_docx`.
   explicit Numbering(const std::string& xml);
 
-  // The label of the next item of a list; none when the list's level shows nothing.
+  // The label of the next item of a list; nullopt if that level shows no label.
   std::optional<Label> next(const std::string& list, int level);
 
  private:
@@ -75,7 +78,7 @@ class Numbering {
     int start = 1;
   };
   struct List {
-    std::string kind;  // the abstract list that counts; lists of one kind go on counting
+    std::string kind;  // the abstract list that counts; lists of one kind continue each other
     std::map<int, int> restarts;
     bool begun = false;
   };

@@ -55,9 +55,9 @@ void PartReader::read(const std::string& xml) {
     parser.setContentHandler(this);
     parser.parseMemoryNP(xml.data(), xml.size());
   } catch (const Poco::Exception& error) {
-    refuse("a part is no XML (" + error.message() + ")");
+    refuse("a part is not XML (" + error.message() + ")");
   }
-  if (too_deep_) refuse("its elements stand too deep in each other");
+  if (too_deep_) refuse("its elements are nested too deeply");
 }
 
 void PartReader::startElement(const Poco::XML::XMLString& uri, const Poco::XML::XMLString& local,

@@ -23,18 +23,18 @@ struct Element {
 
   // An attribute by its name without prefix.
   std::optional<std::string> attribute(std::string_view name) const;
-  // The attribute `val`; empty when there is none.
+  // The attribute `val`; empty if absent.
   std::string value() const { return attribute("val").value_or(""); }
-  // The attribute `val` as a number; none when it is no number.
+  // The attribute `val` as a number; nullopt if it is not one.
   std::optional<int> number() const;
   // An on-off property: on unless `val` says otherwise.
   bool on() const;
 };
 
-// Reads one part. A derived class is told of elements and text in order; what it skips, it does not see.
+// Reads one part and hands elements and text to a derived class, in order.
 class PartReader : private Poco::XML::DefaultHandler {
  public:
-  // Throws ReadError `damaged_docx` when the bytes are no XML, or XML with a document type, which Word never
+  // Throws ReadError `damaged_docx` if the bytes are not XML or have a document type, which Word never
   // writes.
   void read(const std::string& xml);
 
@@ -43,7 +43,7 @@ class PartReader : private Poco::XML::DefaultHandler {
   virtual void closed(Space space, std::string_view name) = 0;
   virtual void text(std::string_view /*characters*/) {}
 
-  // Called from `opened`: nothing inside this element is told of, nor its close.
+  // Called from `opened`: passes over this element with everything inside it, and its close.
   void skip() { skipping_ = 1; }
 
  private:
@@ -54,8 +54,8 @@ class PartReader : private Poco::XML::DefaultHandler {
   void characters(const Poco::XML::XMLChar characters[], int start, int length) override;
 
   std::vector<std::string> path_;
-  bool too_deep_ = false;     // noticed inside the parser, refused behind it
-  std::size_t skipping_ = 0;  // how many elements are open in the one that is skipped, itself counted
+  bool too_deep_ = false;     // noticed inside the parser, refused after it
+  std::size_t skipping_ = 0;  // open elements from the skipped one inwards
 };
 
 }  // namespace letterlens::docx

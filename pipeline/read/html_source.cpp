@@ -43,7 +43,7 @@ std::string_view trimmed_ascii(std::string_view text) {
 
 bool begins_as_html(std::string_view text) {
   text = trimmed_ascii(text);
-  // A comment may stand first ("saved from url"); what follows it decides.
+  // Browsers begin saved pages with a comment ("saved from url"); what follows it decides.
   while (text.starts_with("<!--")) {
     const auto end = text.find("-->");
     if (end == std::string_view::npos) return false;
@@ -58,7 +58,7 @@ bool begins_as_html(std::string_view text) {
   return false;
 }
 
-// UTF-16LE or UTF-16BE by the mark of byte order, or by the NULs beside the first "<".
+// UTF-16LE or UTF-16BE by the byte order mark, or by the NUL beside the first "<".
 std::optional<std::string> utf16_of(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with(std::string_view("<\0", 2))) return "UTF-16LE";
   if (bytes.starts_with("\xFE\xFF") || bytes.starts_with(std::string_view("\0<", 2))) return "UTF-16BE";
@@ -82,8 +82,7 @@ std::string declared_encoding(std::string_view html) {
   return name;
 }
 
-// Elements that the parser closes by itself, or that hold nothing: they do not nest however many are left
-// open.
+// Elements that are empty or closed by the next of their kind: they do not nest, however many are left open.
 bool may_stay_open(std::string_view name) {
   constexpr std::array<std::string_view, 25> names{
       "p",    "li",  "td",    "tr",    "th",     "dt",    "dd",      "thead", "tbody",
@@ -92,22 +91,6 @@ bool may_stay_open(std::string_view name) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view one) {
     return one.size() == name.size() && starts_with_word(name, one);
   });
-}
-
-// The bullet or number that stands in Word's markup, as it shall be shown.
-std::string plain_label(std::string_view markup, bool below) {
-  std::string words;
-  bool in_tag = false;
-  for (const char c : markup) {
-    if (c == '<') in_tag = true;
-    if (!in_tag) words += c;
-    if (c == '>') in_tag = false;
-  }
-  const auto label = trimmed_ascii(words);
-  const auto end = std::min(label.find_first_of(" &\t\r\n"), label.size());
-  const bool number = !label.empty() && label[0] >= '0' && label[0] <= '9';
-  if (number && !below) return std::string(label.substr(0, end)) + ' ';
-  return below ? "– " : "• ";
 }
 
 }  // namespace
@@ -122,7 +105,7 @@ bool looks_like_html(std::string_view bytes) {
 std::string html_in_utf8(std::string_view bytes) {
   if (const auto utf16 = utf16_of(bytes)) return decode(bytes, *utf16);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  // Text that is no UTF-8 does not look like it by chance; what a page says of itself is wrong more often.
+  // Other encodings do not look like UTF-8 by chance; what a page says of itself is wrong more often.
   if (is_utf8(bytes)) return std::string(bytes);
   const std::string declared = declared_encoding(bytes);
   const bool other = !declared.empty() && !declared.starts_with("utf") && declared != "iso-8859-1" &&
@@ -150,37 +133,6 @@ std::size_t nesting_of(std::string_view html) {
       --depth;
   }
   return deepest;
-}
-
-std::string title_of(std::string_view html) {
-  const auto tag = find_word(html, "<title");
-  if (tag == std::string_view::npos) return {};
-  const auto begin = html.find('>', tag);
-  const auto end = find_word(html, "</title", tag);
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  return std::string(trimmed_ascii(html.substr(begin + 1, end - begin - 1)));
-}
-
-std::string with_plain_bullets(std::string html) {
-  constexpr std::string_view opening = "<![if !supportLists]>";
-  constexpr std::string_view closing = "<![endif]>";
-  std::string out;
-  std::size_t done = 0;
-  for (auto at = find_word(html, opening); at != std::string::npos; at = find_word(html, opening, done)) {
-    const auto end = find_word(html, closing, at);
-    if (end == std::string::npos) break;
-    // "mso-list:l0 level2 lfo1" stands in the paragraph's own tag.
-    const auto paragraph = std::string_view(html).substr(done, at - done);
-    const auto level = paragraph.rfind("level");
-    const bool below = level != std::string_view::npos && level + 5 < paragraph.size() &&
-                       paragraph[level + 5] > '1' && paragraph[level + 5] <= '9';
-    out.append(html, done, at - done);
-    out += plain_label(std::string_view(html).substr(at + opening.size(), end - at - opening.size()), below);
-    done = end + closing.size();
-  }
-  if (done == 0) return html;
-  out.append(html, done, std::string::npos);
-  return out;
 }
 
 }  // namespace letterlens

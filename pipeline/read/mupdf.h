@@ -37,9 +37,7 @@ using Stream = Handle<fz_stream, fz_drop_stream>;
 using Document = Handle<fz_document, fz_drop_document>;
 using PdfPage = Handle<fz_page, fz_drop_page>;
 using TextPage = Handle<fz_stext_page, fz_drop_stext_page>;
-using Buffer = Handle<fz_buffer, fz_drop_buffer>;
 using Device = Handle<fz_device, fz_drop_device>;
-using Story = Handle<fz_story, fz_drop_story>;
 
 // A context of its own for one document: contexts are not for sharing between threads. Throws ReadError.
 Context new_context();

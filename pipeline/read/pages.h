@@ -1,7 +1,6 @@
-// What reading a document gives: its pages, each a list of printed lines, exactly as the file holds them.
-//
-// Reading does not interpret. Furniture, footnotes and bullets are still there; lines stand in the file's
-// own order. Plain text is pages whose lines have no geometry.
+// What reading a PDF, a scan or plain text gives: its pages, each a list of printed lines in the file's own
+// order. Reading does not interpret: furniture, footnotes and bullets are still there. The lines of plain
+// text have no geometry.
 #pragma once
 
 #include "schemas/letter.h"
@@ -56,24 +55,22 @@ struct Line {
   std::vector<Run> runs;
   std::vector<Glyph> glyphs;    // empty for plain text; one a word where the text was recognised
   std::vector<Piece> doubtful;  // words that text recognition is not sure of
-  std::optional<Box> box;       // none for plain text
+  std::optional<Box> box;       // nullopt in plain text
   float baseline = 0;           // points from the top of the page
-  bool opens = false;           // the file says that a paragraph begins here (HTML, docx)
 };
 
 struct Page {
-  int number = 1;  // counted from 1; 0: the kind of file has no pages, and its one page no height
+  int number = 1;  // counted from 1
   float width = 0;
   float height = 0;
   bool recognised = false;  // an image, read by text recognition: its lines have places but no fonts
   std::vector<Line> lines;
 };
 
-struct Pages {
-  MediaType media_type = MediaType::text;
+struct PrintedPages {
   TextLayer layer = TextLayer::plain;
   std::vector<Page> pages;
-  // How many pages carry images but no text: a scan, wholly or in part.
+  // How many pages have images but no text: a scan, wholly or in part.
   int pages_without_text = 0;
 };
 

@@ -19,7 +19,7 @@ bool wants_ocr(OcrMode mode, const Page& page, bool has_image) {
 
 }  // namespace
 
-Pages read_pdf(std::string_view bytes, const ReadOptions& options) {
+PrintedPages read_pdf(std::string_view bytes, const ReadOptions& options) {
   const mupdf::Context context = mupdf::new_context();
   fz_context* const raw = context.get();
   const auto opened = mupdf::open_document(raw, bytes, "application/pdf");
@@ -32,8 +32,7 @@ Pages read_pdf(std::string_view bytes, const ReadOptions& options) {
   if (count > most_pages)
     throw ReadError("too_many_pages", "the PDF has " + std::to_string(count) + " pages, more than the " +
                                           std::to_string(most_pages) + " that are read; split it");
-  Pages pages;
-  pages.media_type = MediaType::pdf;
+  PrintedPages pages;
   pages.layer = TextLayer::embedded;
   std::optional<Ocr> ocr;
   for (int index = 0; index < count; ++index) {

@@ -24,11 +24,10 @@ bool is_binary(std::string_view text) {
 
 }  // namespace
 
-Pages read_plain_text(std::string_view bytes) {
+PrintedPages read_plain_text(std::string_view bytes) {
   const std::string text = to_utf8(bytes);
   if (is_binary(text)) throw ReadError("not_text", "the file is binary, not a PDF or plain text");
-  Pages pages;
-  pages.media_type = MediaType::text;
+  PrintedPages pages;
   pages.layer = TextLayer::plain;
   pages.pages.emplace_back();
   std::size_t at = 0;

@@ -13,7 +13,7 @@ struct Signature {
   std::string_view name;
 };
 
-// Files that turn up in archives of letters and are none; named so that the message helps.
+// Files that turn up among letters but cannot be read; named so that the message helps.
 constexpr std::array<Signature, 6> refused{
     {{"\x89PNG", "a PNG image"},
      {"\xFF\xD8\xFF", "a JPEG image"},
@@ -22,11 +22,11 @@ constexpr std::array<Signature, 6> refused{
      {"MM\0*", "a TIFF image"},
      {"\xD0\xCF\x11\xE0", "an old (.doc) or a protected Office document"}}};
 
-constexpr std::size_t pdf_header_window = 1024;  // the PDF header may stand anywhere in the first 1,024 bytes
+constexpr std::size_t pdf_header_window = 1024;  // bytes in which the PDF header may be
 
-Pages read_zip(std::string_view bytes) {
+Document read_zip(std::string_view bytes) {
   Archive archive(bytes);
-  if (archive.is_docx()) return read_docx(archive);
+  if (archive.is_docx()) return {MediaType::docx, read_docx(archive)};
   if (archive.is_other_document())
     throw ReadError("unsupported_file", "the file is a zipped document of another kind than Word's (.docx)");
   if (archive.letters().empty()) throw ReadError("empty_archive", "the zip archive holds no file to read");
@@ -36,17 +36,17 @@ Pages read_zip(std::string_view bytes) {
 
 }  // namespace
 
-Pages read_document(std::string_view bytes, const ReadOptions& options) {
+Document read_document(std::string_view bytes, const ReadOptions& options) {
   if (bytes.empty()) throw ReadError("empty_file", "the file is empty");
   if (bytes.substr(0, pdf_header_window).find("%PDF-") != std::string_view::npos)
-    return read_pdf(bytes, options);
+    return {MediaType::pdf, read_pdf(bytes, options)};
   for (const auto& [signature, name] : refused)
     if (bytes.starts_with(signature))
       throw ReadError("unsupported_file", "the file is " + std::string(name) +
                                               ", not a PDF, a Word document, a web page or plain text");
   if (is_zip(bytes)) return read_zip(bytes);
-  if (looks_like_html(bytes)) return read_html(bytes);
-  return read_plain_text(bytes);
+  if (looks_like_html(bytes)) return {MediaType::html, read_html(bytes)};
+  return {MediaType::text, read_plain_text(bytes)};
 }
 
 }  // namespace letterlens

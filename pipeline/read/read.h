@@ -1,8 +1,8 @@
-// The first stage: bytes in, pages out. What kind of file it is, is decided from the bytes, never from the
-// name.
+// The first stage: bytes in, printed pages or structured text out. The kind of file is decided from the
+// bytes, never from the name.
 #pragma once
 
-#include "pipeline/read/pages.h"
+#include "pipeline/read/document.h"
 
 #include <functional>
 #include <stdexcept>
@@ -37,26 +37,24 @@ struct ReadOptions {
 
 // Reads a PDF, a web page, a Word document or plain text (UTF-8, UTF-16, Windows-1252). Throws ReadError,
 // also for an archive of letters, whose members are read one by one (pipeline/read/archive.h).
-Pages read_document(std::string_view bytes, const ReadOptions& options = {});
+Document read_document(std::string_view bytes, const ReadOptions& options = {});
 
-// A report has fewer than 50 pages, an archive bound as one PDF some hundreds. A file of some kilobytes can
-// claim millions, and reading them would take for ever.
+// A report has fewer than 50 pages, an archive bound as one PDF some hundreds. A file of a few kilobytes can
+// claim millions, which would take for ever to read.
 inline constexpr int most_pages = 2000;
 
 // Reads a PDF. Throws ReadError when it is damaged beyond reading, encrypted, has no page or more than
 // `most_pages`.
-Pages read_pdf(std::string_view bytes, const ReadOptions& options = {});
+PrintedPages read_pdf(std::string_view bytes, const ReadOptions& options = {});
 
-// Reads a web page, laid out on one page that has number 0 and no height. Throws ReadError when it is an
-// error page or beyond all measure.
-Pages read_html(std::string_view bytes);
+// Reads a web page. Throws ReadError when it is an error page, too large or nested too deeply.
+StructuredText read_html(std::string_view bytes);
 
-// Reads a Word document, likewise on one page. Throws ReadError when it is damaged, too large, or holds no
-// text.
+// Reads a Word document. Throws ReadError when it is damaged, too large, or has no text.
 class Archive;
-Pages read_docx(Archive& archive);
+StructuredText read_docx(Archive& archive);
 
-// Reads plain text; form feeds part pages. Throws ReadError when the bytes are no text.
-Pages read_plain_text(std::string_view bytes);
+// Reads plain text; form feeds separate pages. Throws ReadError when the bytes are not text.
+PrintedPages read_plain_text(std::string_view bytes);
 
 }  // namespace letterlens

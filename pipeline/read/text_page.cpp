@@ -1,7 +1,10 @@
 #include "pipeline/read/text_page.h"
 
+#include "pipeline/read/overprint.h"
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace letterlens::mupdf {
 namespace {
@@ -55,8 +58,6 @@ Line line_of(fz_context* context, const fz_stext_line& source) {
   return line;
 }
 
-}  // namespace
-
 Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image) {
   Page result;
   result.width = text.mediabox.x1 - text.mediabox.x0;
@@ -71,18 +72,39 @@ Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image) {
   return result;
 }
 
-Page text_page(fz_context* context, fz_document* document, int index, bool& has_image) {
-  const PdfPage page(
-      guarded(context, "a page cannot be read", [&] { return fz_load_page(context, document, index); }),
-      {context});
+// Whether text is read that is drawn invisibly, as text recognition lays it over a scan.
+enum class Invisible { read, left_out };
+
+Page lines_on(fz_context* context, fz_page* page, Invisible invisible, bool& has_image) {
   // Ligatures are taken apart by normalising, images only counted: a page of images without text is a scan.
   fz_stext_options options{};
   options.flags = FZ_STEXT_PRESERVE_LIGATURES | FZ_STEXT_PRESERVE_WHITESPACE | FZ_STEXT_PRESERVE_IMAGES |
                   FZ_STEXT_MEDIABOX_CLIP;
-  const TextPage text(guarded(context, "the text of a page cannot be read",
-                              [&] { return fz_new_stext_page_from_page(context, page.get(), &options); }),
-                      {context});
-  Page result = lines_of(context, *text, has_image);
+  constexpr const char* doing = "the text of a page cannot be read";
+  const fz_rect bounds = guarded(context, doing, [&] { return fz_bound_page(context, page); });
+  const TextPage text(guarded(context, doing, [&] { return fz_new_stext_page(context, bounds); }), {context});
+  const Device device(
+      guarded(context, doing, [&] { return fz_new_stext_device(context, text.get(), &options); }), {context});
+  if (invisible == Invisible::left_out) device->ignore_text = nullptr;
+  guarded(context, doing, [&] {
+    fz_run_page(context, page, device.get(), fz_identity, nullptr);
+    fz_close_device(context, device.get());
+    return true;
+  });
+  return lines_of(context, *text, has_image);
+}
+
+}  // namespace
+
+Page text_page(fz_context* context, fz_document* document, int index, bool& has_image) {
+  const PdfPage page(
+      guarded(context, "a page cannot be read", [&] { return fz_load_page(context, document, index); }),
+      {context});
+  Page result = lines_on(context, page.get(), Invisible::read, has_image);
+  if (has_covered_lines(result))
+    result = without_hidden_copies(lines_on(context, page.get(), Invisible::left_out, has_image),
+                                   std::move(result));
+  drop_overprint(result);
   result.number = index + 1;
   return result;
 }

@@ -1,4 +1,4 @@
-// One page of an open document as lines of text, for PDF and HTML alike.
+// One page of an open PDF as lines of text.
 #pragma once
 
 #include "pipeline/read/mupdf.h"
@@ -6,10 +6,8 @@
 
 namespace letterlens::mupdf {
 
-// The lines of a page of text as MuPDF gives them; `has_image` tells whether an image stands on it.
-Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image);
-
-// The lines of the page `index` (from 0). Throws ReadError.
+// The lines of the page `index` (from 0); `has_image` tells whether there is an image on it. Throws
+// ReadError.
 Page text_page(fz_context* context, fz_document* document, int index, bool& has_image);
 
 }  // namespace letterlens::mupdf

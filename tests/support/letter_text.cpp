@@ -12,17 +12,21 @@
 namespace letterlens::testing {
 namespace {
 
-const Page* page_of(const Pages& pages, int number) {
-  const auto found = std::find_if(pages.pages.begin(), pages.pages.end(),
-                                  [&](const Page& page) { return page.number == number; });
-  return found == pages.pages.end() ? nullptr : &*found;
+// The line or paragraph that an origin names; null when there is no such one.
+const std::string* source_of(const Document& document, const Origin& origin) {
+  if (const auto* text = document.structured()) {
+    const bool found = origin.page == 0 && origin.line < text->paragraphs.size();
+    return found ? &text->paragraphs[origin.line].text : nullptr;
+  }
+  for (const Page& page : document.pages()->pages)
+    if (page.number == origin.page && origin.line < page.lines.size()) return &page.lines[origin.line].text;
+  return nullptr;
 }
 
 void expect_leads_to_its_line(const ReadLetter& letter, const Origin& origin) {
-  const Page* page = page_of(letter.pages, origin.page);
-  ASSERT_NE(page, nullptr) << "page " << origin.page;
-  ASSERT_LT(origin.line, page->lines.size());
-  const std::string& line = page->lines[origin.line].text;
+  const std::string* source = source_of(letter.document, origin);
+  ASSERT_NE(source, nullptr) << "page " << origin.page << ", line " << origin.line;
+  const std::string& line = *source;
   ASSERT_LE(origin.source_start + origin.source_length, line.size()) << line;
   if (!origin.same) return;
   EXPECT_EQ(letter.text.slice(origin.start, origin.start + origin.length),
@@ -33,8 +37,8 @@ void expect_leads_to_its_line(const ReadLetter& letter, const Origin& origin) {
 
 ReadLetter read_bytes(std::string_view bytes) {
   ReadLetter letter;
-  letter.pages = read_document(bytes);
-  letter.text = normalise(letter.pages);
+  letter.document = read_document(bytes);
+  letter.text = normalise(letter.document);
   letter.outline = segment(letter.text);
   return letter;
 }

@@ -8,7 +8,7 @@
 #include "extractors/knowledge.h"
 #include "extractors/outline.h"
 #include "extractors/reading_text.h"
-#include "pipeline/read/pages.h"
+#include "pipeline/read/document.h"
 
 #include <string>
 #include <string_view>
@@ -17,12 +17,12 @@
 namespace letterlens::testing {
 
 struct ReadLetter {
-  Pages pages;
+  Document document;
   ReadingText text;
   Outline outline;
 };
 
-// Through read, normalise and segment; the bytes are plain text or a PDF.
+// Through read, normalise and segment.
 ReadLetter read_bytes(std::string_view bytes);
 
 // The parts of a plain-text letter, each one or more lines; an empty part is left out.
@@ -68,7 +68,7 @@ std::vector<std::string> texts(const std::vector<Item>& items);
 void expect_grounded(const ReadingText& text, const Quote& quote);
 
 // That blocks and origins are in order, that every byte of every block has an origin, and that every origin
-// leads back to the printed line, where it says so to the same bytes.
+// leads back to its line or paragraph, where it says so to the same bytes.
 void expect_maps_back(const ReadLetter& letter);
 
 }  // namespace letterlens::testing

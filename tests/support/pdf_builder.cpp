@@ -40,7 +40,7 @@ class Writer {
     for (const auto& text : texts) {
       if (!text.follows && out.tellp() > 0) out << "ET\n";
       if (!text.follows) out << "BT " << text.x << ' ' << page_height - text.y << " Td ";
-      out << text.rise << " Ts ";
+      out << text.rise << " Ts " << (text.visible ? "0 Tr " : "3 Tr ");
       set(out, text);
     }
     if (out.tellp() > 0) out << "ET\n";

@@ -20,6 +20,7 @@ struct PlacedText {
   Face face = Face::text;
   bool follows = false;  // set right behind the text before it; `x` and `y` mean nothing
   double rise = 0;       // points above the baseline, for superscripts
+  bool visible = true;   // false: drawn as text recognition lays it over a scan
 };
 
 // An A4 PDF with one page for each list of texts.

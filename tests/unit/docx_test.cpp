@@ -39,15 +39,13 @@ std::string paragraph(const std::string& runs) {
   return "<w:p>" + runs + "</w:p>";
 }
 
-TEST(Docx, HasOnePageThatIsNone) {
+TEST(Docx, IsStructuredTextWithoutPages) {
   DocxBuilder letter;
   letter.opening().sign_off();
-  const Pages pages = read_document(letter.bytes());
-  EXPECT_EQ(pages.media_type, MediaType::docx);
-  EXPECT_EQ(pages.layer, TextLayer::embedded);
-  ASSERT_EQ(pages.pages.size(), 1U);
-  EXPECT_EQ(pages.pages[0].number, 0);
-  EXPECT_EQ(pages.pages[0].height, 0);
+  const Document document = read_document(letter.bytes());
+  EXPECT_EQ(document.media_type, MediaType::docx);
+  EXPECT_EQ(document.pages(), nullptr);
+  EXPECT_NE(document.structured(), nullptr);
 }
 
 TEST(Docx, GivesALetterWithListsNotesAndHeadings) {

@@ -53,17 +53,15 @@ Refusal refusal_of(const std::string& bytes) {
   return {"read", ""};
 }
 
-TEST(Html, HasOnePageThatIsNone) {
+TEST(Html, IsStructuredTextWithoutPages) {
   std::string long_letter;
   for (int i = 0; i < 400; ++i)
     long_letter += "<p style='page-break-before:always'>Paragraph " + std::to_string(i) + ".</p>";
-  const Pages pages = read_document(page(long_letter));
-  EXPECT_EQ(pages.media_type, MediaType::html);
-  EXPECT_EQ(pages.layer, TextLayer::embedded);
-  ASSERT_EQ(pages.pages.size(), 1U);
-  EXPECT_EQ(pages.pages[0].number, 0);
-  EXPECT_EQ(pages.pages[0].height, 0);
-  EXPECT_EQ(pages.pages[0].lines.size(), 403U);
+  const Document document = read_document(page(long_letter));
+  EXPECT_EQ(document.media_type, MediaType::html);
+  EXPECT_EQ(document.pages(), nullptr);
+  ASSERT_NE(document.structured(), nullptr);
+  EXPECT_EQ(document.structured()->paragraphs.size(), 403U);
 }
 
 struct Row {
@@ -96,6 +94,47 @@ TEST(Html, ReadsWhatTheReaderOfThePageSees) {
       {"a table is read row by row",
        "<table><tr><td>Visits</td><td>late</td></tr><tr><td>Plans</td><td>good</td></tr></table>",
        {"Visits late", "Plans good"}},
+      {"text that a rule of the page hides is not seen",
+       "<style>.note-to-self{display:none}</style><p class='note-to-self'>Secret.</p><p "
+       "hidden>Secret.</p><p>Open.</p>",
+       {"Open."}},
+      {"the site's navigation, banner and footer are not the letter",
+       "<nav><p>Home</p></nav><header>City Council</header><p>Plans.</p><footer>Cookies</footer>",
+       {"Plans."}},
+      {"a header of an article is the letter's",
+       "<article><header><h1>Title</h1></header><p>Plans.</p></article>",
+       {"Title", "Plans."}},
+      {"a line break joins as a space",
+       "<p>Children and<br>young people wait.</p>",
+       {"Children and young people wait."}},
+      {"two line breaks separate paragraphs",
+       "<p>Children wait.<br><br>Plans are late.</p>",
+       {"Children wait.", "Plans are late."}},
+      {"bullets may be typed after line breaks",
+       "<p>Improve:<br>■ plans<br>■ visits</p>",
+       {"Improve:", "plans", "visits"}},
+      {"a bold line above others is a heading",
+       "<p><b>Care leavers</b><br>Young people wait.</p>",
+       {"Care leavers", "Young people wait."}},
+      {"entities and soft hyphens",
+       "<p>Caf&eacute;s &amp; home&shy;less&unknown;</p>",
+       {"Cafés & homeless&unknown;"}},
+      {"paragraphs of one item are one item",
+       "<ul><li><p>Plans.</p><p>(outcome 3)</p></li><li><p>Visits.</p></li></ul>",
+       {"Plans. (outcome 3)", "Visits."}},
+      {"tags may be missing",
+       "<ul><li>Plans.<li>Visits.</ul><p>One<p>Two",
+       {"Plans.", "Visits.", "One", "Two"}},
+      {"a definition list is a table",
+       "<dl><dt>Grade<dd>good<dt>Place<dd>Northbridge</dl>",
+       {"Grade good", "Place Northbridge"}},
+      {"a table round the letter is no table",
+       "<table><tr><td><p>Plans.</p><p>Visits.</p><table><tr><td>Grade</td><td>good</td></tr></table></td></"
+       "tr></table>",
+       {"Plans.", "Visits.", "Grade good"}},
+      {"letters of a symbol font are its signs",
+       "<p><span style='font-family:Wingdings'>n</span> Plans.</p>",
+       {"Plans."}},
       {"no file is opened for it",
        "<p>Plans.</p><img src='file:///etc/passwd'><link rel=stylesheet href='file:///etc/passwd'>",
        {"Plans."}},
@@ -120,6 +159,45 @@ TEST(Html, ThatSetsItsFootnotesInTheTextsOwnSizeLosesThemFromTheText) {
   EXPECT_THAT(blocks[2], ::testing::StartsWith("Children and families are helped."));
 }
 
+TEST(Html, StatesHeadingsItemsAndLevels) {
+  const auto text = read_html(page(
+      "<h3>Topic</h3><ol start=4><li>Four<ul><li>Below</ul><li value=9>Nine</ol>"
+      "<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span>2.<span>&nbsp;"
+      "</span></span><![endif]>Word</p>"));
+  ASSERT_EQ(text.paragraphs.size(), 8U);
+  EXPECT_EQ(text.paragraphs[1].heading, 3);
+  const auto expect_item = [&](std::size_t index, int level, std::optional<int> number) {
+    ASSERT_TRUE(text.paragraphs[index].item) << text.paragraphs[index].text;
+    EXPECT_EQ(text.paragraphs[index].item->level, level);
+    EXPECT_EQ(text.paragraphs[index].item->number, number);
+  };
+  expect_item(2, 0, 4);
+  expect_item(3, 1, std::nullopt);
+  expect_item(4, 0, 9);
+  expect_item(5, 1, 2);
+}
+
+TEST(Html, ThatHasOneMainPartIsReadFromIt) {
+  std::string letter = "<p>Dear Ms Hale</p>";
+  for (int i = 0; i < 12; ++i) letter += "<p>Children and families are helped well.</p>";
+  const std::string before = "<html><body><p>Skip to content</p>";
+  const auto text = read_html(before + "<main>" + letter + "</main><p>Share</p>");
+  EXPECT_EQ(text.paragraphs.size(), 13U);
+  EXPECT_EQ(text.paragraphs.front().text, "Dear Ms Hale");
+  EXPECT_EQ(read_html(before + "<main></main>" + letter + "<p>Share</p>").paragraphs.size(), 15U)
+      << "a main part without the letter";
+}
+
+TEST(Html, TakesTheNotesOfMarkdownByTheirNumbers) {
+  const auto letter =
+      testing::read_bytes(page("<p>Plans<sup><a href='#a'>[footnote 1]</a></sup> are late.</p>"
+                               "<div class=footnotes><ol><li><p>Plans of every kind.</p></li></ol></div>"));
+  ASSERT_EQ(letter.text.footnotes.size(), 1U);
+  EXPECT_EQ(letter.text.footnotes[0].mark, "1");
+  EXPECT_EQ(letter.text.footnotes[0].text, "Plans of every kind.");
+  EXPECT_EQ(testing::block_texts(letter.text).at(1), "Plans are late.");
+}
+
 TEST(Html, DecodesEachEncodingToTheSameText) {
   const std::string utf8 = page("<p>children’s services – a visit</p>");
   std::u16string wide;
@@ -134,7 +212,7 @@ TEST(Html, DecodesEachEncodingToTheSameText) {
       utf16(wide, true),
       utf16(wide, false)};
   for (const auto& form : forms)
-    EXPECT_EQ(read_document(form).pages.at(0).lines.at(1).text, "children’s services – a visit");
+    EXPECT_EQ(read_html(form).paragraphs.at(1).text, "children’s services – a visit");
 }
 
 TEST(Html, ThatIsAnErrorPageIsRefusedWithItsTitle) {
@@ -156,6 +234,11 @@ TEST(Html, ThatIsBuiltToBreakAReaderIsRefused) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
   EXPECT_EQ(refusal_of("<html>" + deep).code, "unsupported_file");
+  // Each paragraph reopens every element that the first left open.
+  std::string open = "<p>";
+  for (int i = 0; i < 1'900; ++i) open += "<b id=" + std::to_string(i) + ">";
+  for (int i = 0; i < 20'000; ++i) open += "<p>a";
+  EXPECT_EQ(refusal_of("<html>" + open).code, "too_large");
 }
 
 class HtmlSample : public ::testing::TestWithParam<std::string> {};

@@ -123,6 +123,29 @@ TEST(OcrBullets, OfEveryMisreadSquareAreRepairedAndNamed) {
   }
 }
 
+TEST(UnmappedBullets, AreRepairedAtTheStartOfAListAndInItsMiddle) {
+  for (const std::string sign : {"(cid:127)", "\uFFFD"})
+    for (const std::string& first : {sign, std::string("■")}) {
+      SCOPED_TRACE(sign + " after " + first);
+      const auto letter = testing::read_letter(
+          {.improvements = "What needs to improve?\n" + first + " The quality of plans\n" + sign +
+                           " the timeliness of visits\n" + sign + " The use of su\uFFFDcient homes."});
+      EXPECT_THAT(items(letter), ElementsAre("The quality of plans", "the timeliness of visits",
+                                             "The use of su\uFFFDcient homes."));
+      EXPECT_THAT(testing::codes(letter.text.diagnostics), ::testing::Each("ocr_bullet_repaired"));
+      testing::expect_maps_back(letter);
+    }
+}
+
+TEST(UnmappedBullets, AreNotADashInsideASentence) {
+  const auto letter = testing::read_letter(
+      {.headline =
+           "Headline findings\nChildren are helped by people who know them well and who stay with them\n"
+           "\uFFFD and their plans are good."});
+  EXPECT_THAT(items(letter),
+              ElementsAre("The choice of suitable accommodation.", "The quality of pathway plans."));
+}
+
 TEST(OcrBullets, OfAnAAreRepairedBeforeAWordThatNoArticleHas) {
   const auto letter = testing::read_letter(
       {.improvements = "What needs to improve?\na the quality of plans.\na the timeliness of visits."});

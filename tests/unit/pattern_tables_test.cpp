@@ -4,6 +4,7 @@
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/furniture.h"
 #include "pipeline/normalise/markers.h"
+#include "pipeline/read/html.h"
 
 #include <array>
 #include <gmock/gmock.h>
@@ -21,6 +22,7 @@ class PatternTables : public ::testing::TestWithParam<NamedTable> {};
 std::vector<NamedTable> all_tables() {
   auto tables = extractor_pattern_tables();
   tables.push_back({"details of a request", matching::detail_patterns()});
+  tables.push_back({"error pages", error_page_patterns()});
   tables.push_back({"footnotes", footnote_patterns()});
   tables.push_back({"furniture", furniture_patterns()});
   tables.push_back({"markers", marker_patterns()});

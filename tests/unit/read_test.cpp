@@ -28,12 +28,15 @@ std::string code_of(std::string_view bytes) {
   return "read";
 }
 
+PrintedPages pages_of(std::string_view bytes) {
+  return std::get<PrintedPages>(read_document(bytes).content);
+}
+
 TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
-  const auto pages = read_document(
+  const auto pages = pages_of(
       testing::make_pdf({{{72, 100, "Headline findings", 14, true}, {72, 130, "Most children are safe."}},
                          {{90, 72, "Second page", 11}}}));
   ASSERT_EQ(pages.pages.size(), 2U);
-  EXPECT_EQ(pages.media_type, MediaType::pdf);
   EXPECT_EQ(pages.layer, TextLayer::embedded);
   EXPECT_THAT(texts(pages.pages[0]), ElementsAre("Headline findings", "Most children are safe."));
   const Line& heading = pages.pages[0].lines[0];
@@ -46,10 +49,10 @@ TEST(ReadPdf, GivesLinesWithPositionSizeAndWeight) {
   EXPECT_EQ(pages.pages[1].number, 2);
 }
 
-TEST(ReadPdf, SaysHowFarASuperscriptStandsAboveItsLine) {
-  const auto pages = read_document(testing::make_pdf({{{.y = 100, .text = "Neglect"},
-                                                       {.text = "1", .size = 10, .follows = true, .rise = 4},
-                                                       {.text = " is common.", .follows = true}}}));
+TEST(ReadPdf, SaysHowFarASuperscriptIsRaised) {
+  const auto pages = pages_of(testing::make_pdf({{{.y = 100, .text = "Neglect"},
+                                                  {.text = "1", .size = 10, .follows = true, .rise = 4},
+                                                  {.text = " is common.", .follows = true}}}));
   const auto& runs = pages.pages.at(0).lines.at(0).runs;
   ASSERT_EQ(runs.size(), 3U);
   EXPECT_NEAR(runs[0].rise, 0, 0.01);
@@ -83,10 +86,59 @@ std::string pdf_of_pages(int many) {
 }
 
 TEST(ReadPdf, ReadsNoMorePagesThanAnyReportHas) {
-  EXPECT_EQ(read_document(pdf_of_pages(most_pages)).pages.size(), static_cast<std::size_t>(most_pages));
+  EXPECT_EQ(pages_of(pdf_of_pages(most_pages)).pages.size(), static_cast<std::size_t>(most_pages));
   EXPECT_EQ(code_of(pdf_of_pages(most_pages + 1)), "too_many_pages");
   EXPECT_EQ(code_of(pdf_of_pages(200'000)), "too_many_pages");
   EXPECT_EQ(code_of(pdf_of_pages(2'000'000)), "too_many_pages");
+}
+
+struct Overprint {
+  std::string form;
+  std::vector<testing::PlacedText> texts;
+  std::vector<std::string> lines;
+};
+
+TEST(ReadPdf, ReadsOnceWhatIsPrintedTwice) {
+  const std::vector<Overprint> rows{
+      {"a line set again a fraction of a point aside",
+       {{72, 100, "Headline findings", 12, true}, {72.3, 100, "Headline findings", 12, true}},
+       {"Headline findings"}},
+      {"a little lower",
+       {{72, 100, "Headline findings"}, {72.2, 100.3, "Headline findings"}},
+       {"Headline findings"}},
+      {"letter by letter",
+       {{72, 100, "A"},
+        {72.3, 100, "A"},
+        {80.004, 100, "r"},
+        {80.304, 100, "r"},
+        {84, 100, "ea"},
+        {84.3, 100, "ea"}},
+       {"Area"}},
+      {"letters that a word has twice stay",
+       {{72, 100, "All illness is illicit"}},
+       {"All illness is illicit"}},
+      {"words that stand below each other stay",
+       {{72, 100, "Children wait."}, {72, 112, "Children wait."}},
+       {"Children wait.", "Children wait."}},
+      {"the invisible text of a scan over text that can be seen",
+       {{72, 100, "Children wait for long-term homes."},
+        {.x = 72.4,
+         .y = 100.4,
+         .text = "Chi1dren wait for long-terrn homes.",
+         .size = 11.7,
+         .visible = false}},
+       {"Children wait for long-term homes."}},
+      {"the invisible text of a scan alone",
+       {{.y = 100, .text = "Children wait.", .visible = false}},
+       {"Children wait."}},
+      {"beside text that can be seen",
+       {{72, 40, "Received"}, {72, 40.2, "Received"}, {.y = 100, .text = "Children wait.", .visible = false}},
+       {"Received", "Children wait."}},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.form);
+    EXPECT_EQ(texts(pages_of(testing::make_pdf({row.texts})).pages.at(0)), row.lines);
+  }
 }
 
 TEST(ReadText, DecodesEachEncodingToTheSameLines) {
@@ -98,12 +150,12 @@ TEST(ReadText, DecodesEachEncodingToTheSameLines) {
     utf16 += static_cast<char>(c >> 8);
   }
   for (const auto& bytes : {utf8, "\xEF\xBB\xBF" + utf8, windows, utf16})
-    EXPECT_THAT(texts(read_document(bytes).pages.at(0)),
+    EXPECT_THAT(texts(pages_of(bytes).pages.at(0)),
                 ElementsAre("Dear Ms Hale", "children’s services – a visit"));
 }
 
-TEST(ReadText, PartsPagesAtFormFeeds) {
-  const auto pages = read_document("one\r\ntwo\n\fthree\n\f");
+TEST(ReadText, SeparatesPagesAtFormFeeds) {
+  const auto pages = pages_of("one\r\ntwo\n\fthree\n\f");
   ASSERT_EQ(pages.pages.size(), 2U);
   EXPECT_THAT(texts(pages.pages[0]), ElementsAre("one", "two"));
   EXPECT_THAT(texts(pages.pages[1]), ElementsAre("three"));
