@@ -93,7 +93,7 @@ Child::Child(const std::vector<std::string>& command) {
   posix_spawn_file_actions_adddup2(&streams.actions, in.theirs.number(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&streams.actions, out.theirs.number(), STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&streams.actions, err.theirs.number(), STDERR_FILENO);
-  // What a library of ours has opened without O_CLOEXEC is not the worker's either.
+  // A library may have opened files without O_CLOEXEC.
   posix_spawn_file_actions_addclosefrom_np(&streams.actions, STDERR_FILENO + 1);
   Attributes attributes;
   set_signals(attributes);

@@ -12,7 +12,7 @@
 
 namespace letterlens {
 
-// How a process ended.
+// How a process ended: by itself, or by a signal.
 struct ChildEnd {
   bool exited = false;
   int status = 0;  // of the exit, or the signal
@@ -26,12 +26,12 @@ class ChildError : public std::runtime_error {
 class Child {
  public:
   // Starts the program `command[0]` with the other words as its arguments. It gets its three streams and no
-  // other descriptor of ours, and no signal of the terminal's: a person's Ctrl-C is the parent's to answer.
-  // Throws ChildError.
+  // other open descriptor, and no signals of the terminal: Ctrl-C is for the parent to answer. Throws
+  // ChildError.
   explicit Child(const std::vector<std::string>& command);
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
-  // Kills it when it has not ended.
+  // Kills the process if it has not ended.
   ~Child();
 
   pid_t id() const { return id_; }
@@ -39,13 +39,15 @@ class Child {
   int output() const { return output_.number(); }
   int errors() const { return errors_.number(); }
 
-  // False when it no longer reads, or has not read what was sent before. Never waits, raises no SIGPIPE.
+  // Returns false if the process no longer reads, or has not read what was sent before. Never waits, and
+  // never raises SIGPIPE.
   bool send(std::string_view bytes) const;
 
-  // Ends it, if need be by force, and tells how it ended; output that it had written can still be read.
+  // Ends the process, by force if it has not ended, and returns how it ended. Output that it wrote can still
+  // be read.
   ChildEnd end();
 
-  // Bytes of its address space; 0 when they cannot be told.
+  // Returns the bytes of its address space; 0 if they are not known.
   std::size_t memory() const;
 
  private:

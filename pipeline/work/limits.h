@@ -1,4 +1,4 @@
-// What a process that reads strangers' documents may use, set by the process itself.
+// What a process that reads untrusted documents may use, set by the process itself.
 //
 //   set_limits({.memory = 512 * mebibyte});
 //   ...before each document: renew_processor_time(limits);
@@ -27,18 +27,18 @@ struct Limits {
 #endif
 inline constexpr bool address_sanitizer = LETTERLENS_ADDRESS_SANITIZER;
 
-// A limit that the system does not let us set; the message names it.
+// A limit that the system does not let the process set; the message names it.
 class LimitError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-// Sets what holds for the rest of the process's life and cannot be raised again: address space, stack, no
-// core file, few open files, no growing of files (unless standard output or error is one), no new privileges,
-// and death with the parent. Under AddressSanitizer address space stays free. Throws LimitError.
+// Sets limits for the rest of the process's life, which cannot be raised again: address space, stack, no
+// core file, few open files, no growth of files (unless standard output or error is one), no new privileges,
+// and death with the parent. Under AddressSanitizer address space is not limited. Throws LimitError.
 void set_limits(const Limits& limits);
 
-// Gives the process the limit's processor time from now on; beyond it the system ends it with SIGXCPU. Throws
+// Gives the process its processor time again from now on; beyond it the system ends it with SIGXCPU. Throws
 // LimitError.
 void renew_processor_time(const Limits& limits);
 

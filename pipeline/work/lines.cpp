@@ -7,7 +7,8 @@
 namespace letterlens {
 namespace {
 
-constexpr std::size_t kept_capacity = std::size_t{1024} * 1024;  // bytes; one giant line keeps no memory
+constexpr std::size_t kept_capacity =
+    std::size_t{1024} * 1024;  // bytes; the memory of one giant line is given back
 
 }  // namespace
 

@@ -9,21 +9,21 @@ namespace letterlens {
 
 class Lines {
  public:
-  // The longest line that is held, in bytes, without its end.
+  // `longest` is the length of the longest line that is kept, in bytes, without its end.
   explicit Lines(std::size_t longest) : longest_(longest) {}
 
   enum class Got { bytes, nothing_yet, end };
 
-  // Reads what is there, at most 64 KiB, from a descriptor that does not block.
+  // Reads what there is, at most 64 KiB, from a descriptor that does not block.
   Got read_from(int descriptor);
 
-  // The next whole line, without its end.
+  // Returns the next whole line, without its end; nullopt if there is none yet.
   std::optional<std::string> next();
 
-  // Whether the line that is still coming is longer than the longest; ask when there is no next line.
+  // Returns whether the line that is still arriving is too long. To be called when there is no next line.
   bool too_long() const { return bytes_.size() - start_ > longest_; }
 
-  // Forgets what has come of a line that is too long.
+  // Drops what has arrived of a line that is too long.
   void clear();
 
  private:

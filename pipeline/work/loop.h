@@ -1,4 +1,4 @@
-// The loop behind `extract --files-from` and `worker`: a path in, its records out, one line each.
+// The loop of `extract --files-from` and `worker`: a path in, its records out, one line each.
 #pragma once
 
 #include "pipeline/emit/emit.h"
@@ -11,7 +11,7 @@
 
 namespace letterlens {
 
-// Makes the records of a path and hands over each, as `process_each_in_file` does.
+// Makes the records of a path and gives each to `use`, as `process_each_in_file` does.
 using RecordsOf = std::function<void(const std::string& path, const UseRecord& use)>;
 
 // Called for each record that has been written.
@@ -31,8 +31,8 @@ class PathLoop {
   // Writes the records of one path, each as soon as it is made.
   void answer(const std::string& path);
 
-  // Answers each path of the list as it comes, until the list ends or nothing more can be written. `end`
-  // stands behind each path: a line end or NUL. Empty paths are passed over.
+  // Answers each path of the list as it arrives, until the list ends or nothing more can be written. `end`
+  // follows each path: a line end or NUL. Empty paths are skipped.
   void answer_each(std::istream& paths, char end);
 
   bool writable() const { return static_cast<bool>(out_); }

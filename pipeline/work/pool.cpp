@@ -1,4 +1,5 @@
-// One thread and poll(2): a worker is given a document when it is free, and read when it has said something.
+// One thread and poll(2): a worker is sent a document when it is free, and read when it has printed
+// something.
 #include "pipeline/work/pool.h"
 
 #include "pipeline/work/pool_worker.h"
@@ -18,8 +19,8 @@ using Workers = std::vector<std::unique_ptr<PoolWorker>>;
 
 constexpr std::chrono::milliseconds look_for_stop{100};
 constexpr std::chrono::seconds grace_after_stop{2};
-constexpr int most_failed_starts = 3;  // one after another
-constexpr std::size_t most_told = 32;  // different messages
+constexpr int most_failed_starts = 3;      // one after another
+constexpr std::size_t most_messages = 32;  // different messages
 
 std::vector<std::string> command_of(const PoolOptions& options) {
   const std::size_t memory = (options.memory_limit + mebibyte - 1) / mebibyte;
@@ -28,12 +29,13 @@ std::vector<std::string> command_of(const PoolOptions& options) {
   return command;
 }
 
-// What cannot be sent, because the protocol has no form for it or no system call would take it.
+// Returns why a path cannot be sent: the protocol has no form for it, or no system call would accept it.
 std::optional<WorkFailure> cannot_be_sent(const std::string& path) {
   constexpr std::size_t longest_path = 4096;  // PATH_MAX of Linux
   if (path.empty()) return WorkFailure{"missing_file", "the path is empty"};
-  if (path.size() >= longest_path) return WorkFailure{"missing_file", "the path is longer than any can be"};
-  if (path.find('\0') != std::string::npos) return WorkFailure{"missing_file", "the path holds a NUL"};
+  if (path.size() >= longest_path)
+    return WorkFailure{"missing_file", "the path is longer than any path can be"};
+  if (path.find('\0') != std::string::npos) return WorkFailure{"missing_file", "the path has a NUL in it"};
   return std::nullopt;
 }
 
@@ -65,19 +67,19 @@ class PoolRun {
   void hand_out() {
     awaited_.reset();
     while (true) {
-      PoolWorker* worker = place();
+      PoolWorker* worker = worker_for_next();
       if (worker == nullptr && workers_.size() >= options_.workers) return;
       std::optional<Job> job = take_job();
       if (!job && (worker == nullptr || worker->is_free())) job = withdrawn_job();
       if (!job) return;
       if (worker == nullptr) worker = start_worker();
-      worker->give(std::move(*job));
+      worker->send(std::move(*job));
     }
   }
 
-  // A worker for the next document: a free one, else, when no further can be started, one that takes one
-  // ahead.
-  PoolWorker* place() const {
+  // Returns a worker for the next document: a free one, or, if no other can be started, one that takes a
+  // document ahead.
+  PoolWorker* worker_for_next() const {
     for (const auto& worker : workers_)
       if (worker->is_free()) return worker.get();
     if (workers_.size() < options_.workers) return nullptr;
@@ -86,7 +88,7 @@ class PoolRun {
     return nullptr;
   }
 
-  // At the end of the list nothing may wait behind a slow document while another worker has nothing to do.
+  // At the end of the list no document may wait after a slow one while another worker has nothing to do.
   std::optional<Job> withdrawn_job() {
     for (const auto& worker : workers_)
       if (auto job = worker->withdraw()) return job;
@@ -139,28 +141,30 @@ class PoolRun {
     for (auto& worker : workers_) worker->waited(waited);
   }
 
-  // Reads every worker, replaces those that are gone or worn, and gives the free ones their next document
-  // before the results are used, which may take longer than a letter.
+  // Reads every worker, replaces those that are gone or should retire, and sends the free ones their next
+  // document before the results are used, which may take longer than a letter.
   std::vector<JobResult> serve() {
     std::vector<JobResult> results;
     for (auto& worker : workers_) {
       for (auto& result : worker->serve()) results.push_back(std::move(result));
-      for (const auto& message : worker->messages()) tell(message);
+      for (const auto& message : worker->messages()) report(message);
       if (worker->was_ready()) failed_starts_ = 0;
       if (!worker->is_gone()) continue;
-      for (auto& job : worker->take_back()) returned_.push_back(std::move(job));
+      for (auto& job : worker->take_unread()) returned_.push_back(std::move(job));
       if (!worker->was_ready() && ++failed_starts_ >= most_failed_starts)
         throw PoolError("the worker " + command_.front() + " does not start" +
                         (last_words_.empty() ? "" : ": " + last_words_));
     }
-    std::erase_if(workers_, [](const auto& worker) { return worker->is_gone() || worker->is_worn(); });
+    std::erase_if(workers_, [](const auto& worker) { return worker->is_gone() || worker->should_retire(); });
     if (!stop_) hand_out();
     return results;
   }
 
-  void tell(const std::string& message) {
+  void report(const std::string& message) {
     last_words_ = message;
-    if (told_.size() >= most_told || !told_.insert(message).second || !options_.on_message) return;
+    if (messages_seen_.size() >= most_messages || !messages_seen_.insert(message).second ||
+        !options_.on_message)
+      return;
     options_.on_message(message);
   }
 
@@ -174,7 +178,7 @@ class PoolRun {
   bool exhausted_ = false;      // `next` has no more
   std::optional<int> awaited_;  // `next` has nothing before this is readable
   int failed_starts_ = 0;
-  std::set<std::string> told_;
+  std::set<std::string> messages_seen_;
   std::string last_words_;
 };
 

@@ -1,4 +1,5 @@
-// Many documents through a few worker processes: whatever a document does to its worker costs that document.
+// Many documents through a few worker processes: whatever a document does to its worker costs only that
+// document.
 //
 //   Pool pool({.workers = 2, .worker_command = {own_executable(), "worker", "--text"}});
 //   pool.run(next_job, [&](JobResult result) { … }, stop);
@@ -28,8 +29,8 @@ struct Job {
 // What there is to do next: a job; or, without one, the descriptor that must become readable (poll, POLLIN)
 // before there can be one; or no more at all.
 struct NextJob {
-  NextJob(Job next) : job(std::move(next)) {}                 // NOLINT: reads as what it is
-  NextJob(std::optional<Job> next) : job(std::move(next)) {}  // NOLINT: the same; none: no more
+  NextJob(Job next) : job(std::move(next)) {}                 // NOLINT: converts on purpose
+  NextJob(std::optional<Job> next) : job(std::move(next)) {}  // NOLINT: the same; nullopt: no more
   NextJob(std::nullopt_t) {}                                  // NOLINT: no more
   static NextJob when_readable(int descriptor) {
     NextJob next(std::nullopt);
@@ -57,13 +58,13 @@ struct PoolOptions {
   // The program and its arguments; the pool adds how it talks to the worker (--null, --end-marks,
   // --memory-limit).
   std::vector<std::string> worker_command;
-  // Called with each line that workers say on standard error, the same line once.
+  // Called with each line that workers print on standard error, once for lines that are the same.
   std::function<void(const std::string& line)> on_message = nullptr;
 
-  // What the parent holds of one document's records at most, in bytes.
+  // The most that the parent keeps of one document's records, in bytes.
   std::size_t longest_record = 64 * mebibyte;
   std::size_t longest_result = 256 * mebibyte;
-  std::size_t documents_per_worker = 2000;  // then a fresh one takes over, so that leaks do not add up
+  std::size_t documents_per_worker = 2000;  // then a new one takes over, so that leaks do not add up
 };
 
 // The workers cannot be started, or do not get as far as their first document; the message says why.
@@ -74,15 +75,15 @@ class PoolError : public std::runtime_error {
 
 class Pool {
  public:
-  // Throws PoolError for options that make no sense.
+  // Throws PoolError for no workers, no time or no command.
   explicit Pool(PoolOptions options);
 
   // Asks `next` for jobs as workers become free and gives each result to `use`, in the order of completion,
   // both in this thread; a job may be asked for before the result of an earlier one is given. `next` should
-  // not wait: while it has nothing yet, results are used and workers watched. Returns when `next` has no more
-  // and all results are used. After `stop` turned true no job is asked for; documents that are not done two
-  // seconds later are abandoned without a result. No worker outlives the call. Throws PoolError, and whatever
-  // `next` and `use` throw.
+  // not wait: while it has nothing yet, results are used and workers are watched. Returns when `next` has no
+  // more and all results are used. Once `stop` is true no more jobs are asked for, and documents that are not
+  // done two seconds later are abandoned without a result. No worker outlives the call. Throws PoolError, and
+  // whatever `next` and `use` throw.
   void run(const std::function<NextJob()>& next, const std::function<void(JobResult)>& use,
            const std::atomic<bool>& stop);
 
@@ -90,7 +91,7 @@ class Pool {
   PoolOptions options_;
 };
 
-// The path of the running program, to start workers of the same build.
+// Returns the path of the running program, to start workers of the same build.
 std::string own_executable();
 
 }  // namespace letterlens

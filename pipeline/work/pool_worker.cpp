@@ -15,7 +15,7 @@ bool is_record(const std::string& line) {
   return line.starts_with('{') && nlohmann::json::accept(line);
 }
 
-// A message may quote a stranger's bytes, and a terminal obeys some of them.
+// A message may quote bytes of an untrusted document, and a terminal obeys some of them.
 std::string printable(std::string line) {
   constexpr unsigned char first_printable = 0x20;
   constexpr unsigned char del = 0x7F;
@@ -35,30 +35,30 @@ PoolWorker::PoolWorker(const std::vector<std::string>& command, const PoolOption
 
 bool PoolWorker::takes_one_ahead() const {
   const bool not_its_last = finished_ + jobs_.size() < options_.documents_per_worker;
-  return !gone_ && !worn_ && ready_ && quick_ && jobs_.size() == 1 && not_its_last;
+  return !gone_ && !retiring_ && ready_ && quick_ && jobs_.size() == 1 && not_its_last;
 }
 
-void PoolWorker::give(Job job) {
+void PoolWorker::send(Job job) {
   if (jobs_.empty()) {
     silence_ = {};
     began_ = Clock::now();
   }
-  // One that reads no more has ended: that shows when its output is read.
+  // One that no longer reads has ended, which its output will show.
   child_.send(job.path + '\0');
   jobs_.push_back(std::move(job));
 }
 
-// The process has been sent the path and will read it: it is ended when it comes to that.
+// The process has been sent the path and will read it; it is ended when it gets there.
 std::optional<Job> PoolWorker::withdraw() {
   if (jobs_.size() < 2 || Clock::now() - began_ < quick) return std::nullopt;
   Job job = std::move(jobs_.back());
   jobs_.pop_back();
-  worn_ = true;
+  retiring_ = true;
   return job;
 }
 
 PoolWorker::Clock::duration PoolWorker::patience() const {
-  // To start takes no longer with a stranger's document, only with a busy machine.
+  // Starting takes no longer because of a document, only on a busy machine.
   constexpr std::chrono::milliseconds start{std::chrono::minutes(1)};
   return (ready_ ? options_.timeout : std::max(options_.timeout, start)) - silence_;
 }
@@ -69,14 +69,14 @@ std::vector<JobResult> PoolWorker::serve() {
   if (failure) {
     end();
   } else if (got == Lines::Got::end) {
-    failure = ended_itself(end(), options_.memory_limit);
+    failure = failure_of_end(end(), options_.memory_limit);
   } else if (got == Lines::Got::nothing_yet && patience() <= Clock::duration::zero() &&
              (!ready_ || !jobs_.empty())) {
     end();
     // It may have finished in the last moment.
     const std::size_t finished_before = finished_;
     while (output_.read_from(child_.output()) == Lines::Got::bytes) take_lines();
-    if (finished_ == finished_before) failure = was_silent(options_.timeout);
+    if (finished_ == finished_before) failure = failure_of_silence(options_.timeout);
   }
   take_messages();
   if (failure && ready_ && !jobs_.empty()) finish(std::move(failure));
@@ -86,7 +86,7 @@ std::vector<JobResult> PoolWorker::serve() {
 std::optional<WorkFailure> PoolWorker::take_lines() {
   while (auto line = output_.next())
     if (auto failure = take(std::move(*line))) return failure;
-  if (output_.too_long()) return too_much_output(options_.longest_record);
+  if (output_.too_long()) return failure_of_long_output(options_.longest_record);
   return std::nullopt;
 }
 
@@ -96,14 +96,14 @@ std::optional<WorkFailure> PoolWorker::take(std::string line) {
     ready_ = true;
     return std::nullopt;
   }
-  if (!ready_ || jobs_.empty()) return no_record();
+  if (!ready_ || jobs_.empty()) return failure_of_invalid_output();
   if (line.empty()) {
     finish(std::nullopt);
     return std::nullopt;
   }
-  if (!is_record(line)) return no_record();
+  if (!is_record(line)) return failure_of_invalid_output();
   bytes_ += line.size();
-  if (bytes_ > options_.longest_result) return too_much_output(options_.longest_result);
+  if (bytes_ > options_.longest_result) return failure_of_long_output(options_.longest_result);
   records_.push_back(std::move(line));
   return std::nullopt;
 }
@@ -116,10 +116,10 @@ void PoolWorker::finish(std::optional<WorkFailure> failure) {
   jobs_.pop_front();
   bytes_ = 0;
   ++finished_;
-  worn_ = worn_ || finished_ >= options_.documents_per_worker || has_grown();
+  retiring_ = retiring_ || finished_ >= options_.documents_per_worker || has_grown();
 }
 
-std::vector<Job> PoolWorker::take_back() {
+std::vector<Job> PoolWorker::take_unread() {
   const auto jobs = std::exchange(jobs_, {});
   return {jobs.begin(), jobs.end()};
 }
@@ -131,7 +131,7 @@ void PoolWorker::take_messages() {
     while (auto line = errors_.next())
       if (messages_.size() < most_messages) messages_.push_back(printable(std::move(*line)));
     if (errors_.too_long()) errors_.clear();
-  } while (gone_ && got == Lines::Got::bytes);  // a living one might never stop
+  } while (gone_ && got == Lines::Got::bytes);  // a running one might never stop
   if (got == Lines::Got::end) errors_open_ = false;
 }
 
@@ -145,7 +145,7 @@ ChildEnd PoolWorker::end() {
 }
 
 bool PoolWorker::has_grown() const {
-  constexpr std::size_t look_every = 8;  // documents: to look costs more than to read the smallest
+  constexpr std::size_t look_every = 8;  // documents: looking costs more than reading the smallest
   return options_.memory_limit > 0 && finished_ % look_every == 0 &&
          child_.memory() > options_.memory_limit / 4 * 3;
 }

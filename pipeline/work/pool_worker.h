@@ -1,4 +1,5 @@
-// One worker of a pool, as its parent sees it: the process, the documents that it has, and what it has said.
+// One worker of a pool, as its parent sees it: the process, the documents that it has, and what it has
+// printed.
 #pragma once
 
 #include "pipeline/work/child.h"
@@ -21,43 +22,45 @@ class PoolWorker {
   PoolWorker(const std::vector<std::string>& command, const PoolOptions& options);
 
   bool is_busy() const { return !gone_ && !jobs_.empty(); }
-  bool is_free() const { return !gone_ && !worn_ && jobs_.empty(); }
-  // Busy, but likely to be free before its parent has looked again: it may have a second document to go on
-  // with.
+  bool is_free() const { return !gone_ && !retiring_ && jobs_.empty(); }
+  // Returns whether it is busy, but likely to be free before its parent looks again: it may be sent a second
+  // document.
   bool takes_one_ahead() const;
   bool is_gone() const { return gone_; }
-  // Has read so much, or grown so far, that a fresh one should take over; it has no document.
-  bool is_worn() const { return worn_ && jobs_.empty(); }
-  // Whether it got as far as its first document.
+  // Returns whether it has read so much, or grown so far, that a new one should take over; it has no
+  // document.
+  bool should_retire() const { return retiring_ && jobs_.empty(); }
+  // Returns whether it got as far as its first document.
   bool was_ready() const { return ready_; }
 
-  // Sends a document's path. For a worker that is free or takes one ahead.
-  void give(Job job);
+  // Sends a document's path to a worker that is free or takes one ahead.
+  void send(Job job);
 
-  // The document that waits behind one that takes long; its worker will not be given another. None when no
-  // document waits, or not long yet.
+  // Returns the document that waits after a slow one, whose worker will not be sent another; nullopt if no
+  // document waits, or not for long yet.
   std::optional<Job> withdraw();
 
-  // Takes what the worker has said. Gives the results of the documents that are done, with a failure when the
-  // worker died of it, was silent for too long, or printed what is no record. May leave the worker gone.
+  // Reads what the worker has printed. Returns the results of the documents that are done, with a failure if
+  // the worker crashed, was silent for too long, or printed something that is not a record. May leave the
+  // worker gone.
   std::vector<JobResult> serve();
 
-  // The documents that a worker had not begun when it was gone.
-  std::vector<Job> take_back();
+  // Returns the documents that a worker had not begun when it was gone.
+  std::vector<Job> take_unread();
 
-  // Lines on standard error since the last call.
+  // Returns the lines on standard error since the last call.
   std::vector<std::string> messages();
 
-  // What to wait for: descriptors with something to read, a negative one for none.
+  // Return the descriptors to wait for (poll, POLLIN); a negative number is none.
   int output() const { return child_.output(); }
   int errors() const { return errors_open_ ? child_.errors() : -1; }
-  // How much longer it may be silent. Only the time counts in which somebody listened (`waited`): not that of
-  // a slow parent, nor of a machine that slept.
+  // Returns how much longer it may be silent. Only time counts in which the parent listened (`waited`), not
+  // that of a slow parent, nor of a machine that was suspended.
   Clock::duration patience() const;
   void waited(Clock::duration time) { silence_ += time; }
 
  private:
-  // Whole lines that have come; a failure when one of them is nothing that a worker says.
+  // Takes whole lines. Returns a failure if a worker would not print one of them.
   std::optional<WorkFailure> take_lines();
   std::optional<WorkFailure> take(std::string line);
   void take_messages();
@@ -76,12 +79,12 @@ class PoolWorker {
   std::vector<JobResult> results_;
   bool ready_ = false;
   bool gone_ = false;
-  bool worn_ = false;
+  bool retiring_ = false;
   bool errors_open_ = true;
   std::size_t finished_ = 0;   // documents
   Clock::time_point began_;    // the document that is being read
   bool quick_ = false;         // so was the last document
-  Clock::duration silence_{};  // since it last said something, or was given a document
+  Clock::duration silence_{};  // since it last printed something, or was sent a document
 };
 
 }  // namespace letterlens

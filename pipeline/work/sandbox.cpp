@@ -30,7 +30,7 @@ struct Release {
 };
 using Filter = std::unique_ptr<std::remove_pointer_t<scmp_filter_ctx>, Release>;
 
-// Harmless with any arguments. Names that a machine's kind does not have are passed over.
+// Harmless with any arguments. Names that an architecture does not have are skipped.
 constexpr auto allowed = std::to_array<std::string_view>(
     {// memory
      "brk", "munmap", "mremap", "madvise",
@@ -66,7 +66,7 @@ struct Rule {
 };
 
 constexpr scmp_datum_t whole = ~scmp_datum_t{0};
-constexpr scmp_datum_t low_word = 0xFFFFFFFF;  // of an int the kernel looks at no more
+constexpr scmp_datum_t low_word = 0xFFFFFFFF;  // the kernel looks at no more of an int
 constexpr scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
 
 std::vector<Rule> rules() {
@@ -77,7 +77,7 @@ std::vector<Rule> rules() {
       {"mmap", {{2, PROT_EXEC, 0}}},
       {"mmap2", {{2, PROT_EXEC, 0}}},
       {"mprotect", {{2, PROT_EXEC, 0}}},
-      {"clone", {{0, CLONE_THREAD, CLONE_THREAD}}},  // a thread, no process
+      {"clone", {{0, CLONE_THREAD, CLONE_THREAD}}},  // a thread, not a process
       {"tgkill", {{0, low_word, self}}},             // abort()
       // Its own limits: to look at any, to set the processor time of the next document.
       {"prlimit64", {{0, low_word, 0}, {2, whole, 0}}},
@@ -117,8 +117,8 @@ Filter make_filter() {
   if (address_sanitizer)
     for (const auto call : {"pipe", "pipe2"}) add(filter, SCMP_ACT_ALLOW, call);
   for (const auto& [call, conditions] : rules()) add(filter, SCMP_ACT_ALLOW, call, conditions);
-  // Its arguments lie in memory, where a filter cannot look; told that it does not exist, the C library makes
-  // threads by `clone`.
+  // Its arguments are in memory, where a filter cannot look. If it does not seem to exist, the C library
+  // makes threads by `clone`.
   add(filter, SCMP_ACT_ERRNO(ENOSYS), "clone3");
   return filter;
 }

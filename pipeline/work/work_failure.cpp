@@ -27,7 +27,7 @@ WorkFailure out_of_memory(std::size_t limit) {
 
 }  // namespace
 
-WorkFailure ended_itself(const ChildEnd& end, std::size_t memory_limit) {
+WorkFailure failure_of_end(const ChildEnd& end, std::size_t memory_limit) {
   if (end.exited) {
     if (end.status == worker_out_of_memory) return out_of_memory(memory_limit);
     return {"worker_crashed", "the worker ended with exit status " + std::to_string(end.status) +
@@ -41,17 +41,17 @@ WorkFailure ended_itself(const ChildEnd& end, std::size_t memory_limit) {
   return {"worker_crashed", "the worker crashed (" + name_of_signal(end.status) + ")"};
 }
 
-WorkFailure was_silent(std::chrono::milliseconds timeout) {
+WorkFailure failure_of_silence(std::chrono::milliseconds timeout) {
   std::ostringstream seconds;
   seconds << std::setprecision(3) << std::chrono::duration<double>(timeout).count();
   return {"worker_timed_out", "the worker gave no record within " + seconds.str() + " s and was ended"};
 }
 
-WorkFailure no_record() {
-  return {"worker_output_invalid", "the worker printed a line that is no record and was ended"};
+WorkFailure failure_of_invalid_output() {
+  return {"worker_output_invalid", "the worker printed a line that is not a record, and was ended"};
 }
 
-WorkFailure too_much_output(std::size_t most) {
+WorkFailure failure_of_long_output(std::size_t most) {
   return {"worker_output_invalid", "the worker printed more than " + in_mebibytes(most) + " and was ended"};
 }
 

@@ -1,4 +1,4 @@
-// What is said of a document whose worker came to an end over it.
+// What is reported of a document whose worker ended because of it.
 #pragma once
 
 #include "pipeline/work/child.h"
@@ -10,20 +10,20 @@
 namespace letterlens {
 
 // `code` is a diagnostic code (README, "Diagnostics"); `message` is one line for people. `failure` of
-// pipeline/process.h makes a record of the two.
+// pipeline/process.h makes a record of both.
 struct WorkFailure {
   std::string code;
   std::string message;
 };
 
-// A worker that ended by itself, which had `memory_limit` bytes (0: no limit).
-WorkFailure ended_itself(const ChildEnd& end, std::size_t memory_limit);
+// Of a worker that ended by itself, which had `memory_limit` bytes (0: no limit).
+WorkFailure failure_of_end(const ChildEnd& end, std::size_t memory_limit);
 
-// A worker that gave no record for so long.
-WorkFailure was_silent(std::chrono::milliseconds timeout);
+// Of a worker that gave no record for so long.
+WorkFailure failure_of_silence(std::chrono::milliseconds timeout);
 
-// A worker whose output is not what a worker prints, or too much of it.
-WorkFailure no_record();
-WorkFailure too_much_output(std::size_t most);
+// Of a worker whose output is not what a worker prints, or too much of it (more than `most` bytes).
+WorkFailure failure_of_invalid_output();
+WorkFailure failure_of_long_output(std::size_t most);
 
 }  // namespace letterlens

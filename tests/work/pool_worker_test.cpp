@@ -49,7 +49,7 @@ class PoolWorkerTest : public ::testing::Test {
 TEST_F(PoolWorkerTest, IsBlamedForSilenceOnly) {
   PoolWorker worker(command_, options_);
   get_ready(worker);
-  worker.give(job("a", fault("record then hang")));
+  worker.send(job("a", fault("record then hang")));
   worker.waited(options_.timeout - milliseconds(1));
   // It hangs, but its record has come, and its silence begins anew.
   while (worker.patience() < options_.timeout) EXPECT_THAT(said(worker), IsEmpty());
@@ -70,14 +70,14 @@ TEST_F(PoolWorkerTest, IsNotBlamedWhileItHasNothingToDo) {
   worker.waited(10 * options_.timeout);
   EXPECT_THAT(worker.serve(), IsEmpty());
   EXPECT_TRUE(worker.is_free());
-  worker.give(job("a", letter_as_text()));
+  worker.send(job("a", letter_as_text()));
   EXPECT_EQ(worker.patience(), options_.timeout);
 }
 
 TEST_F(PoolWorkerTest, IsNotBlamedWhenItWasDoneInTheLastMoment) {
   PoolWorker worker(command_, options_);
   get_ready(worker);
-  worker.give(job("a", letter_as_text()));
+  worker.send(job("a", letter_as_text()));
   pollfd output{worker.output(), POLLIN, 0};
   poll(&output, 1, -1);
   worker.waited(2 * options_.timeout);
@@ -92,20 +92,20 @@ TEST_F(PoolWorkerTest, GivesBackWhatItHadNotBegun) {
   do {
     worker = std::make_unique<PoolWorker>(command_, options_);
     get_ready(*worker);
-    worker->give({7, folder_.path("missing")});
+    worker->send({7, folder_.path("missing")});
     while (said(*worker).empty()) {
     }
     ASSERT_TRUE(worker->is_free());
-    worker->give(job("hangs", fault("hang asleep")));
+    worker->send(job("hangs", fault("hang asleep")));
   } while (!worker->takes_one_ahead());
-  worker->give(job("innocent", letter_as_text()));
+  worker->send(job("innocent", letter_as_text()));
   EXPECT_FALSE(worker->takes_one_ahead());
   worker->waited(options_.timeout);
   const auto results = worker->serve();
   ASSERT_THAT(results, SizeIs(1));
   EXPECT_EQ(results[0].path, folder_.path("hangs"));
   EXPECT_EQ(results[0].failure.value().code, "worker_timed_out");
-  const auto returned = worker->take_back();
+  const auto returned = worker->take_unread();
   ASSERT_THAT(returned, SizeIs(1));
   EXPECT_EQ(returned[0].path, folder_.path("innocent"));
 }
@@ -115,13 +115,13 @@ TEST_F(PoolWorkerTest, LosesWhatWaitsBehindASlowDocumentAndIsWornThen) {
   do {
     worker = std::make_unique<PoolWorker>(command_, options_);
     get_ready(*worker);
-    worker->give({7, folder_.path("missing")});
+    worker->send({7, folder_.path("missing")});
     while (said(*worker).empty()) {
     }
-    worker->give(job("burns", fault("burn")));
+    worker->send(job("burns", fault("burn")));
   } while (!worker->takes_one_ahead());
   EXPECT_FALSE(worker->withdraw().has_value()) << "nothing waits";
-  worker->give(job("waits", fault("crash")));
+  worker->send(job("waits", fault("crash")));
   std::optional<Job> withdrawn;
   while (!withdrawn) withdrawn = worker->withdraw();
   EXPECT_EQ(withdrawn->path, folder_.path("waits"));
@@ -130,15 +130,15 @@ TEST_F(PoolWorkerTest, LosesWhatWaitsBehindASlowDocumentAndIsWornThen) {
   while (results.empty()) results = said(*worker);
   EXPECT_EQ(results.at(0).path, folder_.path("burns"));
   EXPECT_FALSE(results.at(0).failure.has_value());
-  EXPECT_TRUE(worker->is_worn());
+  EXPECT_TRUE(worker->should_retire());
 }
 
 TEST_F(PoolWorkerTest, GivesBackEverythingWhenItEndsBeforeItWasReady) {
   PoolWorker worker({"/bin/true"}, options_);
-  worker.give(job("innocent", letter_as_text()));
+  worker.send(job("innocent", letter_as_text()));
   while (!worker.is_gone()) EXPECT_THAT(said(worker), IsEmpty());
   EXPECT_FALSE(worker.was_ready());
-  EXPECT_THAT(worker.take_back(), SizeIs(1));
+  EXPECT_THAT(worker.take_unread(), SizeIs(1));
 }
 
 }  // namespace
