@@ -15,7 +15,7 @@ struct CorrectedCopy {
   std::string corrections_sha256;
 };
 
-struct Document {
+struct IncomingDocument {
   std::string path;                         // what people know it by
   bool named = false;                       // by itself, not found in a folder, list or manifest
   std::optional<KnownFile> last_seen = {};  // under its path

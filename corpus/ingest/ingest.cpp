@@ -40,29 +40,30 @@ bool Ingest::is_being_read(const std::string& sha256) const {
 NextRequest Ingest::next(Inputs& inputs) {
   if (auto request = next_waiting()) return {std::move(request), std::nullopt};
   while (const auto file = inputs.next())
-    if (auto request = consider(Document{file->path, file->named})) return {std::move(request), std::nullopt};
+    if (auto request = consider(IncomingDocument{file->path, file->named}))
+      return {std::move(request), std::nullopt};
   return {std::nullopt, inputs.awaited()};
 }
 
 std::optional<ReadRequest> Ingest::next_waiting() {
-  const auto ready = std::find_if(waiting_.begin(), waiting_.end(), [&](const Document& document) {
+  const auto ready = std::find_if(waiting_.begin(), waiting_.end(), [&](const IncomingDocument& document) {
     return !is_being_read(document.file->sha256);
   });
   if (ready == waiting_.end()) return std::nullopt;
-  Document document = std::move(*ready);
+  IncomingDocument document = std::move(*ready);
   waiting_.erase(ready);
   const Decision decision = decide(survey_.facts_of_bytes(document));
   return carry_out(decision, std::move(document));
 }
 
-std::optional<ReadRequest> Ingest::consider(Document document) {
+std::optional<ReadRequest> Ingest::consider(IncomingDocument document) {
   Decision decision = decide(survey_.look_at(document));
   if (decision.action == Action::hash) decision = decide(survey_.hash(document));
   return carry_out(decision, std::move(document));
 }
 
 std::optional<ReadRequest> Ingest::consider(const StaleDocument& stored) {
-  Document document;
+  IncomingDocument document;
   document.file = KnownFile{{stored.source.bytes, 0, ""}, stored.source.sha256};
   document.stored = stored;
   const std::string copy = survey_.stored_path(stored.source);
@@ -77,7 +78,7 @@ std::optional<ReadRequest> Ingest::consider(const StaleDocument& stored) {
   return carry_out(decision, std::move(document));
 }
 
-std::optional<ReadRequest> Ingest::carry_out(const Decision& decision, Document document) {
+std::optional<ReadRequest> Ingest::carry_out(const Decision& decision, IncomingDocument document) {
   switch (decision.action) {
     case Action::read_corrected_copy:
       document.read_from = document.corrected_copy->path;
@@ -99,7 +100,7 @@ std::optional<ReadRequest> Ingest::carry_out(const Decision& decision, Document 
   return std::nullopt;
 }
 
-ReadRequest Ingest::send(Document document) {
+ReadRequest Ingest::send(IncomingDocument document) {
   const std::size_t number = next_number_++;
   ReadRequest request{number, document.read_from.value_or(document.path)};
   being_read_.emplace(number, std::move(document));
@@ -108,7 +109,7 @@ ReadRequest Ingest::send(Document document) {
 
 void Ingest::take(ReadResult result) {
   const auto found = being_read_.find(result.number);
-  const Document document = std::move(found->second);
+  const IncomingDocument document = std::move(found->second);
   being_read_.erase(found);
   recorder_.store(document, std::move(result));
 }

@@ -42,18 +42,18 @@ class Ingest {
  private:
   NextRequest next(Inputs& inputs);
   std::optional<ReadRequest> next_waiting();
-  std::optional<ReadRequest> consider(Document document);
+  std::optional<ReadRequest> consider(IncomingDocument document);
   std::optional<ReadRequest> consider(const StaleDocument& stored);
-  std::optional<ReadRequest> carry_out(const Decision& decision, Document document);
-  ReadRequest send(Document document);
+  std::optional<ReadRequest> carry_out(const Decision& decision, IncomingDocument document);
+  ReadRequest send(IncomingDocument document);
   void take(ReadResult result);
   bool is_being_read(const std::string& sha256) const;
 
   Survey survey_;
   RunRecorder recorder_;
   std::size_t next_number_ = 0;
-  std::map<std::size_t, Document> being_read_;  // by number of the request
-  std::deque<Document> waiting_;                // for the same bytes, which are being read
+  std::map<std::size_t, IncomingDocument> being_read_;  // by number of the request
+  std::deque<IncomingDocument> waiting_;                // for the same bytes, which are being read
 };
 
 }  // namespace letterlens

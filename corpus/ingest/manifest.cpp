@@ -47,7 +47,8 @@ Publication publication_of(const std::string& url, const std::string& date, cons
     publication.url = url;
   }
   if (!date.empty()) {
-    if (!Date::parse_day(date)) throw ManifestError(place + '"' + date + "\" is not a date such as 2021-06-30");
+    if (!Date::parse_day(date))
+      throw ManifestError(place + '"' + date + "\" is not a date such as 2021-06-30");
     publication.date = date;
   }
   return publication;

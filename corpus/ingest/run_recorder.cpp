@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view archive_type = "application/zip";
 
-Failure failure_of(const Document& document, const ReadFailure& failure) {
+Failure failure_of(const IncomingDocument& document, const ReadFailure& failure) {
   return {document.path, failure.member,  document.sha256(),
           failure.code,  failure.message, std::string(program_version)};
 }
@@ -38,7 +38,7 @@ void rename_document(IncomingLetter& letter, const std::optional<std::string>& f
 }
 
 // Returns the document as the corpus keeps it. Throws SourceChanged if the letter is of other bytes.
-StoredSource source_of(const Document& document, const IncomingLetter& letter) {
+StoredSource source_of(const IncomingDocument& document, const IncomingLetter& letter) {
   StoredSource source{document.sha256().value_or(""), document.file ? document.file->state.bytes : 0,
                       is_member(letter) ? std::string(archive_type)
                                         : letter.record.at("source").at("media_type").get<std::string>()};
@@ -76,7 +76,7 @@ IngestReport RunRecorder::finish() {
   return std::move(report_);
 }
 
-void RunRecorder::leave(const Document& document, Reason reason) {
+void RunRecorder::leave(const IncomingDocument& document, Reason reason) {
   leave_unread(document, reason);
   std::uint64_t failures = 0;
   switch (reason) {
@@ -103,7 +103,7 @@ void RunRecorder::leave(const Document& document, Reason reason) {
 }
 
 // The file may have been replaced since it failed, by bytes that need not be read.
-void RunRecorder::leave_unread(const Document& document, Reason reason) {
+void RunRecorder::leave_unread(const IncomingDocument& document, Reason reason) {
   if (document.stored) return;
   const std::string& sha256 = document.file->sha256;
   const bool has_failures = any_failures_ && count_failures(database_, document.path) > 0;
@@ -116,16 +116,16 @@ void RunRecorder::leave_unread(const Document& document, Reason reason) {
   });
 }
 
-void RunRecorder::publish(const Document& document) {
+void RunRecorder::publish(const IncomingDocument& document) {
   const auto publication = publications_.find(document.path);
   if (publication != publications_.end()) letters_.publish(document.file->sha256, publication->second);
 }
 
-void RunRecorder::fail(const Document& document, Reason reason) {
+void RunRecorder::fail(const IncomingDocument& document, Reason reason) {
   note(document, failure_of(document, failure_of_stored_copy(reason)));
 }
 
-void RunRecorder::store(const Document& document, ReadResult result) {
+void RunRecorder::store(const IncomingDocument& document, ReadResult result) {
   std::vector<Failure> failures;
   for (const auto& failure : result.failures) failures.push_back(failure_of(document, failure));
   try {
@@ -138,7 +138,7 @@ void RunRecorder::store(const Document& document, ReadResult result) {
   }
 }
 
-std::vector<IncomingLetter> RunRecorder::letters_to_store(const Document& document,
+std::vector<IncomingLetter> RunRecorder::letters_to_store(const IncomingDocument& document,
                                                           std::vector<IncomingLetter> letters) {
   std::erase_if(letters, [&](IncomingLetter& letter) {
     const std::string sha256 = sha256_of(letter);
@@ -158,7 +158,7 @@ std::vector<IncomingLetter> RunRecorder::letters_to_store(const Document& docume
   return letters;
 }
 
-void RunRecorder::write(const Document& document, std::vector<IncomingLetter> letters,
+void RunRecorder::write(const IncomingDocument& document, std::vector<IncomingLetter> letters,
                         const std::vector<Failure>& failures) {
   if (!letters.empty()) {
     const StoredSource source = source_of(document, letters.front());
@@ -192,7 +192,7 @@ void RunRecorder::write(const Document& document, std::vector<IncomingLetter> le
   on_document_(!failures.empty());
 }
 
-void RunRecorder::note(const Document& document, const Failure& failure) {
+void RunRecorder::note(const IncomingDocument& document, const Failure& failure) {
   const bool known = is_known_failure(database_, failure);
   database_.transaction([&] {
     forget_failures(database_, document.path);

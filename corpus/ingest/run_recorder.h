@@ -23,13 +23,13 @@ class RunRecorder {
               Survey& survey, OnDocument on_document);
 
   // Notes a document that is not read, because of `reason`.
-  void leave(const Document& document, Reason reason);
+  void leave(const IncomingDocument& document, Reason reason);
 
   // Notes a stale document whose stored copy cannot be read, because of `reason`.
-  void fail(const Document& document, Reason reason);
+  void fail(const IncomingDocument& document, Reason reason);
 
   // Stores what a reader made of a document.
-  void store(const Document& document, ReadResult result);
+  void store(const IncomingDocument& document, ReadResult result);
 
   // Counts a document of the corpus that is not stale.
   void count_up_to_date(std::uint64_t documents) { report_.counts.unchanged += documents; }
@@ -38,13 +38,14 @@ class RunRecorder {
   IngestReport finish();
 
  private:
-  void leave_unread(const Document& document, Reason reason);
-  std::vector<IncomingLetter> letters_to_store(const Document& document, std::vector<IncomingLetter> letters);
-  void write(const Document& document, std::vector<IncomingLetter> letters,
+  void leave_unread(const IncomingDocument& document, Reason reason);
+  std::vector<IncomingLetter> letters_to_store(const IncomingDocument& document,
+                                               std::vector<IncomingLetter> letters);
+  void write(const IncomingDocument& document, std::vector<IncomingLetter> letters,
              const std::vector<Failure>& failures);
-  void note(const Document& document, const Failure& failure);
+  void note(const IncomingDocument& document, const Failure& failure);
   void count(const Failure& failure, bool known);
-  void publish(const Document& document);
+  void publish(const IncomingDocument& document);
 
   Database& database_;
   const IngestSettings& settings_;

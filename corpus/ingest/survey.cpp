@@ -60,11 +60,11 @@ bool Survey::was_removed(const std::string& sha256) {
   return any_removed_ && letterlens::was_removed(database_, sha256);
 }
 
-bool Survey::has_failed(const Document& document) {
+bool Survey::has_failed(const IncomingDocument& document) {
   return any_failures_ && count_failures(database_, document.path, document.file->sha256) > 0;
 }
 
-DocumentFacts Survey::asked_for(const Document& document, FileFact file) const {
+DocumentFacts Survey::asked_for(const IncomingDocument& document, FileFact file) const {
   DocumentFacts facts;
   facts.named = document.named;
   facts.reprocess = settings_.reprocess;
@@ -73,7 +73,7 @@ DocumentFacts Survey::asked_for(const Document& document, FileFact file) const {
   return facts;
 }
 
-DocumentFacts Survey::look_at(Document& document) {
+DocumentFacts Survey::look_at(IncomingDocument& document) {
   const auto state =
       state_of(document.path, settings_.use_corrections ? corrections_path(document.path) : "");
   if (!state) return asked_for(document, FileFact::unreadable);
@@ -85,7 +85,7 @@ DocumentFacts Survey::look_at(Document& document) {
 }
 
 // Thousands of files are as last seen: what no rule asks for is not looked up.
-DocumentFacts Survey::facts_as_last_seen(const Document& document) {
+DocumentFacts Survey::facts_as_last_seen(const IncomingDocument& document) {
   DocumentFacts facts = asked_for(document, FileFact::as_last_seen);
   facts.corrections = SinceLastSeen::unchanged;
   facts.removed = was_removed(document.file->sha256);
@@ -95,7 +95,7 @@ DocumentFacts Survey::facts_as_last_seen(const Document& document) {
   return facts;
 }
 
-DocumentFacts Survey::hash(Document& document) {
+DocumentFacts Survey::hash(IncomingDocument& document) {
   const auto hash = sha256_of_file(document.path);
   if (!hash) {
     document.file.reset();
@@ -109,7 +109,7 @@ DocumentFacts Survey::hash(Document& document) {
   return facts_of_bytes(document);
 }
 
-DocumentFacts Survey::facts_of_bytes(Document& document) {
+DocumentFacts Survey::facts_of_bytes(IncomingDocument& document) {
   const std::string& sha256 = document.file->sha256;
   DocumentFacts facts = asked_for(document, FileFact::hashed);
   facts.being_read = is_being_read_(sha256);
@@ -131,7 +131,7 @@ DocumentFacts Survey::facts_of_bytes(Document& document) {
   return facts;
 }
 
-void Survey::add_letters(DocumentFacts& facts, const Document& document,
+void Survey::add_letters(DocumentFacts& facts, const IncomingDocument& document,
                          const std::vector<KnownLetter>& letters) {
   facts.has_letters = !letters.empty();
   if (letters.empty()) return;
@@ -143,7 +143,7 @@ void Survey::add_letters(DocumentFacts& facts, const Document& document,
   facts.beside = compare(document.corrections_sha256, applied);
 }
 
-StoredFacts Survey::facts_of_stored(Document& document) {
+StoredFacts Survey::facts_of_stored(IncomingDocument& document) {
   const StaleDocument& stored = *document.stored;
   const std::string& sha256 = stored.source.sha256;
   StoredFacts facts;

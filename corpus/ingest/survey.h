@@ -22,16 +22,16 @@ class Survey {
 
   // Returns what is known of a file before it is opened; one that is not as last seen is opened. Sets
   // `document.file` and `document.corrections_sha256`.
-  DocumentFacts look_at(Document& document);
+  DocumentFacts look_at(IncomingDocument& document);
 
   // Opens the file and returns what is known of its bytes. Sets the same.
-  DocumentFacts hash(Document& document);
+  DocumentFacts hash(IncomingDocument& document);
 
   // Returns what is known of bytes that were hashed before.
-  DocumentFacts facts_of_bytes(Document& document);
+  DocumentFacts facts_of_bytes(IncomingDocument& document);
 
   // Returns what is known of a stale document. Sets `document.corrected_copy`.
-  StoredFacts facts_of_stored(Document& document);
+  StoredFacts facts_of_stored(IncomingDocument& document);
 
   // Returns the absolute path of the corpus' own copy of a document.
   std::string stored_path(const StoredSource& source) const;
@@ -40,10 +40,11 @@ class Survey {
   bool was_removed(const std::string& sha256);
 
  private:
-  DocumentFacts facts_as_last_seen(const Document& document);
-  DocumentFacts asked_for(const Document& document, FileFact file) const;
-  void add_letters(DocumentFacts& facts, const Document& document, const std::vector<KnownLetter>& letters);
-  bool has_failed(const Document& document);
+  DocumentFacts facts_as_last_seen(const IncomingDocument& document);
+  DocumentFacts asked_for(const IncomingDocument& document, FileFact file) const;
+  void add_letters(DocumentFacts& facts, const IncomingDocument& document,
+                   const std::vector<KnownLetter>& letters);
+  bool has_failed(const IncomingDocument& document);
 
   Database& database_;
   const IngestSettings& settings_;
