@@ -124,7 +124,7 @@ TEST(Judgements, ThatDisagreeAreNamed) {
   draft.further = "The experiences and progress of care leavers: good\n1. Advisers are kind.";
   const auto different = testing::extracted(testing::read_letter(draft));
   EXPECT_THAT(testing::codes(different.diagnostics), Contains("judgements_disagree"));
-  EXPECT_EQ(different.judgements->at("care_leavers"), Grade::inadequate) << "the table goes first";
+  EXPECT_EQ(different.judgements->at(Judgement::care_leavers), Grade::inadequate) << "the table goes first";
   draft.further = "The experiences and progress of care leavers: inadequate\n1. Advisers are rude.";
   EXPECT_THAT(testing::codes(testing::extracted(testing::read_letter(draft)).diagnostics),
               Not(Contains("judgements_disagree")));

@@ -105,7 +105,7 @@ TEST(MendedPrevious, PraiseIsNoGrade) {
   EXPECT_EQ(previous("A children’s home was graded outstanding at its first inspection in 2021.").status,
             PreviousStatus::not_stated);
   const auto stated = previous("In the 2019 inspection, services were judged to be good.");
-  EXPECT_EQ(stated.date, "2019");
+  EXPECT_EQ(stated.date, Date::of(2019));
   EXPECT_EQ(stated.judgements, (Judgements{{Judgement::overall_effectiveness, Grade::good}}));
 }
 
