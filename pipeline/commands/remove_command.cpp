@@ -4,7 +4,6 @@
 #include "pipeline/commands/add/settings.h"
 #include "pipeline/commands/corpus_options.h"
 
-#include <Poco/Data/Statement.h>
 #include <array>
 #include <iostream>
 #include <map>
@@ -12,8 +11,6 @@
 
 namespace letterlens {
 namespace {
-
-using namespace Poco::Data::Keywords;
 
 constexpr std::array specs{corpus_option, add_options[3]};
 
@@ -30,50 +27,37 @@ struct Done {
   std::vector<StoredSource> unused_sources;
 };
 
-std::optional<Wanted> find(Database& database, std::string id) {
-  Wanted wanted{id, "", ""};
-  guard(database.folder(), [&] {
-    database.session() << "SELECT letter_id, sha256 FROM letters WHERE id = ?", use(id),
-        into(wanted.letter_id), into(wanted.sha256), now;
-  });
-  return wanted.sha256.empty() ? std::nullopt : std::optional(wanted);
-}
-
-// None when one of them is not there; each that is not is named.
+// Returns nullopt if one of them does not exist; each of those is named.
 std::optional<std::vector<Wanted>> find_all(Database& database, const std::vector<std::string>& ids) {
   std::vector<Wanted> all;
   std::set<std::string> seen;
   bool missing = false;
   for (const auto& id : ids) {
     if (!seen.insert(id).second) continue;
-    auto wanted = find(database, id);
-    if (!wanted) {
+    const auto copy = copy_named(database, id);
+    if (!copy) {
       std::cerr << "letterlens: " << database.folder() << ": there is no letter " << id
                 << "; nothing was removed\n";
       missing = true;
       continue;
     }
-    all.push_back(std::move(*wanted));
+    all.push_back({id, copy->letter_id, copy->sha256});
   }
   return missing ? std::nullopt : std::optional(std::move(all));
 }
 
-// The hash of the copy that is the current one; empty when there is none.
-std::string current_of(Database& database, std::string letter_id) {
-  std::string hash;
-  database.session() << "SELECT sha256 FROM letters WHERE letter_id = ? AND current = 1", use(letter_id),
-      into(hash), now;
-  return hash;
+// Returns the hash of the copy that is the current one; empty if there is none.
+std::string current_hash(Database& database, const std::string& letter_id) {
+  const auto copy = current_copy(database, letter_id);
+  return copy ? copy->sha256 : "";
 }
 
-// Which copy is the current one now, in words; empty when it still is the one of `before`, or none is left.
+// Says which copy is the current one now; empty if it is still that of `before`, or none is left.
 std::string change_of(Database& database, const std::string& letter_id, const std::string& before) {
-  std::string hash = current_of(database, letter_id);
-  if (hash.empty() || hash == before) return "";
-  Poco::Nullable<std::string> name;
-  database.session() << "SELECT file FROM letters WHERE sha256 = ?", use(hash), into(name), now;
-  return letter_id + " is now the copy of " + (name.isNull() ? "standard input" : name.value()) + " (" +
-         hash.substr(0, 8) + ')';
+  const auto copy = current_copy(database, letter_id);
+  if (!copy || copy->sha256 == before) return "";
+  return letter_id + " is now the copy of " + copy->file.value_or("standard input") + " (" +
+         copy->sha256.substr(0, 8) + ')';
 }
 
 Done remove_all(Database& database, const std::vector<Wanted>& letters) {
@@ -84,7 +68,7 @@ Done remove_all(Database& database, const std::vector<Wanted>& letters) {
     std::map<std::string, std::string> current_before;  // by letter_id
     for (const auto& wanted : letters) {
       if (current_before.count(wanted.letter_id) == 0)
-        current_before.emplace(wanted.letter_id, current_of(database, wanted.letter_id));
+        current_before.emplace(wanted.letter_id, current_hash(database, wanted.letter_id));
       const auto now_called = letter_with_bytes(database, wanted.sha256);
       if (!now_called) continue;
       auto removed = writer.remove(now_called->id);

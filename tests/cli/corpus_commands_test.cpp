@@ -16,7 +16,6 @@
 namespace letterlens::testing {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -56,12 +55,7 @@ class CorpusCommands : public ::testing::Test {
     for (const auto& name : names) documents.push_back(sample(name));
     build_corpus(corpus(), documents);
   }
-  Strings ids() const {
-    Database database(corpus(), Access::read);
-    Strings ids;
-    database.session() << "SELECT id FROM letters ORDER BY id", into(ids), now;
-    return ids;
-  }
+  Strings ids() const { return letters_so_far(corpus()); }
   // Files in sources/, without those that are on their way.
   std::size_t stored_files() const {
     std::size_t count = 0;
@@ -85,7 +79,7 @@ TEST_F(CorpusCommands, CheckNamesEachFaultOnOneLineAndExitsWithOne) {
   build({"northbridge-focused-2022.txt", "thornwick-focused-2023.txt"});
   {
     Database database(corpus(), Access::write);
-    database.session() << "UPDATE items SET text = 'Nothing.' WHERE number = 1", now;
+    database.execute("UPDATE items SET text = 'Nothing.' WHERE number = 1");
   }
   const Result result = run({"check", "--quick"});
   EXPECT_EQ(result.status, 1);
@@ -271,7 +265,7 @@ TEST_F(CorpusCommands, TheOtherMembersOfAnArchiveStayWhenOneIsRemoved) {
   // The archive is read again from a folder: the member that was removed is passed over.
   {
     Database database(corpus(), Access::write);
-    database.session() << "UPDATE letters SET made_with = 'an older letterlens'", now;
+    database.execute("UPDATE letters SET made_with = 'an older letterlens'");
   }
   const Result again =
       run({"add", "--reprocess", "--register", in_checkout("tests/letters/authorities.csv"), letters.path()});

@@ -12,7 +12,6 @@
 namespace letterlens::testing {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -50,7 +49,7 @@ class ReprocessTest : public ::testing::Test {
   }
   void sql(const std::string& change) const {
     Database database(corpus_, Access::write);
-    database.session() << change, now;
+    database.execute(change);
   }
   // As a letterlens would have left them that read another title and knew no sections.
   void make_older(const std::string& which) const {

@@ -1,5 +1,6 @@
 #include "pipeline/commands/add/add_run.h"
 
+#include "corpus/store/removed_letters.h"
 #include "pipeline/correct/correct.h"
 #include "schemas/base/sha256.h"
 #include "schemas/version.h"
@@ -10,7 +11,6 @@ namespace letterlens {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using namespace Poco::Data::Keywords;
 
 constexpr std::string_view archive_type = "application/zip";
 
@@ -44,18 +44,6 @@ bool is_member(const Json& record) {
 // The name by which the corpus knows a stored document, in place of that of its file there.
 void name(Json& record, const std::optional<std::string>& file) {
   record.at("source").at(is_member(record) ? "archive" : "file") = file ? Json(*file) : Json();
-}
-
-bool has_removed(Database& database) {
-  int found = 0;
-  guard(database.folder(),
-        [&] { database.session() << "SELECT EXISTS (SELECT 1 FROM removed)", into(found), now; });
-  return found > 0;
-}
-
-// To be called inside a transaction.
-void forget_removed(Database& database, std::string sha256) {
-  database.session() << "DELETE FROM removed WHERE sha256 = ?", use(sha256), now;
 }
 
 struct Corrected {
@@ -181,7 +169,7 @@ NextJob AddRun::next_job(Inputs& inputs) {
     const auto state = state_of(file->path, corrections);
     if (!state) return send(std::move(document));
     const auto earlier = files_.find(file->path);
-    const bool taken_back = file->named && earlier && was_removed(earlier->sha256);
+    const bool taken_back = file->named && earlier && was_removed(database_, earlier->sha256);
     if (earlier && earlier->state == *state && !taken_back &&
         !(settings_.reprocess && is_stale(earlier->sha256))) {
       document.known = earlier;
@@ -210,7 +198,7 @@ bool AddRun::wants_work(Document& document) {
   if (is_known) {
     const bool is_new_word = has_new_corrections(document, letters);
     // Of an archive that a person names, members may have been removed.
-    const bool taken_back = document.file.named && was_removed(hash);
+    const bool taken_back = document.file.named && was_removed(database_, hash);
     if (!is_new_word && !taken_back && !(settings_.reprocess && is_stale(hash))) {
       remember(document);
       leave(document);
@@ -218,7 +206,7 @@ bool AddRun::wants_work(Document& document) {
     }
     if (settings_.corrections && !keep_corrections(document, letters, is_new_word)) return false;
   }
-  if (!is_known && !document.file.named && was_removed(hash)) {
+  if (!is_known && !document.file.named && was_removed(database_, hash)) {
     remember(document);
     ++report_.removed_earlier;
     progress_.step(false);
@@ -264,19 +252,10 @@ bool AddRun::keep_corrections(Document& document, const std::vector<KnownLetter>
 bool AddRun::is_stale(const std::string& sha256) {
   const auto letters = letters_from_source(database_, sha256);
   // Without a letter the bytes failed, or a person removed what they gave: the first is worth another try.
-  if (letters.empty()) return !was_removed(sha256);
+  if (letters.empty()) return !was_removed(database_, sha256);
   return std::any_of(letters.begin(), letters.end(), [&](const KnownLetter& letter) {
     return letter.producer_version != program_version || letter.made_with != settings_.made_with;
   });
-}
-
-bool AddRun::was_removed(const std::string& sha256) {
-  int found = 0;
-  guard(database_.folder(), [&] {
-    std::string hash = sha256;
-    database_.session() << "SELECT count(*) FROM removed WHERE sha256 = ?", use(hash), into(found), now;
-  });
-  return found > 0;
 }
 
 // What a person said of the document is no longer there, but in its record.
@@ -303,7 +282,7 @@ void AddRun::leave(const Document& document) {
   report_.known_failures += failures;
   if (failures == 0) {
     const std::string& hash = document.known->sha256;
-    const bool removed = any_removed_ && was_removed(hash);
+    const bool removed = any_removed_ && was_removed(database_, hash);
     if (removed) ++report_.removed_earlier;
     // Of an archive other letters may be there.
     if (!removed || !letters_from_source(database_, hash).empty()) ++report_.counts.unchanged;
@@ -351,7 +330,7 @@ void AddRun::write(const Document& document, std::vector<Json> records,
   // Of an archive, single members may have been removed.
   if (!document.file.named)
     report_.removed_earlier += std::erase_if(records, [&](const Json& record) {
-      return was_removed(record.at("source").at("sha256").get<std::string>());
+      return was_removed(database_, record.at("source").at("sha256").get<std::string>());
     });
   // A letter that has come from another document since stays that one's.
   if (document.stored)

@@ -80,7 +80,6 @@ class AddRun {
   // still wants to be read.
   bool keep_corrections(Document& document, const std::vector<KnownLetter>& letters, bool is_new_word);
   bool is_stale(const std::string& sha256);
-  bool was_removed(const std::string& sha256);
   void leave_corrected();
   void leave(const Document& document);
   void remember(const Document& document);
@@ -98,7 +97,7 @@ class AddRun {
   Sources sources_;
   LetterWriter letters_;
   KnownFiles files_;
-  Poco::Int64 run_;
+  std::int64_t run_;
   bool any_failures_;  // whether the corpus knew failures before this run
   bool any_removed_;   // whether a person removed letters before this run
   AddReport report_;
