@@ -6,7 +6,6 @@
 #include "corpus/check/source_check.h"
 #include "corpus/store/database.h"
 
-#include <Poco/Exception.h>
 #include <chrono>
 
 namespace letterlens {
@@ -14,19 +13,17 @@ namespace {
 
 class Stages {
  public:
-  Stages(const std::string& folder, const Report& report) : folder_(folder), report_(report) {}
+  explicit Stages(const Report& report) : report_(report) {}
 
-  // Runs one part of the check; what a damaged database throws is a finding, and the other parts go on.
+  // Runs one part of the check. What cannot be read is a finding, and the other parts go on.
   void run(std::string_view part, const std::function<void()>& work) {
     try {
-      guard(folder_, work);
+      work();
     } catch (const CorpusError& error) {
       const bool unreadable = is_open_ && error.fault() == CorpusFault::not_writable;
       if (error.fault() != CorpusFault::damaged && !unreadable) throw;
       could_not(part, error.fault() == CorpusFault::damaged ? "database_damaged" : "not_checked",
                 error.what());
-    } catch (const Poco::Exception& error) {
-      could_not(part, "not_checked", database_path(folder_) + ": " + error.displayText());
     }
   }
 
@@ -40,7 +37,6 @@ class Stages {
              std::string(restore_database)});
   }
 
-  const std::string& folder_;
   const Report& report_;
   bool is_open_ = false;
 };
@@ -50,7 +46,7 @@ class Stages {
 CheckCounts check_corpus(const std::string& folder, const CheckOptions& options, const Report& report,
                          const OnProgress& progress) {
   CheckCounts counts;
-  Stages stages(folder, report);
+  Stages stages(report);
   stages.run("the corpus", [&] {
     // Before the snapshot: a file that is newer may belong to a row that the snapshot does not show.
     const auto started = std::chrono::system_clock::now();

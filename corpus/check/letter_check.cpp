@@ -13,65 +13,6 @@
 namespace letterlens {
 namespace {
 
-using namespace Poco::Data::Keywords;
-
-struct ThemeOfItem {
-  Poco::Int64 letter = 0, item = 0;
-  std::string theme;
-};
-
-template <RowOf<ThemeOfItem> Row, typename Column>
-void each_column(Row& row, Column column) {
-  column("letter", row.letter), column("item", row.item), column("theme", row.theme);
-}
-
-struct FingerprintOfItem {
-  Poco::Int64 letter = 0;
-  FingerprintRow fingerprint;
-};
-
-template <RowOf<FingerprintOfItem> Row, typename Column>
-void each_column(Row& row, Column column) {
-  column("letter", row.letter);
-  each_column(row.fingerprint, column);
-}
-
-// The tables side by side, a letter at a time.
-class Tables {
- public:
-  explicit Tables(Poco::Data::Session& session)
-      : texts_(session, "texts", ""),
-        items_(session, "items", "list, number"),
-        themes_(session, "items JOIN item_themes USING (item)", "list, number, theme"),
-        fingerprints_(session, "items JOIN item_fingerprints USING (item)", "list, number"),
-        sections_(session, "sections", "number"),
-        judgements_(session, "judgements", "inspection, judgement"),
-        diagnostics_(session, "diagnostics", "number") {}
-
-  std::optional<TextRow> text_of(Poco::Int64 letter) {
-    auto rows = texts_.of(letter);
-    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
-  }
-
-  StoredRows rows_of(Poco::Int64 letter) {
-    StoredRows rows{items_.of(letter),      {}, {}, sections_.of(letter), judgements_.of(letter),
-                    diagnostics_.of(letter)};
-    for (auto& theme : themes_.of(letter)) rows.themes[theme.item].push_back(std::move(theme.theme));
-    for (auto& row : fingerprints_.of(letter))
-      rows.fingerprints.emplace(row.fingerprint.item, std::move(row.fingerprint));
-    return rows;
-  }
-
- private:
-  RowsByLetter<TextRow> texts_;
-  RowsByLetter<ItemRow> items_;
-  RowsByLetter<ThemeOfItem> themes_;
-  RowsByLetter<FingerprintOfItem> fingerprints_;
-  RowsByLetter<SectionRow> sections_;
-  RowsByLetter<JudgementRow> judgements_;
-  RowsByLetter<DiagnosticRow> diagnostics_;
-};
-
 // What was found of one letter, each with its code.
 class LetterReport {
  public:
@@ -88,10 +29,10 @@ class LetterReport {
 class LetterChecker {
  public:
   // Whether the letter's record follows this program's version of the schema.
-  bool check(const LetterRow& letter, const std::optional<TextRow>& text, const StoredRows& rows,
-             const LetterReport& found) const {
+  bool check(const LetterRow& letter, const StoredRows& rows, const LetterReport& found) const {
     if (!RE2::FullMatch(letter.letter_id, id_form_))
       found("id_form", "its id \"" + letter.letter_id + "\" is none that letterlens gives");
+    const auto& text = rows.text;
     if (!text) {
       found("text_missing", "its record and its text are not there");
       return true;
@@ -134,20 +75,14 @@ class LetterChecker {
 }  // namespace
 
 LetterCounts check_letters(Database& database, const Report& report, const OnProgress& progress) {
-  auto& session = database.session();
-  Poco::UInt64 total = 0;
-  session << "SELECT count(*) FROM letters", into(total), now;
+  const std::uint64_t total = count_letters(database);
   const LetterChecker checker;
-  Tables tables(session);
-  LetterRow letter;
-  auto letters = selecting(session, "letters ORDER BY letter", letter);
   LetterCounts counts;
   std::uint64_t other_schema = 0;
-  for_each(letters, letter, [&](const LetterRow& row) {
+  for_each_letter(database, [&](const LetterRow& letter, const StoredRows& rows) {
     progress("letters", counts.letters++, total);
-    const auto text = tables.text_of(row.letter);
-    if (!checker.check(row, text, tables.rows_of(row.letter), {report, row.id})) ++other_schema;
-    if (row.producer_version != program_version) ++counts.older_records;
+    if (!checker.check(letter, rows, {report, letter.id})) ++other_schema;
+    if (letter.producer_version != program_version) ++counts.older_records;
   });
   if (other_schema > 0)
     report({Weight::note, "other_schema", "corpus.sqlite",

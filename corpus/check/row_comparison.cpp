@@ -18,12 +18,12 @@ const Columns only_the_corpus_knows{
 std::string as_text(const std::string& value) {
   return value;
 }
-std::string as_text(Poco::Int64 value) {
+std::string as_text(std::int64_t value) {
   return std::to_string(value);
 }
 template <typename Value>
-std::string as_text(const Poco::Nullable<Value>& value) {
-  return value.isNull() ? std::string(1, '\0') : as_text(value.value());
+std::string as_text(const std::optional<Value>& value) {
+  return value ? as_text(*value) : std::string(1, '\0');
 }
 
 // The names of the columns in which two rows differ, but for those left out.
@@ -59,18 +59,16 @@ std::optional<std::string> difference(const std::string& table, const std::vecto
   return std::nullopt;
 }
 
-// A fingerprint of another version of the matching is made anew when it is read: its bytes say nothing.
+// A fingerprint of another version of the matching is made again when it is read: its bytes say nothing.
 std::optional<std::string> fingerprints_difference(const StoredRows& stored, const RecordRows& record,
                                                    const Fingerprinter& fingerprinter) {
   if (stored.items.size() != record.items.size()) return std::nullopt;  // said of the items already
   for (std::size_t at = 0; at < stored.items.size(); ++at) {
     const auto is = stored.fingerprints.find(stored.items[at].item);
     const std::string of_item = "item_fingerprints: that of item " + std::to_string(at + 1);
-    if (is == stored.fingerprints.end()) return of_item + " is not there";
+    if (is == stored.fingerprints.end()) return of_item + " is missing";
     if (is->second.version != matching_version()) continue;
-    const auto& bytes = is->second.bytes.content();
-    if (std::string(bytes.begin(), bytes.end()) !=
-        to_bytes(fingerprinter.of(record.items[at].text, record.themes[at])))
+    if (is->second.bytes.bytes != to_bytes(fingerprinter.of(record.items[at].text, record.themes[at])))
       return of_item + " differs";
   }
   return std::nullopt;

@@ -1,9 +1,9 @@
 #include "corpus/check/source_check.h"
 
+#include "corpus/store/source_rows.h"
 #include "corpus/store/sources.h"
 #include "schemas/base/sha256.h"
 
-#include <Poco/Data/Statement.h>
 #include <algorithm>
 #include <filesystem>
 #include <sys/stat.h>
@@ -12,17 +12,13 @@
 namespace letterlens {
 namespace {
 
-using namespace Poco::Data::Keywords;
 namespace fs = std::filesystem;
 
 constexpr std::string_view incoming = "incoming";  // where files are written before they have their name
 
-struct Document {
-  std::string sha256, media_type;
-  Poco::UInt64 bytes = 0;
-  std::string id;  // of one of its letters; empty for none
-  std::string file() const { return Sources::name(sha256, media_type); }
-};
+std::string file_of(const SourceRow& document) {
+  return Sources::name(document.sha256, document.media_type);
+}
 
 // What is wrong with a document's file; empty for nothing.
 struct Wrong {
@@ -30,7 +26,7 @@ struct Wrong {
   std::string what;
 };
 
-Wrong wrong_with(const Document& document, const std::string& path, bool hashes) {
+Wrong wrong_with(const SourceRow& document, const std::string& path, bool hashes) {
   std::error_code missing;
   const auto bytes = fs::file_size(path, missing);
   if (missing) return {"source_missing", "the document is not there"};
@@ -46,60 +42,33 @@ Wrong wrong_with(const Document& document, const std::string& path, bool hashes)
 }
 
 // Whether the corpus has a document now; the snapshot may be older than its removal.
-class Present {
- public:
-  explicit Present(const std::string& folder) : folder_(folder) {}
-  bool has(const std::string& sha256) const {
-    int count = 0;
-    std::string wanted = sha256;
-    Database now_database(folder_, Access::read);
-    now_database.session() << "SELECT count(*) FROM sources WHERE sha256 = ?", into(count), use(wanted), now;
-    return count > 0;
-  }
-
- private:
-  const std::string& folder_;
-};
+bool is_there_now(const std::string& folder, const std::string& sha256) {
+  Database database(folder, Access::read);
+  return media_type_of_source(database, sha256).has_value();
+}
 
 std::uint64_t check_files(Database& database, bool hashes, const Report& report, const OnProgress& progress) {
-  auto& session = database.session();
   const Sources sources(database.folder());
-  const Present present(database.folder());
-  Poco::UInt64 total = 0;
-  session << "SELECT count(*) FROM sources", into(total), now;
-  Document row;
-  Poco::Data::Statement select(session);
-  select
-      << "SELECT sha256, bytes, media_type, coalesce((SELECT id FROM letters WHERE source = sources.sha256 "
-         "ORDER BY letter LIMIT 1), '') FROM sources ORDER BY sha256",
-      into(row.sha256), into(row.bytes), into(row.media_type), into(row.id), range(0, 1);
+  const std::uint64_t total = count_sources(database);
   std::uint64_t done = 0;
-  while (!select.done()) {
-    if (select.execute() == 0) continue;
+  for_each_source(database, [&](const SourceRow& row) {
     progress("documents", done++, total);
-    if (row.id.empty())
-      report({Weight::note, "source_unused", row.file(), "no letter came from this document",
+    if (row.letter.empty())
+      report({Weight::note, "source_unused", file_of(row), "no letter came from this document",
               "nothing; the document can be added again"});
     const Wrong wrong = wrong_with(row, sources.path(row.sha256, row.media_type), hashes);
-    if (!wrong.code.empty() && present.has(row.sha256))
-      report({Weight::fault, wrong.code, row.file(),
-              wrong.what + (row.id.empty() ? "" : "; it is that of " + row.id), std::string(add_again)});
-  }
+    if (!wrong.code.empty() && is_there_now(database.folder(), row.sha256))
+      report({Weight::fault, wrong.code, file_of(row),
+              wrong.what + (row.letter.empty() ? "" : "; it is that of " + row.letter),
+              std::string(add_again)});
+  });
   return done;
 }
 
-// That the letter's own row and that of its document say the same of it.
 void check_letters_of_documents(Database& database, const Report& report) {
-  std::string id;
-  Poco::Data::Statement select(database.session());
-  select << "SELECT id FROM letters JOIN sources ON sources.sha256 = letters.source WHERE "
-            "CASE WHEN archive IS NULL THEN letters.sha256 <> source OR letters.bytes <> sources.bytes OR "
-            "letters.media_type <> sources.media_type ELSE letters.sha256 = source END ORDER BY letter",
-      into(id), range(0, 1);
-  while (!select.done())
-    if (select.execute() > 0)
-      report({Weight::fault, "row_differs", id, "what is stored of its document is not what its own row says",
-              std::string(add_again)});
+  for (const auto& id : letters_unlike_their_source(database))
+    report({Weight::fault, "row_differs", id, "what is stored of its document is not what its own row says",
+            std::string(add_again)});
 }
 
 // Files in sources/ that no row names, sorted.
@@ -111,11 +80,10 @@ std::vector<std::string> unknown_files(Database& database) {
        at.increment(error)) {
     if (at.depth() == 0 && at->path().filename() == incoming) at.disable_recursion_pending();
     if (at->is_directory(error)) continue;
-    std::string hash = at->path().stem().string();
-    std::vector<std::string> media_type;
-    database.session() << "SELECT media_type FROM sources WHERE sha256 = ?", into(media_type), use(hash), now;
+    const std::string hash = at->path().stem().string();
+    const auto media_type = media_type_of_source(database, hash);
     const std::string name = at->path().lexically_relative(database.folder()).string();
-    if (media_type.empty() || Sources::name(hash, media_type.front()) != name) files.push_back(name);
+    if (!media_type || Sources::name(hash, *media_type) != name) files.push_back(name);
   }
   std::sort(files.begin(), files.end());
   return files;

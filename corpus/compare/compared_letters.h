@@ -7,8 +7,6 @@
 #include "corpus/store/filter.h"
 #include "corpus/store/findings.h"
 
-#include <Poco/Data/LOB.h>
-#include <Poco/Nullable.h>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -65,9 +63,6 @@ std::vector<ComparedLetter> compared_letters(Database& database, const Condition
 
 // What the first letter, in that order, calls its authority; none without letters. Throws CorpusError.
 std::optional<std::string> first_authority(Database& database, const LetterFilter& filter);
-
-// The bytes of a BLOB that may be NULL; none then. They live as long as the BLOB.
-std::string_view bytes_in(const Poco::Nullable<Poco::Data::BLOB>& blob);
 
 // From stored bytes where they are of this version, else from the item.
 Fingerprint fingerprint_from(std::string_view bytes, std::string_view text,

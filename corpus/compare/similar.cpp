@@ -2,7 +2,7 @@
 // the nearest are read in full. One pass over the bytes costs less than making an index.
 #include "corpus/compare/similar.h"
 
-#include "corpus/store/item_reading.h"
+#include "corpus/store/items.h"
 #include "corpus/store/stored_record.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ bool is_nearer(const Candidate& a, const Candidate& b) {
 }
 
 ComparedLetter letter_with(Database& database, const std::string& id) {
-  auto letters = compared_letters(database, Condition{"letters.id = ?", {id}});
+  auto letters = compared_letters(database, condition_of_letter(id));
   if (letters.empty()) throw SimilarError(database.folder() + ": holds no letter \"" + id + "\"");
   return std::move(letters.front());
 }
@@ -85,11 +85,8 @@ Condition condition_for(Database& database, const SimilarQuestion& question, con
   Condition condition = condition_of(question.filter, database);
   if (!wanted.letter) return condition;
   // Of its own authority's letters, at least not the letter itself.
-  const bool others_only = !question.same_authority;
-  condition.sql += others_only ? " AND coalesce(letters.authority, letters.authority_as_written, '') <> ?"
-                               : " AND letters.id <> ?";
-  condition.values.push_back(others_only ? wanted.letter->authority : wanted.letter->id);
-  return condition;
+  return question.same_authority ? without_letter(std::move(condition), wanted.letter->id)
+                                 : without_authority(std::move(condition), wanted.letter->authority);
 }
 
 std::vector<std::vector<Candidate>> nearest(Database& database, const SimilarQuestion& question,

@@ -5,13 +5,12 @@
 #include "corpus/export/table_documentation.h"
 #include "corpus/export/table_rows.h"
 #include "corpus/present/csv_row.h"
+#include "corpus/store/export_rows.h"
 
 #include <deque>
 
 namespace letterlens {
 namespace {
-
-using namespace Poco::Data::Keywords;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view spreadsheet_notes_name = "README.txt";
@@ -36,25 +35,14 @@ std::vector<std::string> names_of(const std::vector<const ExportTable*>& tables,
   return names;
 }
 
-std::vector<std::string> distinct(Database& database, const std::string& column, Condition condition) {
-  std::vector<std::string> values;
-  Poco::Data::Statement select(database.session());
-  select << "SELECT DISTINCT " + column + " FROM letters WHERE " + condition.sql + " ORDER BY " + column,
-      into(values);
-  bind(select, condition);
-  select.execute();
-  return values;
-}
-
-// Writes the tables into the first files of the folder, one letter after the other. Throws what Poco::Data
-// throws.
-std::vector<TableFile> write_tables(Database& database, const std::vector<Poco::Int64>& letters,
+// Writes the tables into the first files of the folder, one letter after the other.
+std::vector<TableFile> write_tables(Database& database, const std::vector<std::int64_t>& letters,
                                     Audience reader, ExportFolder& folder) {
   const auto safety = reader == Audience::spreadsheets ? CsvSafety::spreadsheet : CsvSafety::exact;
   const auto tables = tables_for(reader);
-  std::deque<TableRows> rows;
+  std::deque<ExportRows> rows;
   for (std::size_t at = 0; at < tables.size(); ++at) {
-    rows.emplace_back(database, *tables[at], reader);
+    rows.emplace_back(database, tables[at]->name, names_for(*tables[at], reader));
     if (reader == Audience::spreadsheets) folder.file(at).write(byte_order_mark);
     folder.file(at).write(csv_row(heads_for(*tables[at], reader), safety));
   }
@@ -94,10 +82,9 @@ std::uint64_t export_data_package(Database& database, const LetterFilter& filter
   std::vector<TableFile> files;
   database.snapshot([&] {
     const auto letters = letters_by_id(database, filter);
-    const auto condition = condition_of(filter, database);
     exported.count = letters.size();
-    exported.producer_versions = distinct(database, "producer_version", condition);
-    exported.schema_versions = distinct(database, "schema_version", condition);
+    exported.producer_versions = producer_versions(database, filter);
+    exported.schema_versions = schema_versions(database, filter);
     files = write_tables(database, letters, Audience::programs, folder);
   });
   auto& descriptor = folder.file(tables.size());

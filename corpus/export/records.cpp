@@ -1,7 +1,6 @@
 #include "corpus/export/records.h"
 
-#include "corpus/export/table_rows.h"
-#include "corpus/store/statements.h"
+#include "corpus/store/export_rows.h"
 #include "corpus/store/stored_record.h"
 #include "schemas/base/atomic_file.h"
 
@@ -10,8 +9,6 @@
 
 namespace letterlens {
 namespace {
-
-using namespace Poco::Data::Keywords;
 
 // A file may be replaced that is empty or an earlier export: every line of one is a JSON object.
 void expect_replaceable(const std::string& target) {
@@ -37,21 +34,11 @@ std::uint64_t export_records(Database& database, const RecordsOptions& options,
   std::uint64_t count = 0;
   database.snapshot([&] {
     const auto letters = letters_by_id(database, options.filter);
-    Poco::Int64 key = 0;
-    LetterRow letter;
-    TextRow text;
-    auto select_letter = selecting(database.session(), "letters WHERE letter = ?", letter);
-    auto select_text = selecting(database.session(), "texts WHERE letter = ?", text);
-    select_letter, use(key);
-    select_text, use(key);
-    for (const auto number : letters) {
-      key = number;
-      select_letter.execute();
-      select_text.execute();
+    for_each_letter_text(database, letters, [&](const LetterRow& letter, const TextRow& text) {
       auto record = record_as_shown(letter, text.record);
       if (options.with_text) add_text(record, text);
       write(record.dump() + '\n');
-    }
+    });
     count = letters.size();
   });
   return count;

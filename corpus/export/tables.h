@@ -1,5 +1,6 @@
-// The tables of an export: which there are, what their columns mean, and where each value comes from. Heads,
-// Table Schema, documentation (schemas/tables.md) and the questions to the database are all made from here.
+// The tables of an export: which there are and what their columns mean. Heads, Table Schema and documentation
+// (schemas/tables.md) are all made from here; corpus/store/export_queries.cpp says where each value is
+// stored.
 #pragma once
 
 #include <optional>
@@ -27,10 +28,9 @@ struct ExportColumn {
   std::string_view name;
   ColumnType type;
   Presence presence;
-  std::string_view sql;  // an expression over ExportTable::from
   std::string_view description;
-  // The values that there are: words parted by spaces, or a JSON Pointer into letter.schema.json to a list of
-  // them, or to an object that has them as keys. Empty: any.
+  // The values that there are: words separated by spaces, or a JSON Pointer into letter.schema.json to a list
+  // of them, or to an object that has them as keys. Empty: any.
   std::string_view values = {};
   Audience audience = Audience::everybody;
 };
@@ -45,7 +45,6 @@ struct ForeignKey {
 struct ExportTable {
   std::string_view name;
   std::string_view description;  // one sentence: what a row is
-  std::string_view from;         // SQL behind FROM, with one mark for the letter's row number
   std::span<const ExportColumn> columns;
   std::span<const std::string_view> primary_key;
   std::optional<ForeignKey> foreign_key;

@@ -1,8 +1,7 @@
 #include "corpus/list/list.h"
 
-#include "corpus/store/rows.h"
+#include "corpus/store/letter_heads.h"
 
-#include <Poco/Data/Statement.h>
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -13,12 +12,6 @@
 
 namespace letterlens {
 namespace {
-
-using namespace Poco::Data::Keywords;
-
-std::optional<std::string> value_of(const Text& text) {
-  return text.isNull() ? std::nullopt : std::optional(text.value());
-}
 
 // Bytes whose order is the dictionary's; names come again and again.
 class SortKeys {
@@ -44,38 +37,32 @@ class SortKeys {
   std::map<std::string, std::string> keys_;
 };
 
-std::vector<ListedLetter> read_letters(Database& database, const LetterFilter& filter) {
-  std::vector<ListedLetter> letters;
-  Condition condition = condition_of(filter, database);
-  LetterRow row;
-  Poco::Int64 improvements = 0, priority_actions = 0;
-  const std::string count = "(SELECT count(*) FROM items WHERE items.letter = letters.letter AND list = ";
-  Poco::Data::Statement select(database.session());
-  select
-      << "SELECT id, current, authority, authority_as_written, region, area, date, letter_date, source_url, "
-         "kind, status, producer_version, " +
-             count + "'improvements'), " + count + "'priority_actions') FROM letters WHERE " + condition.sql,
-      into(row.id), into(row.current), into(row.authority), into(row.authority_as_written), into(row.region),
-      into(row.area), into(row.date), into(row.letter_date), into(row.source_url), into(row.kind),
-      into(row.status), into(row.producer_version), into(improvements), into(priority_actions), range(0, 1);
-  bind(select, condition);
-  while (!select.done()) {
-    if (select.execute() == 0) continue;
-    const bool in_register = !row.authority.isNull();
-    letters.push_back(
-        {row.id, row.current == 1, value_of(in_register ? row.authority : row.authority_as_written),
-         in_register, value_of(row.region), value_of(row.area), value_of(row.date), value_of(row.letter_date),
-         value_of(row.source_url), row.kind, row.status, row.producer_version,
-         static_cast<std::size_t>(improvements), static_cast<std::size_t>(priority_actions)});
-  }
-  return letters;
+ListedLetter listed(LetterLine line) {
+  const bool in_register = line.authority.has_value();
+  return {std::move(line.id),
+          line.current,
+          std::move(in_register ? line.authority : line.authority_as_written),
+          in_register,
+          std::move(line.region),
+          std::move(line.area),
+          std::move(line.date),
+          std::move(line.letter_date),
+          std::move(line.source_url),
+          std::move(line.kind),
+          std::move(line.status),
+          std::move(line.producer_version),
+          line.improvements,
+          line.priority_actions};
 }
 
 }  // namespace
 
 std::vector<ListedLetter> list_letters(Database& database, const LetterFilter& filter) {
   std::vector<ListedLetter> letters;
-  database.snapshot([&] { letters = read_letters(database, filter); });
+  database.snapshot([&] {
+    for (auto& line : letter_lines(database, condition_of(filter, database)))
+      letters.push_back(listed(std::move(line)));
+  });
   SortKeys keys;
   for (const auto& letter : letters)
     if (letter.authority) keys.of(*letter.authority);

@@ -2,6 +2,7 @@
 
 #include "corpus/report/pages.h"
 #include "corpus/store/sources.h"
+#include "corpus/store/stored_record.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +10,6 @@
 namespace letterlens {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using report::SitePage;
 
 // Web pages are not among them: opened from disk they might run what is in them.
@@ -52,19 +52,11 @@ class Writer {
   }
 
   report::LetterExtras extras_of(const StoredRecord& stored) {
-    report::LetterExtras extras{"[]", "", ""};
-    std::string media_type;
-    Poco::Int64 letter = stored.letter.letter;
-    guard(database_.folder(), [&] {
-      database_.session()
-          << "SELECT texts.text_pages, sources.media_type FROM letters JOIN texts USING (letter) "
-             "JOIN sources ON sources.sha256 = letters.source WHERE letter = ?",
-          use(letter), into(extras.text_pages), into(media_type), limit(1), now;
-    });
+    report::LetterExtras extras{text_pages(database_, stored.letter), "", ""};
     if (!options_.sources)
       extras.source_note = "The letters themselves were left out of this report.";
     else
-      copy_source(stored.letter, media_type, extras);
+      copy_source(stored.letter, source_media_type(database_, stored.letter), extras);
     return extras;
   }
 

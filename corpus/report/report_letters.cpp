@@ -5,6 +5,7 @@
 #include "corpus/present/phrases.h"
 #include "corpus/present/words.h"
 #include "corpus/report/addresses.h"
+#include "corpus/store/letter_heads.h"
 #include "corpus/store/runs.h"
 #include "corpus/store/stored_record.h"
 
@@ -16,10 +17,8 @@
 namespace letterlens::report {
 namespace {
 
-using namespace Poco::Data::Keywords;
-
 std::string or_empty(const Text& text) {
-  return text.isNull() ? std::string() : text.value();
+  return text.value_or("");
 }
 
 std::string string_of(const nlohmann::ordered_json& value) {
@@ -83,20 +82,6 @@ class Slugs {
   std::set<std::string> taken_{"index"};
   std::map<std::string, std::string> slugs_;
 };
-
-// Ids of the letters, the newest first.
-std::vector<std::string> ids_of(Database& database, const LetterFilter& filter) {
-  std::vector<std::string> ids;
-  Condition condition = condition_of(filter, database);
-  guard(database.folder(), [&] {
-    Poco::Data::Statement select(database.session());
-    select << "SELECT id FROM letters WHERE " + condition.sql + " ORDER BY date IS NULL, date DESC, id",
-        into(ids);
-    bind(select, condition);
-    select.execute();
-  });
-  return ids;
-}
 
 // Takes one authority's comparison over to the letters it is about.
 void take_over(const OverTime& comparison, const std::map<std::string, std::size_t>& places,
@@ -208,7 +193,7 @@ std::size_t ReportLetter::count(const std::string& list) const {
 
 ReportLetters read_letters(Database& database, const LetterFilter& filter,
                            std::optional<std::size_t> newest) {
-  auto ids = ids_of(database, filter);
+  auto ids = newest_ids(database, condition_of(filter, database));
   ReportLetters all;
   all.let_through = ids.size();
   all.filters = filters_in_words(filter);

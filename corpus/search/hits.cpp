@@ -1,7 +1,6 @@
 #include "corpus/search/hits.h"
 
 #include "corpus/search/passages.h"
-#include "corpus/store/statements.h"
 #include "schemas/base/unicode_text.h"
 
 #include <nlohmann/json.hpp>
@@ -9,43 +8,22 @@
 namespace letterlens {
 namespace {
 
-using namespace Poco::Data::Keywords;
-
 std::int64_t length_of(std::string_view text) {
   return static_cast<std::int64_t>(count_code_points(text));
 }
 
-std::optional<std::int64_t> value_of(const Number& number) {
-  return number.isNull() ? std::nullopt : std::optional<std::int64_t>(number.value());
-}
-
 }  // namespace
 
-const std::string LetterColumns::names =
-    "letters.letter, letters.id, coalesce(letters.authority, letters.authority_as_written, ''), "
-    "letters.kind, "
-    "coalesce(letters.date, '')";
-
-void LetterColumns::extract_by(Poco::Data::Statement& statement) {
-  statement, into(letter), into(id), into(authority), into(kind), into(date);
-}
-
-SearchHit LetterColumns::hit() const {
+SearchHit hit_in(const HitLetter& letter) {
   SearchHit hit;
-  hit.id = id;
-  hit.authority = authority;
-  hit.kind = kind;
-  hit.date = date;
+  hit.id = letter.id;
+  hit.authority = letter.authority;
+  hit.kind = letter.kind;
+  hit.date = letter.date;
   return hit;
 }
 
-std::string json_list(std::span<const RankedRow> rows) {
-  auto list = nlohmann::json::array();
-  for (const auto& row : rows) list.push_back(row.row);
-  return list.dump();
-}
-
-std::vector<SearchHit> in_order(std::span<const RankedRow> rows, std::map<Poco::Int64, SearchHit> by_key) {
+std::vector<SearchHit> in_order(std::span<const RankedRow> rows, std::map<std::int64_t, SearchHit> by_key) {
   std::vector<SearchHit> hits;
   for (const auto& row : rows) {
     auto& hit = by_key.at(row.row);
@@ -72,66 +50,41 @@ Passage passage_of(std::string text, std::int64_t start, std::optional<std::int6
 
 FoundItem found_item(const ItemRow& item, const std::string& text_pages) {
   FoundItem found{item.list, item.number, std::nullopt};
-  if (!item.lead_in.isNull() && !item.lead_in_start.isNull())
-    found.lead_in = passage_of(item.lead_in.value(), item.lead_in_start.value(),
-                               page_at(text_pages, item.lead_in_start.value()), {});
+  if (item.lead_in && item.lead_in_start)
+    found.lead_in =
+        passage_of(*item.lead_in, *item.lead_in_start, page_at(text_pages, *item.lead_in_start), {});
   return found;
 }
 
 std::vector<SearchHit> item_hits(const HitSource& source, std::span<const RankedRow> rows) {
-  std::string keys = json_list(rows);
-  LetterColumns letter;
-  std::string text_pages;
-  ItemRow item;
-  Poco::Data::Statement select(source.database.session());
-  select << "SELECT " + LetterColumns::names + ", texts.text_pages, " + column_names<ItemRow>("items.") +
-                " FROM items JOIN letters ON letters.letter = items.letter "
-                "JOIN texts ON texts.letter = items.letter "
-                "WHERE items.item IN (SELECT value FROM json_each(?))",
-      use(keys), range(0, 1);
-  letter.extract_by(select);
-  select, into(text_pages);
-  each_column(item, [&](std::string_view, auto& column) { select.addExtract(into(column)); });
-
-  std::map<Poco::Int64, SearchHit> by_key;
-  for_each(select, item, [&](const ItemRow& row) {
-    const auto tokens = source.tokenizer.tokens(row.text);
-    auto marks = marks_in({0, row.text.size()}, matches(tokens, source.terms, 0, tokens.size()));
-    SearchHit hit = letter.hit();
-    hit.passage = passage_of(row.text, row.start_at, value_of(row.page), std::move(marks));
-    hit.item = found_item(row, text_pages);
-    by_key.emplace(row.item, std::move(hit));
-  });
+  std::map<std::int64_t, SearchHit> by_key;
+  for_each_item_found(
+      source.database, rows,
+      [&](const ItemRow& item, const HitLetter& letter, const std::string& text_pages) {
+        const auto tokens = source.tokenizer.tokens(item.text);
+        auto marks = marks_in({0, item.text.size()}, matches(tokens, source.terms, 0, tokens.size()));
+        SearchHit hit = hit_in(letter);
+        hit.passage = passage_of(item.text, item.start_at, item.page, std::move(marks));
+        hit.item = found_item(item, text_pages);
+        by_key.emplace(item.item, std::move(hit));
+      });
   return in_order(rows, std::move(by_key));
 }
 
 std::vector<SearchHit> headline_hits(const HitSource& source, std::span<const RankedRow> rows) {
-  std::string keys = json_list(rows);
-  LetterColumns letter;
-  std::string headline, text_pages;
-  Poco::Int64 headline_start = 0;
-  Number headline_page;
-  Poco::Data::Statement select(source.database.session());
-  select << "SELECT " + LetterColumns::names +
-                ", letters.headline, letters.headline_start, letters.headline_page, texts.text_pages "
-                "FROM letters JOIN texts ON texts.letter = letters.letter "
-                "WHERE letters.letter IN (SELECT value FROM json_each(?))",
-      use(keys), range(0, 1);
-  letter.extract_by(select);
-  select, into(headline), into(headline_start), into(headline_page), into(text_pages);
-
-  std::map<Poco::Int64, SearchHit> by_key;
-  for_each(select, letter, [&](const LetterColumns& columns) {
+  std::map<std::int64_t, SearchHit> by_key;
+  for_each_headline_found(source.database, rows, [&](const HeadlineRow& row) {
+    const std::string_view headline = row.headline;
     const auto found = find_passage(headline, {{0, headline.size()}}, source.tokenizer, source.terms);
     const Range& range = found.range;
-    const auto start = headline_start + length_of(std::string_view(headline).substr(0, range.start));
-    auto page = page_at(text_pages, start);
-    // What the letter says of where the headline begins holds for its beginning alone.
-    if (!page && start == headline_start) page = value_of(headline_page);
-    SearchHit hit = columns.hit();
-    hit.passage = passage_of(headline.substr(range.start, range.end - range.start), start, page,
+    const auto start = row.start + length_of(headline.substr(0, range.start));
+    auto page = page_at(row.text_pages, start);
+    // The page that the letter gives for the headline is that of its beginning alone.
+    if (!page && start == row.start) page = row.page;
+    SearchHit hit = hit_in(row.letter);
+    hit.passage = passage_of(std::string(headline.substr(range.start, range.end - range.start)), start, page,
                              marks_in(range, found.matches));
-    by_key.emplace(columns.letter, std::move(hit));
+    by_key.emplace(row.letter.letter, std::move(hit));
   });
   return in_order(rows, std::move(by_key));
 }

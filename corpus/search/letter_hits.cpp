@@ -1,38 +1,11 @@
 // The hits of a search through whole letters: the best sentence of each, and the item that it lies in.
 #include "corpus/search/hits.h"
 #include "corpus/search/passages.h"
-#include "corpus/store/statements.h"
 
 #include <algorithm>
 
 namespace letterlens {
 namespace {
-
-using namespace Poco::Data::Keywords;
-
-// What a letter's passage is chosen and placed by.
-struct LetterParts {
-  std::vector<SectionRow> sections;
-  std::vector<ItemRow> items;
-};
-
-template <typename Row, typename Use>
-void read_rows(const HitSource& source, const std::string& table, std::string keys, Use use_row) {
-  Row row;
-  auto select =
-      selecting(source.database.session(), table + " WHERE letter IN (SELECT value FROM json_each(?))", row);
-  select, use(keys);
-  for_each(select, row, use_row);
-}
-
-std::map<Poco::Int64, LetterParts> read_parts(const HitSource& source, const std::string& keys) {
-  std::map<Poco::Int64, LetterParts> parts;
-  read_rows<SectionRow>(source, "sections", keys,
-                        [&](const SectionRow& row) { parts[row.letter].sections.push_back(row); });
-  read_rows<ItemRow>(source, "items", keys,
-                     [&](const ItemRow& row) { parts[row.letter].items.push_back(row); });
-  return parts;
-}
 
 bool begins_code_point(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
@@ -86,7 +59,7 @@ void place(SearchHit& hit, const FoundPassage& found, std::string_view text, con
     const std::size_t item_start = range.start - byte_of(item->text, start - item->start_at);
     range = {item_start, item_start + item->text.size()};
     start = item->start_at;
-    page = item->page.isNull() ? std::nullopt : std::optional<std::int64_t>(item->page.value());
+    page = item->page;
     hit.item = found_item(*item, text_pages);
   }
   hit.passage = passage_of(std::string(text.substr(range.start, range.end - range.start)), start, page,
@@ -96,25 +69,14 @@ void place(SearchHit& hit, const FoundPassage& found, std::string_view text, con
 }  // namespace
 
 std::vector<SearchHit> letter_hits(const HitSource& source, std::span<const RankedRow> rows) {
-  std::string keys = json_list(rows);
-  auto parts = read_parts(source, keys);
-  LetterColumns letter;
-  std::string text, text_pages;
-  Poco::Data::Statement select(source.database.session());
-  select << "SELECT " + LetterColumns::names +
-                ", texts.text, texts.text_pages FROM letters JOIN texts ON texts.letter = letters.letter "
-                "WHERE letters.letter IN (SELECT value FROM json_each(?))",
-      use(keys), range(0, 1);
-  letter.extract_by(select);
-  select, into(text), into(text_pages);
-
-  std::map<Poco::Int64, SearchHit> by_key;
-  for_each(select, letter, [&](const LetterColumns& columns) {
-    const LetterParts& own = parts[columns.letter];
-    SearchHit hit = columns.hit();
-    place(hit, find_passage(text, bodies_of(text, own.sections), source.tokenizer, source.terms), text,
-          text_pages, own.items);
-    by_key.emplace(columns.letter, std::move(hit));
+  auto parts = parts_of(source.database, rows);
+  std::map<std::int64_t, SearchHit> by_key;
+  for_each_text_found(source.database, rows, [&](const LetterText& row) {
+    const LetterParts& own = parts[row.letter.letter];
+    SearchHit hit = hit_in(row.letter);
+    place(hit, find_passage(row.text, bodies_of(row.text, own.sections), source.tokenizer, source.terms),
+          row.text, row.text_pages, own.items);
+    by_key.emplace(row.letter.letter, std::move(hit));
   });
   return in_order(rows, std::move(by_key));
 }

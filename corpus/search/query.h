@@ -9,7 +9,7 @@
 // Words are folded and stemmed as the index does it. Any other sign parts words and is never an error.
 #pragma once
 
-#include "corpus/search/tokens.h"
+#include "corpus/store/tokenizer.h"
 
 #include <stdexcept>
 #include <string>

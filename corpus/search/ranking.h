@@ -4,8 +4,8 @@
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
 
-#include <Poco/Types.h>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +22,8 @@ enum class SearchIn {
 std::string_view name_of(SearchIn where);
 
 struct RankedRow {
-  Poco::Int64 row = 0;  // a letter, or, in improvements, an item
-  double score = 0;     // BM25, the more the better; comparable within one answer only
+  std::int64_t row = 0;  // a letter, or, in improvements, an item
+  double score = 0;      // BM25, the more the better; comparable within one answer only
 };
 
 struct Ranking {
@@ -31,8 +31,9 @@ struct Ranking {
   std::size_t total = 0;        // how many match
 };
 
-// The rows of current letters that the filter lets through and that match `expression` (SearchQuery's): by
-// score, then the newest first, then by id and printed order. At most `limit` of them; 0 is all.
+// Returns the rows of letters that the filter lets through and that match `expression` (SearchQuery's): by
+// score, then the newest first, then by id and printed order. At most `limit` of them; 0 is all. Throws
+// CorpusError.
 Ranking ranking(Database& database, SearchIn where, const std::string& expression, const LetterFilter& filter,
                 std::size_t limit);
 

@@ -1,65 +1,47 @@
 #include "corpus/store/database.h"
 
 #include "corpus/store/migrations.h"
+#include "corpus/store/sqlite_error.h"
 
-#include <Poco/Data/SQLite/Connector.h>
-#include <Poco/Data/SQLite/SQLiteException.h>
-#include <Poco/Data/SQLite/Utility.h>
-#include <Poco/File.h>
 #include <array>
-#include <optional>
+#include <filesystem>
 #include <sqlite3.h>
+#include <system_error>
 
 namespace letterlens {
 namespace {
-
-using namespace Poco::Data::Keywords;
 
 const std::array migrations{embedded::migration_one};
 
 // Marks the file as ours for `file` and for anybody who finds it ("Ltrl").
 constexpr int application_id = 0x4C74726C;
 
-Poco::Data::Session open_session(const std::string& folder, Access access) {
-  // Registering twice is harmless; connectors are Poco's own, and there is no other way to reach SQLite.
-  Poco::Data::SQLite::Connector::registerConnector();
+constexpr int milliseconds_to_wait = 10'000;  // while another program writes
+
+void make_folders(const std::string& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error)
+    throw CorpusError(CorpusFault::not_writable, folder + ": cannot be made (" + error.message() + ')');
+}
+
+sqlite3* open_file(const std::string& folder, Access access) {
   const std::string path = database_path(folder);
-  if (access == Access::read && !Poco::File(path).exists())
+  if (access == Access::write)
+    make_folders(folder);
+  else if (!std::filesystem::exists(path))
     throw CorpusError(CorpusFault::missing, folder + ": there is no corpus; letterlens add --corpus " +
                                                 folder + " PATH... makes one");
-  std::optional<Poco::Data::Session> session;
-  guard(folder, [&] {
-    if (access == Access::write) Poco::File(folder).createDirectories();
-    session.emplace(Poco::Data::SQLite::Connector::KEY, path);
-  });
-  return *session;
-}
-
-// SQLite runs a script of several statements; Poco::Data would part it at semicolons inside triggers.
-void run_script(Poco::Data::Session& session, std::string_view script) {
-  char* message = nullptr;
-  const int result = sqlite3_exec(Poco::Data::SQLite::Utility::dbHandle(session), std::string(script).c_str(),
-                                  nullptr, nullptr, &message);
-  const std::string reason = message == nullptr ? "" : message;
-  sqlite3_free(message);
-  switch (result & 0xFF) {
-    case SQLITE_OK:
-      return;
-    case SQLITE_FULL:
-      throw Poco::Data::SQLite::DatabaseFullException(reason);
-    case SQLITE_IOERR:
-      throw Poco::Data::SQLite::IOErrorException(reason);
-    case SQLITE_BUSY:
-      throw Poco::Data::SQLite::DBLockedException(reason);
-    default:
-      throw Poco::Data::SQLite::InternalDBErrorException(reason);
-  }
-}
-
-int number(Poco::Data::Session& session, const std::string& question) {
-  int answer = 0;
-  session << question, into(answer), now;
-  return answer;
+  sqlite3* connection = nullptr;
+  // A reader too opens it for writing if it may: it shares the index of the write-ahead log.
+  const int result = sqlite3_open_v2(
+      path.c_str(), &connection,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (access == Access::write ? SQLITE_OPEN_CREATE : 0),
+      nullptr);
+  if (result == SQLITE_OK) return connection;
+  const auto error = sqlite_error(result, sqlite3_errmsg(connection), folder);
+  sqlite3_close_v2(connection);
+  throw error;
 }
 
 }  // namespace
@@ -72,105 +54,81 @@ int database_version() {
   return static_cast<int>(migrations.size());
 }
 
-void guard(const std::string& folder, const std::function<void()>& work) {
-  namespace sqlite = Poco::Data::SQLite;
-  const std::string path = database_path(folder);
-  try {
-    work();
-  } catch (const sqlite::DBLockedException&) {
-    throw CorpusError(CorpusFault::in_use, path + ": the database is in use; try again when it is free");
-  } catch (const sqlite::TableLockedException&) {
-    throw CorpusError(CorpusFault::in_use, path + ": the database is in use; try again when it is free");
-  } catch (const sqlite::DatabaseFullException&) {
-    throw CorpusError(CorpusFault::not_writable, path + ": the disk is full; make room and run again");
-  } catch (const sqlite::IOErrorException& error) {
-    throw CorpusError(CorpusFault::not_writable, path + ": cannot be read or written (" + error.message() +
-                                                     "); see that the disk has room");
-  } catch (const sqlite::ReadOnlyException&) {
-    throw CorpusError(CorpusFault::not_writable, path + ": may not be written; check its permissions");
-  } catch (const sqlite::CantOpenDBFileException&) {
-    throw CorpusError(CorpusFault::not_writable,
-                      path + ": cannot be opened; check permissions and room on disk");
-  } catch (const Poco::Data::ConnectionFailedException&) {
-    throw CorpusError(CorpusFault::not_writable,
-                      path + ": cannot be opened; check permissions and room on disk");
-  } catch (const Poco::FileException& error) {
-    throw CorpusError(CorpusFault::not_writable, folder + ": cannot be made (" + error.displayText() + ")");
-  } catch (const Poco::Data::DataException& error) {
-    throw CorpusError(CorpusFault::damaged, path + ": " + error.displayText());
-  }
+void Database::Close::operator()(sqlite3* connection) const {
+  sqlite3_close_v2(connection);
 }
 
 Database::Database(const std::string& folder, Access access)
-    : folder_(folder), session_(open_session(folder, access)) {
-  guard(folder_, [&] {
-    session_ << "PRAGMA busy_timeout = 10000", now;
-    session_ << "PRAGMA foreign_keys = ON", now;
-    const int version = number(session_, "PRAGMA user_version");
-    if (version > database_version())
+    : folder_(folder), connection_(open_file(folder, access)) {
+  sqlite3_busy_timeout(handle(), milliseconds_to_wait);
+  execute("PRAGMA foreign_keys = ON");
+  const int found = version();
+  if (found > database_version())
+    throw CorpusError(CorpusFault::damaged, database_path(folder_) +
+                                                ": was made by a newer letterlens (tables " +
+                                                std::to_string(found) + ", this program knows " +
+                                                std::to_string(database_version()) + "); update letterlens");
+  if (access == Access::read) {
+    if (found == 0)
+      throw CorpusError(CorpusFault::damaged, database_path(folder_) + ": is not a corpus of letterlens");
+    if (found < database_version())
       throw CorpusError(CorpusFault::damaged,
-                        database_path(folder_) + ": was made by a newer letterlens (tables " +
-                            std::to_string(version) + ", this program knows " +
-                            std::to_string(database_version()) + "); update letterlens");
-    if (access == Access::read) {
-      if (version == 0)
-        throw CorpusError(CorpusFault::damaged, database_path(folder_) + ": is no corpus of letterlens");
-      if (version < database_version())
-        throw CorpusError(CorpusFault::damaged,
-                          database_path(folder_) +
-                              ": was made by an older letterlens; letterlens add brings it up to date");
-      session_ << "PRAGMA query_only = ON", now;
-      return;
-    }
-    session_ << "PRAGMA journal_mode = WAL", now;
-    session_ << "PRAGMA synchronous = NORMAL", now;
-    if (version == 0) session_ << "PRAGMA application_id = " + std::to_string(application_id), now;
-  });
-  if (access == Access::read) return;
+                        database_path(folder_) +
+                            ": was made by an older letterlens; letterlens add brings it up to "
+                            "date");
+    execute("PRAGMA query_only = ON");
+    return;
+  }
+  execute("PRAGMA journal_mode = WAL");
+  execute("PRAGMA synchronous = NORMAL");
+  if (found == 0) execute("PRAGMA application_id = " + std::to_string(application_id));
+  migrate();
+}
+
+void Database::migrate() {
   // Two programs may come here at once: the version is read again inside the transaction.
   transaction([&] {
-    for (int at = number(session_, "PRAGMA user_version"); at < database_version(); ++at) {
-      run_script(session_, migrations.at(static_cast<std::size_t>(at)));
-      run_script(session_, "PRAGMA user_version = " + std::to_string(at + 1));
+    for (int at = version(); at < database_version(); ++at) {
+      run_script(std::string(migrations.at(static_cast<std::size_t>(at))));
+      execute("PRAGMA user_version = " + std::to_string(at + 1));
     }
   });
+}
+
+void Database::run_script(const std::string& script) {
+  const int result = sqlite3_exec(handle(), script.c_str(), nullptr, nullptr, nullptr);
+  if (result != SQLITE_OK) throw sqlite_error(result, sqlite3_errmsg(handle()), folder_);
 }
 
 void Database::transaction(const std::function<void()>& work) {
-  guard(folder_, [&] {
-    run_script(session_, "BEGIN IMMEDIATE");
-    try {
-      work();
-      run_script(session_, "COMMIT");
-    } catch (...) {
-      roll_back();
-      throw;
-    }
-  });
+  execute("BEGIN IMMEDIATE");
+  try {
+    work();
+    execute("COMMIT");
+  } catch (...) {
+    roll_back();
+    throw;
+  }
 }
 
 void Database::snapshot(const std::function<void()>& work) {
-  guard(folder_, [&] {
-    run_script(session_, "BEGIN");
-    try {
-      work();
-    } catch (...) {
-      roll_back();
-      throw;
-    }
+  execute("BEGIN");
+  try {
+    work();
+  } catch (...) {
     roll_back();
-  });
+    throw;
+  }
+  roll_back();
 }
 
 // SQLite itself rolls back after a full disk; a second time is an error that says nothing new.
 void Database::roll_back() {
-  sqlite3_exec(Poco::Data::SQLite::Utility::dbHandle(session_), "ROLLBACK", nullptr, nullptr, nullptr);
+  sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 int Database::version() {
-  int answer = 0;
-  guard(folder_, [&] { answer = number(session_, "PRAGMA user_version"); });
-  return answer;
+  return find<int>("PRAGMA user_version").value_or(0);
 }
 
 }  // namespace letterlens

@@ -3,25 +3,18 @@
 #include "extractors/register.h"
 #include "schemas/base/unicode_text.h"
 
-#include <Poco/Nullable.h>
 #include <algorithm>
 #include <utility>
 
 namespace letterlens {
 namespace {
 
-using namespace Poco::Data::Keywords;
-
 std::vector<std::string> names_in(Database& database, const std::string& column) {
-  std::vector<std::string> names;
-  guard(database.folder(), [&] {
-    database.session() << "SELECT DISTINCT " + column + " FROM letters WHERE " + column + " IS NOT NULL",
-        into(names), now;
-  });
-  return names;
+  return database.all<std::string>("SELECT DISTINCT " + column + " FROM letters WHERE " + column +
+                                   " IS NOT NULL");
 }
 
-// Those of `known` that a person's word means.
+// Returns those of `known` that a person means by `word`.
 std::vector<std::string> meant(const std::string& word, const std::vector<std::string>& known) {
   const std::string key = comparison_key(word);
   std::vector<std::string> found;
@@ -40,17 +33,12 @@ struct MeantAuthorities {
 // What letters of the corpus are called: read once for all the words of a question.
 struct KnownAuthorities {
   explicit KnownAuthorities(Database& database) : names(names_in(database, "authority")) {
-    std::string printed;
-    Poco::Nullable<std::string> name;
-    guard(database.folder(), [&] {
-      Poco::Data::Statement select(database.session());
-      select << "SELECT DISTINCT authority_as_written, authority FROM letters WHERE authority_as_written IS "
-                "NOT NULL",
-          into(printed), into(name), range(0, 1);
-      while (!select.done())
-        if (select.execute() > 0)
-          as_written.emplace_back(printed, name.isNull() ? std::nullopt : std::optional(name.value()));
-    });
+    Statement select(
+        database,
+        "SELECT DISTINCT authority_as_written, authority FROM letters WHERE authority_as_written IS NOT "
+        "NULL");
+    std::pair<std::string, std::optional<std::string>> row;
+    while (select.next(row.first, row.second)) as_written.push_back(row);
   }
   std::vector<std::string> names;
   // As printed, with the register name that letters which print it carry.
@@ -110,7 +98,7 @@ Condition condition_of(const LetterFilter& filter, Database& database) {
       all.names.insert(all.names.end(), found.names.begin(), found.names.end());
       all.as_written.insert(all.as_written.end(), found.as_written.begin(), found.as_written.end());
     }
-    // One alone can be answered from its index; "OR FALSE" behind it would read every letter.
+    // One alone can be answered from its index; "OR FALSE" after it would read every letter.
     if (all.as_written.empty()) {
       builder.add_among("letters.authority", all.names);
     } else {
@@ -140,8 +128,20 @@ Condition condition_of(const LetterFilter& filter, Database& database) {
   return std::move(builder).condition();
 }
 
-void bind(Poco::Data::Statement& statement, Condition& condition) {
-  for (auto& value : condition.values) statement.addBind(use(value));
+Condition condition_of_letter(const std::string& id) {
+  return {"letters.id = ?", {id}};
+}
+
+Condition without_authority(Condition condition, const std::string& name) {
+  condition.sql += " AND coalesce(letters.authority, letters.authority_as_written, '') <> ?";
+  condition.values.push_back(name);
+  return condition;
+}
+
+Condition without_letter(Condition condition, const std::string& id) {
+  condition.sql += " AND letters.id <> ?";
+  condition.values.push_back(id);
+  return condition;
 }
 
 std::vector<std::string> unknown_names(const LetterFilter& filter, Database& database) {

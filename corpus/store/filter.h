@@ -3,7 +3,6 @@
 
 #include "corpus/store/database.h"
 
-#include <Poco/Data/Statement.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,21 +24,27 @@ struct LetterFilter {
   friend bool operator==(const LetterFilter&, const LetterFilter&) = default;
 };
 
-// A piece of SQL for behind WHERE about the table `letters`, and its values in the order of its marks.
+// What follows WHERE in a question about the table `letters`, and its values in the order of its marks.
 struct Condition {
   std::string sql;
   std::vector<std::string> values;
 };
 
-// Names of authorities and regions are matched by their comparison key against what the corpus holds and what
-// the built-in register knows; one that neither knows matches nothing.
+// Returns the condition that lets through the filter's letters. Names of authorities and regions are matched
+// by their comparison key against the corpus and the built-in register; a name that neither knows matches
+// nothing. Throws CorpusError.
 Condition condition_of(const LetterFilter& filter, Database& database);
 
-// Binds the condition's values, which must outlive the statement.
-void bind(Poco::Data::Statement& statement, Condition& condition);
+// Returns the condition that lets through the one letter with this id.
+Condition condition_of_letter(const std::string& id);
 
-// The names among `filter.authorities` and `filter.regions` of which the corpus has no letter: worth a line
-// to the person who asked.
+// Return the condition, narrowed to letters of other authorities, named as the corpus shows them, or to other
+// letters.
+Condition without_authority(Condition condition, const std::string& name);
+Condition without_letter(Condition condition, const std::string& id);
+
+// Returns those of `filter.authorities` and `filter.regions` of which the corpus has no letter, for a line to
+// the person who asked. Throws CorpusError.
 std::vector<std::string> unknown_names(const LetterFilter& filter, Database& database);
 
 }  // namespace letterlens

@@ -5,8 +5,6 @@
 namespace letterlens {
 namespace {
 
-using namespace Poco::Data::Keywords;
-
 std::int64_t modified(const struct stat& status) {
   constexpr std::int64_t nanoseconds = 1'000'000'000;
   return status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec;
@@ -14,7 +12,7 @@ std::int64_t modified(const struct stat& status) {
 
 }  // namespace
 
-// Poco::File gives whole seconds; a file rewritten within one would be missed.
+// In nanoseconds: a file rewritten within a second would be missed otherwise.
 std::optional<FileState> state_of(const std::string& path, const std::string& corrections) {
   struct stat status {};
   if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
@@ -25,39 +23,27 @@ std::optional<FileState> state_of(const std::string& path, const std::string& co
 }
 
 KnownFiles::KnownFiles(Database& database)
-    : database_(database), find_(database.session()), remember_(database.session()) {
-  find_ << "SELECT sha256, bytes, modified, corrections_state FROM files WHERE path = ?", use(path_),
-      into(sha256_), into(bytes_), into(modified_), into(corrections_state_), limit(1);
-  remember_ << "INSERT OR REPLACE INTO files (path, bytes, modified, sha256, corrections_state) "
-               "VALUES (?, ?, ?, ?, ?)",
-      use(path_), use(bytes_), use(modified_), use(sha256_), use(corrections_state_);
-}
+    : database_(database),
+      find_(database, "SELECT bytes, modified, corrections_state, sha256 FROM files WHERE path = ?"),
+      remember_(database,
+                "INSERT OR REPLACE INTO files (path, bytes, modified, corrections_state, sha256) VALUES (?, "
+                "?, ?, ?, ?)") {}
 
 std::optional<KnownFile> KnownFiles::find(const std::string& path) {
-  path_ = path;
-  std::size_t rows = 0;
-  guard(database_.folder(), [&] { rows = find_.execute(); });
-  if (rows == 0) return std::nullopt;
-  return KnownFile{{static_cast<std::uint64_t>(bytes_), modified_, corrections_state_}, sha256_};
+  KnownFile file;
+  auto& state = file.state;
+  find_.bind(path);
+  if (!find_.read_one(state.bytes, state.modified, state.corrections_state, file.sha256)) return std::nullopt;
+  return file;
 }
 
 std::vector<std::string> KnownFiles::paths_of(const std::string& sha256) {
-  std::vector<std::string> paths;
-  guard(database_.folder(), [&] {
-    std::string hash = sha256;
-    database_.session() << "SELECT path FROM files WHERE sha256 = ? ORDER BY path", use(hash), into(paths),
-        now;
-  });
-  return paths;
+  return database_.all<std::string>("SELECT path FROM files WHERE sha256 = ? ORDER BY path", sha256);
 }
 
 void KnownFiles::remember(const std::string& path, const KnownFile& file) {
-  path_ = path;
-  bytes_ = static_cast<Poco::Int64>(file.state.bytes);
-  modified_ = file.state.modified;
-  sha256_ = file.sha256;
-  corrections_state_ = file.state.corrections_state;
-  remember_.execute();
+  const auto& state = file.state;
+  remember_.execute(path, state.bytes, state.modified, state.corrections_state, file.sha256);
 }
 
 }  // namespace letterlens

@@ -1,6 +1,7 @@
 #include "corpus/store/letters.h"
 
 #include "corpus/match/stored_fingerprint.h"
+#include "corpus/store/removed_letters.h"
 #include "corpus/store/revisions.h"
 #include "corpus/store/statements.h"
 #include "schemas/base/sha256.h"
@@ -10,73 +11,50 @@
 namespace letterlens {
 namespace {
 
-using namespace Poco::Data::Keywords;
-
-std::vector<Revision> revisions_of(Poco::Data::Session& session, std::string& letter_id) {
+std::vector<Revision> revisions_of(Database& database, const std::string& letter_id) {
+  Statement select(
+      database, "SELECT letter, sha256, text_layer, letter_date FROM letters WHERE letter_id = ?", letter_id);
   std::vector<Revision> revisions;
   Revision row;
-  Poco::Data::Statement select(session);
-  select << "SELECT letter, sha256, text_layer, letter_date FROM letters WHERE letter_id = ?", use(letter_id),
-      into(row.letter), into(row.sha256), into(row.text_layer), into(row.letter_date), range(0, 1);
-  while (!select.done())
-    if (select.execute() > 0) revisions.push_back(row);
+  while (select.next(row.letter, row.sha256, row.text_layer, row.letter_date)) revisions.push_back(row);
   return revisions;
-}
-
-std::optional<std::string> letter_id_of(Poco::Data::Session& session, std::string& sha256) {
-  std::vector<std::string> found;
-  session << "SELECT letter_id FROM letters WHERE sha256 = ?", use(sha256), into(found), now;
-  return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 std::vector<KnownLetter> known_letters(Database& database, const std::string& column,
                                        const std::string& sha256) {
+  Statement select(
+      database,
+      "SELECT id, letter_id, status, source, producer_version, made_with, corrections_sha256 FROM letters "
+      "WHERE " +
+          column + " = ? ORDER BY id",
+      sha256);
   std::vector<KnownLetter> letters;
-  guard(database.folder(), [&] {
-    KnownLetter row;
-    std::string hash = sha256;
-    Poco::Data::Statement select(database.session());
-    Text corrections;
-    select << "SELECT id, status, source, producer_version, made_with, corrections_sha256 FROM letters "
-              "WHERE " +
-                  column + " = ? ORDER BY id",
-        use(hash), into(row.id), into(row.status), into(row.source), into(row.producer_version),
-        into(row.made_with), into(corrections), range(0, 1);
-    while (!select.done()) {
-      if (select.execute() == 0) continue;
-      row.corrections_sha256 = corrections.isNull() ? std::nullopt : std::optional(corrections.value());
-      letters.push_back(row);
-    }
-  });
+  KnownLetter row;
+  while (select.next(row.id, row.letter_id, row.status, row.source, row.producer_version, row.made_with,
+                     row.corrections_sha256))
+    letters.push_back(row);
   return letters;
 }
 
 std::optional<LetterCopy> copy_where(Database& database, const std::string& condition,
                                      const std::string& value) {
+  Statement select(database, "SELECT letter_id, sha256, file FROM letters WHERE " + condition, value);
   LetterCopy copy;
-  Text file;
-  std::string wanted = value;
-  guard(database.folder(), [&] {
-    database.session() << "SELECT letter_id, sha256, file FROM letters WHERE " + condition, use(wanted),
-        into(copy.letter_id), into(copy.sha256), into(file), now;
-  });
-  if (copy.sha256.empty()) return std::nullopt;
-  if (!file.isNull()) copy.file = file.value();
-  return copy;
+  return select.next(copy.letter_id, copy.sha256, copy.file) ? std::optional(std::move(copy)) : std::nullopt;
 }
 
 }  // namespace
 
 LetterWriter::LetterWriter(Database& database)
-    : session_(database.session()),
-      insert_letter_(inserting(session_, "letters", letter_)),
-      insert_text_(inserting(session_, "texts", text_)),
-      insert_item_(inserting(session_, "items", item_)),
-      insert_theme_(inserting(session_, "item_themes", theme_)),
-      insert_fingerprint_(inserting(session_, "item_fingerprints", fingerprint_)),
-      insert_section_(inserting(session_, "sections", section_)),
-      insert_judgement_(inserting(session_, "judgements", judgement_)),
-      insert_diagnostic_(inserting(session_, "diagnostics", diagnostic_)) {}
+    : database_(database),
+      insert_letter_(inserting<LetterRow>(database, "letters")),
+      insert_text_(inserting<TextRow>(database, "texts")),
+      insert_item_(inserting<ItemRow>(database, "items")),
+      insert_theme_(inserting<ThemeRow>(database, "item_themes")),
+      insert_fingerprint_(inserting<FingerprintRow>(database, "item_fingerprints")),
+      insert_section_(inserting<SectionRow>(database, "sections")),
+      insert_judgement_(inserting<JudgementRow>(database, "judgements")),
+      insert_diagnostic_(inserting<DiagnosticRow>(database, "diagnostics")) {}
 
 StoredAs LetterWriter::store(IncomingLetter incoming) {
   TextRow text;
@@ -90,118 +68,97 @@ StoredAs LetterWriter::store(IncomingLetter incoming) {
   RecordRows rows = rows_of(incoming.record);
   rows.letter.source = incoming.source.sha256;
   rows.letter.made_with = incoming.made_with;
-  if (incoming.corrections_sha256) rows.letter.corrections_sha256 = *incoming.corrections_sha256;
+  rows.letter.corrections_sha256 = incoming.corrections_sha256;
 
-  auto bytes = static_cast<Poco::Int64>(incoming.source.bytes);
-  session_ << "INSERT OR IGNORE INTO sources (sha256, bytes, media_type) VALUES (?, ?, ?)",
-      use(incoming.source.sha256), use(bytes), use(incoming.source.media_type), now;
+  database_.execute("INSERT OR IGNORE INTO sources (sha256, bytes, media_type) VALUES (?, ?, ?)",
+                    incoming.source.sha256, incoming.source.bytes, incoming.source.media_type);
 
-  std::string letter_id = rows.letter.letter_id;
-  const auto earlier = letter_id_of(session_, rows.letter.sha256);
+  const std::string letter_id = rows.letter.letter_id;
+  const auto earlier = letter_with_bytes(database_, rows.letter.sha256);
   if (earlier) {
-    // What a manifest said outlasts a record that is made anew.
-    session_ << "SELECT source_url, publication_date FROM letters WHERE sha256 = ?", use(rows.letter.sha256),
-        into(rows.letter.source_url), into(rows.letter.publication_date), now;
-    session_ << "DELETE FROM letters WHERE sha256 = ?", use(rows.letter.sha256), now;
+    // What a manifest said outlasts a record that is made again.
+    Statement(database_, "SELECT source_url, publication_date FROM letters WHERE sha256 = ?",
+              rows.letter.sha256)
+        .next(rows.letter.source_url, rows.letter.publication_date);
+    database_.execute("DELETE FROM letters WHERE sha256 = ?", rows.letter.sha256);
   }
-  const bool is_copy = !revisions_of(session_, letter_id).empty();
-  session_ << "DELETE FROM removed WHERE sha256 = ?", use(rows.letter.sha256), now;
+  const bool is_copy = !revisions_of(database_, letter_id).empty();
+  forget_removed(database_, rows.letter.sha256);
   insert(std::move(rows), std::move(text));
   settle(letter_id);
-  if (earlier && *earlier != letter_id) settle(*earlier);
+  if (earlier && earlier->letter_id != letter_id) settle(earlier->letter_id);
   return earlier || is_copy ? StoredAs::revised : StoredAs::added;
 }
 
 void LetterWriter::insert(RecordRows rows, TextRow text) {
-  letter_ = std::move(rows.letter);
-  letter_.id = id_of(letter_.letter_id, letter_.sha256, false);
-  letter_.current = 0;
-  letter_.letter = 0;
-  session_ << "SELECT coalesce(max(letter), 0) + 1 FROM letters", into(letter_.letter), now;
-  insert_letter_.execute();
+  auto& row = rows.letter;
+  row.id = id_of(row.letter_id, row.sha256, false);
+  row.current = 0;
+  row.letter = database_.find<std::int64_t>("SELECT coalesce(max(letter), 0) + 1 FROM letters").value();
+  insert_letter_.execute(row);
 
-  text_ = std::move(text);
-  text_.letter = letter_.letter;
-  insert_text_.execute();
+  text.letter = row.letter;
+  insert_text_.execute(text);
 
-  Poco::Int64 next_item = 0;
-  session_ << "SELECT coalesce(max(item), 0) + 1 FROM items", into(next_item), now;
+  auto next_item = database_.find<std::int64_t>("SELECT coalesce(max(item), 0) + 1 FROM items").value();
   for (std::size_t at = 0; at < rows.items.size(); ++at) {
-    item_ = std::move(rows.items[at]);
-    item_.letter = letter_.letter;
-    item_.item = next_item++;
-    insert_item_.execute();
-    const std::string bytes = to_bytes(fingerprinter_.of(item_.text, rows.themes[at]));
-    fingerprint_ = {item_.item, std::string(matching_version()),
-                    Poco::Data::BLOB(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size())};
-    insert_fingerprint_.execute();
-    for (auto& theme : rows.themes[at]) {
-      theme_ = {item_.item, std::move(theme)};
-      insert_theme_.execute();
+    auto& item = rows.items[at];
+    item.letter = row.letter;
+    item.item = next_item++;
+    insert_item_.execute(item);
+    insert_fingerprint_.execute(FingerprintRow{item.item,
+                                               std::string(matching_version()),
+                                               {to_bytes(fingerprinter_.of(item.text, rows.themes[at]))}});
+    for (const auto& theme : rows.themes[at]) insert_theme_.execute(ThemeRow{item.item, theme});
+  }
+  const auto insert_all = [&](Statement& statement, auto& all) {
+    for (auto& each : all) {
+      each.letter = row.letter;
+      statement.execute(each);
     }
-  }
-  for (auto& section : rows.sections) {
-    section_ = std::move(section);
-    section_.letter = letter_.letter;
-    insert_section_.execute();
-  }
-  for (auto& judgement : rows.judgements) {
-    judgement_ = std::move(judgement);
-    judgement_.letter = letter_.letter;
-    insert_judgement_.execute();
-  }
-  for (auto& diagnostic : rows.diagnostics) {
-    diagnostic_ = std::move(diagnostic);
-    diagnostic_.letter = letter_.letter;
-    insert_diagnostic_.execute();
-  }
+  };
+  insert_all(insert_section_, rows.sections);
+  insert_all(insert_judgement_, rows.judgements);
+  insert_all(insert_diagnostic_, rows.diagnostics);
 }
 
-void LetterWriter::settle(std::string letter_id) {
-  const auto revisions = revisions_of(session_, letter_id);
+void LetterWriter::settle(const std::string& letter_id) {
+  const auto revisions = revisions_of(database_, letter_id);
   if (revisions.empty()) return;
-  auto best = std::min_element(revisions.begin(), revisions.end(), is_better)->letter;
+  const auto best = std::min_element(revisions.begin(), revisions.end(), is_better)->letter;
   // The current one's id is free only once no other has it.
-  session_ << "UPDATE letters SET current = 0, id = letter_id || '~' || substr(sha256, 1, 8) "
-              "WHERE letter_id = ? AND letter <> ?",
-      use(letter_id), use(best), now;
-  session_ << "UPDATE letters SET current = 1, id = letter_id WHERE letter = ?", use(best), now;
+  database_.execute(
+      "UPDATE letters SET current = 0, id = letter_id || '~' || substr(sha256, 1, 8) WHERE letter_id = ? AND "
+      "letter <> ?",
+      letter_id, best);
+  database_.execute("UPDATE letters SET current = 1, id = letter_id WHERE letter = ?", best);
 }
 
 std::optional<LetterWriter::Removed> LetterWriter::remove(const std::string& id) {
-  std::string wanted = id;
-  std::string letter_id, source;
-  Removed removed;
-  session_ << "SELECT letter_id, sha256, source FROM letters WHERE id = ?", use(wanted), into(letter_id),
-      into(removed.sha256), into(source), now;
-  if (removed.sha256.empty()) return std::nullopt;
-  session_ << "DELETE FROM letters WHERE id = ?", use(wanted), now;
-  session_ << "INSERT OR REPLACE INTO removed (sha256, id) VALUES (?, ?)", use(removed.sha256), use(wanted),
-      now;
-  if (source != removed.sha256)
-    session_ << "INSERT OR REPLACE INTO removed (sha256, id) VALUES (?, ?)", use(source), use(wanted), now;
-  settle(letter_id);
+  const auto copy = copy_named(database_, id);
+  if (!copy) return std::nullopt;
+  Removed removed{copy->sha256, std::nullopt};
+  const auto source = database_.find<std::string>("SELECT source FROM letters WHERE id = ?", id).value();
+  database_.execute("DELETE FROM letters WHERE id = ?", id);
+  note_removed(database_, copy->sha256, id);
+  if (source != copy->sha256) note_removed(database_, source, id);
+  settle(copy->letter_id);
 
-  int others = 0;
-  session_ << "SELECT count(*) FROM letters WHERE source = ?", use(source), into(others), now;
-  if (others > 0) return removed;
+  if (!letters_from_source(database_, source).empty()) return removed;
   StoredSource unused;
-  Poco::Int64 bytes = 0;
-  session_ << "SELECT sha256, bytes, media_type FROM sources WHERE sha256 = ?", use(source),
-      into(unused.sha256), into(bytes), into(unused.media_type), now;
-  unused.bytes = static_cast<std::uint64_t>(bytes);
-  session_ << "DELETE FROM sources WHERE sha256 = ?", use(source), now;
+  Statement(database_, "SELECT sha256, bytes, media_type FROM sources WHERE sha256 = ?", source)
+      .next(unused.sha256, unused.bytes, unused.media_type);
+  database_.execute("DELETE FROM sources WHERE sha256 = ?", source);
   removed.unused_source = std::move(unused);
   return removed;
 }
 
 void LetterWriter::publish(const std::string& source_sha256, const Publication& publication) {
-  std::string source = source_sha256;
-  Text url = publication.url ? Text(*publication.url) : Text();
-  Text date = publication.date ? Text(*publication.date) : Text();
-  session_ << "UPDATE letters SET source_url = coalesce(?, source_url), "
-              "publication_date = coalesce(?, publication_date) WHERE source = ?",
-      use(url), use(date), use(source), now;
+  database_.execute(
+      "UPDATE letters SET source_url = coalesce(?, source_url), publication_date = coalesce(?, "
+      "publication_date) "
+      "WHERE source = ?",
+      publication.url, publication.date, source_sha256);
 }
 
 std::optional<KnownLetter> letter_with_bytes(Database& database, const std::string& sha256) {

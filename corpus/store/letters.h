@@ -1,8 +1,8 @@
 // Letters in the corpus: storing, revisions, removing.
 //
-// Two letters with the same id (authority, kind and visit) and other bytes are revisions of one letter. All
-// stay; the current one is that with the best text layer (embedded, plain, ocr), then the latest letter date,
-// then the smallest hash, whatever order they came in. The id of the others ends in ~ and the first 8
+// Two letters with the same id (authority, kind and visit) and different bytes are revisions of one letter.
+// All are kept; the current one has the best text layer (embedded, plain, ocr), then the latest letter date,
+// then the smallest hash, in whatever order they came. The id of the others ends in ~ and the first 8
 // hexadecimal digits of their hash.
 #pragma once
 
@@ -10,7 +10,6 @@
 #include "corpus/store/database.h"
 #include "corpus/store/record_rows.h"
 
-#include <Poco/Data/Statement.h>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -35,7 +34,7 @@ struct IncomingLetter {
 
 enum class StoredAs {
   added,    // a letter that the corpus did not have
-  revised,  // another copy of a letter it has, or a record made anew
+  revised,  // another copy of a letter it has, or a new record of the same bytes
 };
 
 // What a manifest says of a document.
@@ -44,7 +43,7 @@ struct Publication {
   std::optional<std::string> date;
 };
 
-// Writes letters. Every function is to be called inside a transaction of the database.
+// Writes letters. Call every function inside a transaction of the database.
 class LetterWriter {
  public:
   explicit LetterWriter(Database& database);
@@ -54,48 +53,45 @@ class LetterWriter {
   // A letter with the same bytes is replaced.
   StoredAs store(IncomingLetter incoming);
 
-  // Removes the letter of that id, and its source from the table when no other letter came from it: that one
-  // is given back, for its file to be removed after the transaction. A letter that is not there gives none.
+  // Removes the letter of that id, and its source from the table if no other letter came from it: that source
+  // is returned, so that its file can be removed after the transaction. Returns nullopt if there is no such
+  // letter.
   struct Removed {
     std::string sha256;
     std::optional<StoredSource> unused_source;
   };
   std::optional<Removed> remove(const std::string& id);
 
-  // Notes where a document was published; none of a field leaves what is there.
+  // Notes where a document was published. A field that is nullopt is left as it is.
   void publish(const std::string& source_sha256, const Publication& publication);
 
  private:
   void insert(RecordRows rows, TextRow text);
   // Decides which revision is the current one.
-  void settle(std::string letter_id);
+  void settle(const std::string& letter_id);
 
-  Poco::Data::Session& session_;
-  LetterRow letter_;
-  TextRow text_;
-  ItemRow item_;
-  ThemeRow theme_;
+  Database& database_;
   Fingerprinter fingerprinter_;
-  FingerprintRow fingerprint_;
-  SectionRow section_;
-  JudgementRow judgement_;
-  DiagnosticRow diagnostic_;
-  Poco::Data::Statement insert_letter_, insert_text_, insert_item_, insert_theme_, insert_fingerprint_,
-      insert_section_, insert_judgement_, insert_diagnostic_;
+  Statement insert_letter_, insert_text_, insert_item_, insert_theme_, insert_fingerprint_, insert_section_,
+      insert_judgement_, insert_diagnostic_;
 };
 
-// The letter with these bytes; none when there is none.
+// What the corpus knows of a letter and how its record was made.
 struct KnownLetter {
   std::string id;
+  std::string letter_id;
   std::string status;
   std::string source;            // hash of the document that it came from
   std::string producer_version;  // of the program that made its record
   std::string made_with;
   std::optional<std::string> corrections_sha256;  // of the corrections that were applied
 };
+
+// Returns the letter with these bytes; nullopt if there is none. Throws CorpusError.
 std::optional<KnownLetter> letter_with_bytes(Database& database, const std::string& sha256);
 
-// The letters that came from a stored document: one, or the members of an archive.
+// Returns the letters that came from a stored document: one, or the members of an archive. Throws
+// CorpusError.
 std::vector<KnownLetter> letters_from_source(Database& database, const std::string& sha256);
 
 // One copy of a letter.

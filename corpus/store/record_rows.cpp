@@ -21,11 +21,11 @@ Text text_at(const Json& object, const char* name) {
 Number number_at(const Json& object, const char* name) {
   if (object.is_null()) return {};
   const auto member = object.find(name);
-  return member == object.end() || member->is_null() ? Number() : Number(member->get<Poco::Int64>());
+  return member == object.end() || member->is_null() ? Number() : Number(member->get<std::int64_t>());
 }
 
-Poco::Int64 offset(const Json& span, const char* name) {
-  return span.at(name).get<Poco::Int64>();
+std::int64_t offset(const Json& span, const char* name) {
+  return span.at(name).get<std::int64_t>();
 }
 
 void add_items(const Json& record, const char* list, RecordRows& rows) {
@@ -33,7 +33,7 @@ void add_items(const Json& record, const char* list, RecordRows& rows) {
     const auto& span = item.at("span");
     ItemRow row;
     row.list = list;
-    row.number = item.at("number").get<Poco::Int64>();
+    row.number = item.at("number").get<std::int64_t>();
     row.text = item.at("text").get<std::string>();
     const auto& lead_in = item.at("lead_in");
     row.lead_in = text_at(lead_in, "text");
@@ -54,10 +54,10 @@ void add_sections(const Json& record, RecordRows& rows) {
   for (const auto& section : record.at("sections")) {
     const auto& span = section.at("span");
     SectionRow row;
-    row.number = static_cast<Poco::Int64>(rows.sections.size()) + 1;
+    row.number = static_cast<std::int64_t>(rows.sections.size()) + 1;
     row.heading = section.at("heading").get<std::string>();
     row.kind = section.at("kind").get<std::string>();
-    row.level = section.at("level").get<Poco::Int64>();
+    row.level = section.at("level").get<std::int64_t>();
     row.start_at = offset(span, "start");
     row.end_at = offset(span, "end");
     row.page = number_at(span, "page");
@@ -75,7 +75,7 @@ void add_diagnostics(const Json& record, RecordRows& rows) {
   for (const auto& diagnostic : record.at("diagnostics")) {
     const auto& span = diagnostic.at("span");
     DiagnosticRow row;
-    row.number = static_cast<Poco::Int64>(rows.diagnostics.size()) + 1;
+    row.number = static_cast<std::int64_t>(rows.diagnostics.size()) + 1;
     row.code = diagnostic.at("code").get<std::string>();
     row.severity = diagnostic.at("severity").get<std::string>();
     row.message = diagnostic.at("message").get<std::string>();
@@ -94,7 +94,7 @@ LetterRow letter_row(const Json& record) {
   row.file = text_or_null(source.at("file"));
   row.archive = text_at(source, "archive");
   row.media_type = source.at("media_type").get<std::string>();
-  row.bytes = source.at("bytes").get<Poco::Int64>();
+  row.bytes = source.at("bytes").get<std::int64_t>();
   row.pages = number_at(source, "pages");
   row.text_layer = source.at("text_layer").get<std::string>();
   row.kind = record.at("kind").get<std::string>();
@@ -114,7 +114,7 @@ LetterRow letter_row(const Json& record) {
     row.visit_start = visit.at("ranges").front().at("start").get<std::string>();
     row.visit_end = visit.at("ranges").back().at("end").get<std::string>();
   }
-  row.date = row.visit_start.isNull() ? row.letter_date : row.visit_start;
+  row.date = row.visit_start ? row.visit_start : row.letter_date;
   row.focus = text_at(record.at("focus"), "as_written");
   row.area = text_at(record.at("focus"), "area");
 

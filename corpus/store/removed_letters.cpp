@@ -1,30 +1,21 @@
 #include "corpus/store/removed_letters.h"
 
-#include <Poco/Data/Statement.h>
-
 namespace letterlens {
 
-using namespace Poco::Data::Keywords;
-
 bool has_removed(Database& database) {
-  int found = 0;
-  guard(database.folder(),
-        [&] { database.session() << "SELECT EXISTS (SELECT 1 FROM removed)", into(found), now; });
-  return found > 0;
+  return database.find<bool>("SELECT EXISTS (SELECT 1 FROM removed)").value();
 }
 
 bool was_removed(Database& database, const std::string& sha256) {
-  int found = 0;
-  std::string hash = sha256;
-  guard(database.folder(), [&] {
-    database.session() << "SELECT count(*) FROM removed WHERE sha256 = ?", use(hash), into(found), now;
-  });
-  return found > 0;
+  return database.find<bool>("SELECT EXISTS (SELECT 1 FROM removed WHERE sha256 = ?)", sha256).value();
+}
+
+void note_removed(Database& database, const std::string& sha256, const std::string& id) {
+  database.execute("INSERT OR REPLACE INTO removed (sha256, id) VALUES (?, ?)", sha256, id);
 }
 
 void forget_removed(Database& database, const std::string& sha256) {
-  std::string hash = sha256;
-  database.session() << "DELETE FROM removed WHERE sha256 = ?", use(hash), now;
+  database.execute("DELETE FROM removed WHERE sha256 = ?", sha256);
 }
 
 }  // namespace letterlens

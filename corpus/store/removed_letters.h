@@ -1,4 +1,4 @@
-// Letters that a person removed: a folder that still has their documents does not bring them back.
+// Documents whose letters a person removed: a folder that still holds them does not bring them back.
 #pragma once
 
 #include "corpus/store/database.h"
@@ -7,14 +7,17 @@
 
 namespace letterlens {
 
-// Returns whether anything was removed. Throws CorpusError.
+// Whether any letters were removed. Throws CorpusError.
 bool has_removed(Database& database);
 
-// Returns whether the letter with these bytes, or a member of the archive with these bytes, was removed.
-// Throws CorpusError.
+// Whether the letter with these bytes, or one that came from this archive, was removed. Throws CorpusError.
 bool was_removed(Database& database, const std::string& sha256);
 
-// Forgets that bytes were removed. To be called inside a transaction.
+// Notes that the letter `id` was removed, by the hash of its bytes or of its archive. Call it inside a
+// transaction.
+void note_removed(Database& database, const std::string& sha256, const std::string& id);
+
+// Forgets that anything with these bytes was removed. Call it inside a transaction.
 void forget_removed(Database& database, const std::string& sha256);
 
 }  // namespace letterlens

@@ -19,9 +19,8 @@ bool is_better(const Revision& a, const Revision& b) {
   const auto layer_a = rank_of_layer(a.text_layer);
   const auto layer_b = rank_of_layer(b.text_layer);
   if (layer_a != layer_b) return layer_a < layer_b;
-  const std::string date_a = a.letter_date.value("");
-  const std::string date_b = b.letter_date.value("");
-  return date_a != date_b ? date_a > date_b : a.sha256 < b.sha256;
+  // A letter without a date comes after all that have one.
+  return a.letter_date != b.letter_date ? a.letter_date > b.letter_date : a.sha256 < b.sha256;
 }
 
 std::string id_of(const std::string& letter_id, const std::string& sha256, bool current) {

@@ -8,7 +8,7 @@
 namespace letterlens {
 
 struct Revision {
-  Poco::Int64 letter = 0;
+  std::int64_t letter = 0;
   std::string sha256, text_layer;
   Text letter_date;
 };

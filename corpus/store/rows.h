@@ -3,26 +3,28 @@
 // each_column names every column of a row once, in order: inserting, reading and checking all go by it.
 #pragma once
 
-#include <Poco/Data/LOB.h>
-#include <Poco/Nullable.h>
-#include <Poco/Types.h>
+#include "corpus/store/statement.h"
+
 #include <concepts>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace letterlens {
 
-using Text = Poco::Nullable<std::string>;
-using Number = Poco::Nullable<Poco::Int64>;
+using Text = std::optional<std::string>;
+using Number = std::optional<std::int64_t>;
 
 struct LetterRow {
-  Poco::Int64 letter = 0;
+  std::int64_t letter = 0;
   std::string id, letter_id;
-  Poco::Int64 current = 0;
+  std::int64_t current = 0;
   std::string sha256, source;
   Text file, archive;
   std::string media_type;
-  Poco::Int64 bytes = 0;
+  std::int64_t bytes = 0;
   Number pages;
   std::string text_layer, kind;
   Text title, authority, authority_as_written, la_code, gss_code, region, authority_type;
@@ -34,50 +36,50 @@ struct LetterRow {
 };
 
 struct TextRow {
-  Poco::Int64 letter = 0;
+  std::int64_t letter = 0;
   std::string record, record_sha256, text, text_pages;
 };
 
 struct ItemRow {
-  Poco::Int64 item = 0;
-  Poco::Int64 letter = 0;
+  std::int64_t item = 0;
+  std::int64_t letter = 0;
   std::string list;
-  Poco::Int64 number = 0;
+  std::int64_t number = 0;
   std::string text;
   Text lead_in;
   Number lead_in_start;
   Text topic, reference;
-  Poco::Int64 start_at = 0, end_at = 0;
+  std::int64_t start_at = 0, end_at = 0;
   Number page;
 };
 
 struct SectionRow {
-  Poco::Int64 letter = 0, number = 0;
+  std::int64_t letter = 0, number = 0;
   std::string heading, kind;
-  Poco::Int64 level = 0, start_at = 0, end_at = 0;
+  std::int64_t level = 0, start_at = 0, end_at = 0;
   Number page;
 };
 
 struct JudgementRow {
-  Poco::Int64 letter = 0;
+  std::int64_t letter = 0;
   std::string inspection, judgement, grade;
 };
 
 struct DiagnosticRow {
-  Poco::Int64 letter = 0, number = 0;
+  std::int64_t letter = 0, number = 0;
   std::string code, severity, message;
   Number start_at, end_at, page;
 };
 
 struct ThemeRow {
-  Poco::Int64 item = 0;
+  std::int64_t item = 0;
   std::string theme;
 };
 
 struct FingerprintRow {
-  Poco::Int64 item = 0;
+  std::int64_t item = 0;
   std::string version;
-  Poco::Data::BLOB bytes;
+  Blob bytes;
 };
 
 template <typename Row, typename Of>

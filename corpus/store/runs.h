@@ -3,7 +3,6 @@
 
 #include "corpus/store/database.h"
 
-#include <Poco/Types.h>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -11,32 +10,30 @@
 
 namespace letterlens {
 
-// What became of the documents of a run; every one is counted once, but for `to_review`, which are among the
-// added and revised.
+// What became of the documents of a run. Each is counted once; `to_review` are among the added and revised.
 struct RunCounts {
   std::uint64_t added = 0, revised = 0, unchanged = 0, to_review = 0, failed = 0;
 };
 
-// The number of a new run.
-Poco::Int64 start_run(Database& database);
-void end_run(Database& database, Poco::Int64 run, const RunCounts& counts);
+// Begins a run and returns its number.
+std::int64_t start_run(Database& database);
+void end_run(Database& database, std::int64_t run, const RunCounts& counts);
 
 // A document that gave no record.
 struct Failure {
   std::string path;
-  std::string member;                 // of an archive; empty for none
-  std::optional<std::string> sha256;  // none: its bytes could not be read
+  std::string member;                 // of an archive; empty otherwise
+  std::optional<std::string> sha256;  // nullopt: its bytes could not be read
   std::string code;
   std::string message;
   std::string version;  // of the program that failed
 };
 
-// Whether the document is known to be bad: the same path, or the same bytes under another name, failed before
-// for the same reason.
+// Whether the same path, or the same bytes under another name, failed before for the same reason.
 bool is_known_failure(Database& database, const Failure& failure);
-// Notes a failure. To be called inside a transaction.
-void note_failure(Database& database, Poco::Int64 run, const Failure& failure);
-// Forgets the failures of a path, because it was read again. To be called inside a transaction.
+// Notes a failure. Call it inside a transaction.
+void note_failure(Database& database, std::int64_t run, const Failure& failure);
+// Forgets the failures of a path, because it was read again. Call it inside a transaction.
 void forget_failures(Database& database, const std::string& path);
 // Forgets the failures that a path had with other bytes than these, or when it could not be read.
 void forget_failures_of_other_bytes(Database& database, const std::string& path, const std::string& sha256);

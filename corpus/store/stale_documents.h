@@ -1,4 +1,4 @@
-// The stored documents whose letters want to be read again, because another program's version or other
+// The stored documents whose letters should be read again, because another version of the program or other
 // options made their records.
 #pragma once
 
@@ -13,9 +13,9 @@ namespace letterlens {
 
 struct StaleDocument {
   StoredSource source;
-  std::optional<std::string> file;  // its name when it was added: the letter's, or that of the archive
-  std::optional<std::string> corrections_sha256;  // what a person said beside it, when it was read
-  std::vector<std::string> paths;  // where these bytes were seen, by name; what lies there now may be others
+  std::optional<std::string> file;  // the name of the letter, or of the archive, when it was added
+  std::optional<std::string> corrections_sha256;  // of the corrections beside it, when it was read
+  std::vector<std::string> paths;  // where these bytes were seen, sorted; other bytes may be there now
 };
 
 struct StoredDocuments {

@@ -1,20 +1,19 @@
-// Statements made from the columns of a row (rows.h): the names stand in one place.
+// Statements made from the columns of a row (rows.h): each name is written once.
 #pragma once
 
+#include "corpus/store/database.h"
 #include "corpus/store/rows.h"
 
-#include <Poco/Data/Session.h>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace letterlens {
 
-// "a, b, c"; with a prefix "t.a, t.b, t.c".
+// Returns "a, b, c"; with a prefix "t.a, t.b, t.c".
 template <typename Row>
 std::string column_names(std::string_view prefix = {}) {
   std::string names;
-  Row row;
+  const Row row;
   each_column(row, [&](std::string_view name, const auto&) {
     if (!names.empty()) names += ", ";
     names.append(prefix).append(name);
@@ -22,39 +21,20 @@ std::string column_names(std::string_view prefix = {}) {
   return names;
 }
 
-// A prepared statement that inserts `row` as it then is, each time it is executed; `row` must outlive it.
+// Returns a statement that inserts the row with which it is executed.
 template <typename Row>
-Poco::Data::Statement inserting(Poco::Data::Session& session, std::string_view table, Row& row) {
-  Poco::Data::Statement statement(session);
+Statement inserting(Database& database, std::string_view table) {
   std::string marks;
-  each_column(row, [&](std::string_view, auto& column) {
-    marks += marks.empty() ? "?" : ", ?";
-    statement.addBind(Poco::Data::Keywords::use(column));
-  });
-  statement << "INSERT INTO " + std::string(table) + " (" + column_names<Row>() + ") VALUES (" + marks + ")";
-  return statement;
+  const Row row;
+  each_column(row, [&](std::string_view, const auto&) { marks += marks.empty() ? "?" : ", ?"; });
+  return Statement(database, "INSERT INTO " + std::string(table) + " (" + column_names<Row>() + ") VALUES (" +
+                                 marks + ")");
 }
 
-// A statement that reads the columns of a row from what `from` names ("items WHERE letter = ?"), one row into
-// `row` for each execution while not done(); binds are the caller's to add.
-template <typename Row>
-Poco::Data::Statement selecting(Poco::Data::Session& session, const std::string& from, Row& row,
-                                std::string_view prefix = {}) {
-  Poco::Data::Statement statement(session);
-  statement << "SELECT " + column_names<Row>(prefix) + " FROM " + from;
-  each_column(
-      row, [&](std::string_view, auto& column) { statement.addExtract(Poco::Data::Keywords::into(column)); });
-  statement, Poco::Data::Keywords::range(0, 1);
-  return statement;
-}
-
-// Calls `use` with each row that a statement made by `selecting` reads into `row`; the statement may be used
-// again.
-template <typename Row, typename Use>
-void for_each(Poco::Data::Statement& statement, const Row& row, Use use) {
-  do {
-    if (statement.execute() > 0) use(row);
-  } while (!statement.done());
+// Returns a statement that reads the columns of a row from what `from` names ("items WHERE letter = ?").
+template <typename Row, typename... Values>
+Statement selecting(Database& database, std::string_view from, const Values&... values) {
+  return Statement(database, "SELECT " + column_names<Row>() + " FROM " + std::string(from), values...);
 }
 
 }  // namespace letterlens

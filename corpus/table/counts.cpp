@@ -1,10 +1,10 @@
 #include "corpus/table/counts.h"
 
 #include "corpus/store/findings.h"
-#include "corpus/store/rows.h"
+#include "corpus/store/items.h"
+#include "corpus/store/letter_heads.h"
 #include "schemas/letter.h"
 
-#include <Poco/Data/Statement.h>
 #include <algorithm>
 #include <array>
 #include <set>
@@ -12,7 +12,6 @@
 namespace letterlens {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using Labels = std::vector<std::string>;
 
 constexpr std::array dimensions{Dimension::area,   Dimension::theme,     Dimension::kind, Dimension::year,
@@ -21,44 +20,28 @@ constexpr std::array dimensions{Dimension::area,   Dimension::theme,     Dimensi
 constexpr std::string_view not_inspected = "not_inspected";
 constexpr std::array at_the_end{nothing_asked, no_list, findings_not_read, not_stated};
 
-struct Letter {
-  Poco::Int64 letter = 0;
-  Text authority, date, region, area, grade, previous_grade, previous_date;
-  std::string kind;
-  bool no_list = false;
-};
-
-struct Report {
-  std::string date, grade;
-};
+std::optional<std::string> authority_of(const LetterHead& letter) {
+  return letter.authority ? letter.authority : letter.authority_as_written;
+}
 
 // The graded reports of the corpus, each authority's by date: what letters that state no grade go by.
 class Reports {
  public:
   explicit Reports(Database& database) {
-    std::string authority;
-    Report report;
-    Poco::Data::Statement select(database.session());
-    select
-        << "SELECT coalesce(authority, authority_as_written), date, grade FROM letters WHERE current = 1 AND "
-           "grade IS NOT NULL AND date IS NOT NULL AND coalesce(authority, authority_as_written) IS NOT NULL "
-           "ORDER BY date, id",
-        into(authority), into(report.date), into(report.grade), range(0, 1);
-    while (!select.done())
-      if (select.execute() > 0) reports_[authority].push_back(report);
+    for (auto& report : graded_reports(database)) reports_[report.authority].push_back(std::move(report));
   }
 
-  const Report* latest_before(const std::string& authority, const std::string& date) const {
+  const GradedReport* latest_before(const std::string& authority, const std::string& date) const {
     const auto found = reports_.find(authority);
     if (found == reports_.end()) return nullptr;
-    const Report* latest = nullptr;
+    const GradedReport* latest = nullptr;
     for (const auto& report : found->second)
       if (report.date < date) latest = &report;
     return latest;
   }
 
  private:
-  std::map<std::string, std::vector<Report>> reports_;
+  std::map<std::string, std::vector<GradedReport>> reports_;
 };
 
 class Counter {
@@ -71,10 +54,10 @@ class Counter {
   CountTable count() {
     if (asks_for(Dimension::grade)) {
       reports_.emplace(database_);
-      read_not_inspected();
+      not_inspected_ = letters_not_yet_inspected(database_, condition_);
     }
     if (asks_for(Dimension::theme) || table_.question.counted == Counted::items) read_items();
-    each_letter([&](const Letter& letter) { add(letter); });
+    for_each_letter_head(database_, condition_, [&](const LetterHead& letter) { add(letter); });
     return finished();
   }
 
@@ -83,83 +66,39 @@ class Counter {
     return table_.question.rows == dimension || table_.question.columns == dimension;
   }
 
-  template <typename Use>
-  void each_letter(Use use_letter) {
-    Letter row;
-    Poco::Data::Statement select(database_.session());
-    select << "SELECT letter, coalesce(authority, authority_as_written), date, region, area, grade, "
-              "previous_grade, previous_date, kind, " +
-                  std::string(without_list) + " FROM letters WHERE " + condition_.sql,
-        into(row.letter), into(row.authority), into(row.date), into(row.region), into(row.area),
-        into(row.grade), into(row.previous_grade), into(row.previous_date), into(row.kind), into(row.no_list),
-        range(0, 1);
-    bind(select, condition_);
-    while (!select.done())
-      if (select.execute() > 0) use_letter(row);
-  }
-
-  // Only the record itself tells "not yet inspected" from "not stated".
-  void read_not_inspected() {
-    Poco::Int64 letter = 0;
-    Poco::Data::Statement select(database_.session());
-    select
-        << "SELECT letters.letter FROM letters JOIN texts ON texts.letter = letters.letter WHERE "
-           "letters.grade IS NULL AND letters.previous_grade IS NULL AND letters.previous_date IS NULL AND "
-           "json_extract(texts.record, '$.previous_inspection.status') = 'none_yet' AND " +
-               condition_.sql,
-        into(letter), range(0, 1);
-    bind(select, condition_);
-    while (!select.done())
-      if (select.execute() > 0) not_inspected_.insert(letter);
-  }
-
   void read_items() {
-    Poco::Int64 letter = 0, item = 0;
-    Text theme;
-    Poco::Int64 last_item = 0;
-    Poco::Data::Statement select(database_.session());
-    select
-        << "SELECT items.letter, items.item, item_themes.theme FROM items JOIN letters ON letters.letter = "
-           "items.letter LEFT JOIN item_themes ON item_themes.item = items.item WHERE " +
-               condition_.sql + " ORDER BY items.letter, items.item, item_themes.theme",
-        into(letter), into(item), into(theme), range(0, 1);
-    bind(select, condition_);
-    while (!select.done())
-      if (select.execute() > 0) {
-        auto& items = items_[letter];
-        if (item != last_item) items.emplace_back();
-        last_item = item;
-        items.back().push_back(theme.value("other"));
-      }
+    items_ = themes_by_letter(database_, condition_);
+    for (auto& [letter, items] : items_)
+      for (auto& themes : items)
+        if (themes.empty()) themes.emplace_back("other");
   }
 
-  GradeAtVisit grade_of(const Letter& letter) const {
-    if (!letter.grade.isNull()) return {letter.grade.value(), "this_report"};
-    if (!letter.previous_grade.isNull()) return {letter.previous_grade.value(), "previous_inspection"};
+  GradeAtVisit grade_of(const LetterHead& letter) const {
+    if (letter.grade) return {*letter.grade, "this_report"};
+    if (letter.previous_grade) return {*letter.previous_grade, "previous_inspection"};
     if (not_inspected_.count(letter.letter) > 0) return {std::string(not_inspected), "not_inspected"};
-    if (!letter.authority.isNull() && !letter.date.isNull())
-      if (const auto* report = reports_->latest_before(letter.authority.value(), letter.date.value()))
+    if (const auto authority = authority_of(letter); authority && letter.date)
+      if (const auto* report = reports_->latest_before(*authority, *letter.date))
         return {report->grade, "earlier_report"};
     return {std::string(not_stated), "unknown"};
   }
 
-  Labels labels(Dimension dimension, const Letter& letter, const Labels& themes) const {
+  Labels labels(Dimension dimension, const LetterHead& letter, const Labels& themes) const {
     constexpr std::size_t digits_of_year = 4;
     const std::string missing(not_stated);
     switch (dimension) {
       case Dimension::area:
-        return {letter.kind == "ilacs_inspection" ? "all" : letter.area.value(missing)};
+        return {letter.kind == "ilacs_inspection" ? "all" : letter.area.value_or(missing)};
       case Dimension::theme:
         return themes;
       case Dimension::kind:
         return {letter.kind};
       case Dimension::year:
-        return {
-            letter.date.value(missing).substr(0, letter.date.isNull() ? std::string::npos : digits_of_year)};
+        return {letter.date ? letter.date->substr(0, digits_of_year) : missing};
       case Dimension::region:
-        return {letter.region.value(missing)};
+        return {letter.region.value_or(missing)};
       case Dimension::authority:
-        return {letter.authority.value(missing)};
+        return {authority_of(letter).value_or(missing)};
       case Dimension::grade:
         return {grade_of(letter).grade};
     }
@@ -167,12 +106,12 @@ class Counter {
   }
 
   // Why a letter has no items: only one that could have had them asks for nothing.
-  static std::string_view without_items(const Letter& letter) {
+  static std::string_view without_items(const LetterHead& letter) {
     if (!has_findings(letter.kind)) return findings_not_read;
     return letter.no_list ? no_list : nothing_asked;
   }
 
-  void add(const Letter& letter) {
+  void add(const LetterHead& letter) {
     if (asks_for(Dimension::grade)) ++table_.grades_from[grade_of(letter).from];
     const auto found = items_.find(letter.letter);
     const std::vector<Labels> no_items;
@@ -187,7 +126,7 @@ class Counter {
     add_unit(letter, {themes.begin(), themes.end()});
   }
 
-  void add_unit(const Letter& letter, const Labels& themes) {
+  void add_unit(const LetterHead& letter, const Labels& themes) {
     const Labels rows = labels(table_.question.rows, letter, themes);
     const Labels columns = labels(table_.question.columns, letter, themes);
     ++table_.total;
@@ -256,8 +195,8 @@ class Counter {
   Condition condition_;
   CountTable table_;
   std::optional<Reports> reports_;
-  std::set<Poco::Int64> not_inspected_;
-  std::map<Poco::Int64, std::vector<Labels>> items_;  // of each letter; of each item its themes
+  std::set<std::int64_t> not_inspected_;
+  std::map<std::int64_t, std::vector<Labels>> items_;  // of each letter; of each item its themes
   std::map<std::string, std::size_t> rows_, columns_;
   std::map<std::pair<std::string, std::string>, std::size_t> cells_;
 };
@@ -298,9 +237,7 @@ std::string dimension_names() {
 }
 
 CountTable count(Database& database, const CountQuestion& question) {
-  CountTable table;
-  guard(database.folder(), [&] { table = Counter(database, question).count(); });
-  return table;
+  return Counter(database, question).count();
 }
 
 }  // namespace letterlens

@@ -30,10 +30,10 @@ std::string id_meant(Database& database, const std::string& beginning) {
 // What the corpus knows of a letter besides its record.
 std::string provenance(Database& database, const LetterRow& letter) {
   std::string out = "  Source: " + source_path(database, letter);
-  if (!letter.archive.isNull()) out += " (member " + letter.file.value("") + ")";
+  if (letter.archive) out += " (member " + letter.file.value_or("") + ")";
   out += '\n';
-  if (!letter.source_url.isNull()) out += "  Published at: " + letter.source_url.value() + '\n';
-  if (!letter.publication_date.isNull()) out += "  Published on: " + letter.publication_date.value() + '\n';
+  if (letter.source_url) out += "  Published at: " + *letter.source_url + '\n';
+  if (letter.publication_date) out += "  Published on: " + *letter.publication_date + '\n';
   for (const auto& id : revision_ids(database, letter)) {
     if (id == letter.id) continue;
     const bool is_current = id == letter.letter_id;

@@ -16,7 +16,6 @@
 namespace letterlens::testing {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -80,7 +79,7 @@ TEST_F(CorpusCommands, CheckNamesEachFaultOnOneLineAndExitsWithOne) {
   build({"northbridge-focused-2022.txt", "thornwick-focused-2023.txt"});
   {
     Database database(corpus(), Access::write);
-    database.session() << "UPDATE items SET text = 'Nothing.' WHERE number = 1", now;
+    database.execute("UPDATE items SET text = 'Nothing.' WHERE number = 1");
   }
   const Result result = run({"check", "--quick"});
   EXPECT_EQ(result.status, 1);

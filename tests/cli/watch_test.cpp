@@ -4,7 +4,6 @@
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 
-#include <Poco/Data/Session.h>
 #include <Poco/File.h>
 #include <csignal>
 #include <gmock/gmock.h>
@@ -75,11 +74,11 @@ TEST(Watch, GoesOnWhenAnotherProgramHoldsTheDatabase) {
   const Folder folder;
   Poco::File(folder.path("letters")).createDirectories();
   std::optional<Database> other(std::in_place, folder.path("c"), Access::write);
-  other->session() << "BEGIN IMMEDIATE", Poco::Data::Keywords::now;
+  other->execute("BEGIN IMMEDIATE");
   Conversation watch(watching(folder));
   EXPECT_THAT(watch.read_line(), HasSubstr("watching"));
   EXPECT_THAT(watch.read_line(), HasSubstr("watch tries again by itself"));
-  other->session() << "ROLLBACK", Poco::Data::Keywords::now;
+  other->execute("ROLLBACK");
   folder.add("letters/a.txt", read_bytes(in_checkout("tests/letters/northbridge-focused-2018.txt")));
   EXPECT_THAT(watch.read_line(), StartsWith("1 added"));
   watch.send(SIGTERM);

@@ -3,6 +3,7 @@
 
 #include "corpus/check/source_check.h"
 #include "corpus/store/sources.h"
+#include "corpus/store/stored_record.h"
 #include "schemas/base/sha256.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
@@ -15,7 +16,6 @@
 namespace letterlens::testing {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using Codes = std::set<std::string_view>;
@@ -33,17 +33,15 @@ class Check : public ::testing::Test {
   // Changes the database behind the program's back.
   void sql(const std::string& statement) const {
     Database database(corpus(), Access::write);
-    database.session() << "PRAGMA foreign_keys = OFF", now;
-    database.session() << statement, now;
+    database.execute("PRAGMA foreign_keys = OFF");
+    database.execute(statement);
   }
 
   // The stored file of a letter, relative to the corpus.
   std::string source_of(const std::string& id) const {
     Database database(corpus(), Access::read);
-    std::string hash, media_type, wanted = id;
-    database.session() << "SELECT source, media_type FROM letters WHERE id = ?", use(wanted), into(hash),
-        into(media_type), now;
-    return Sources::name(hash, media_type);
+    const auto letter = stored_record(database, id).value().letter;
+    return Sources::name(letter.source, letter.media_type);
   }
 
   std::vector<Finding> findings(const CheckOptions& options = {}, const OnProgress& progress = {}) {
@@ -168,7 +166,7 @@ const Edit edits[] = {
          of_northbridge + ")",
      {"row_differs"},
      northbridge,
-     "item_fingerprints: that of item 2 is not there"},
+     "item_fingerprints: that of item 2 is missing"},
     {"an edited heading",
      "UPDATE sections SET heading = 'Context' WHERE number = 1 AND " + of_northbridge,
      {"row_differs"},
@@ -276,15 +274,11 @@ INSTANTIATE_TEST_SUITE_P(Rows, CheckEdits, ::testing::ValuesIn(edits), [](const 
 
 TEST_F(Check, FindsAnEditedRecordThatWasGivenItsNewHash) {
   Database database(corpus(), Access::write);
-  std::string text, id = northbridge;
-  database.session() << "SELECT record FROM texts JOIN letters USING (letter) WHERE id = ?", into(text),
-      use(id), now;
-  auto record = nlohmann::ordered_json::parse(text);
+  auto record = stored_record(database, northbridge).value().record;
   record["improvements"][1]["text"] = "The quality of nothing in particular.";
-  text = record.dump();
-  std::string hash = sha256(text);
-  database.session() << "UPDATE texts SET record = ?, record_sha256 = ? WHERE " + of_northbridge, use(text),
-      use(hash), now;
+  const std::string text = record.dump();
+  database.execute("UPDATE texts SET record = ?, record_sha256 = ? WHERE " + of_northbridge, text,
+                   sha256(text));
   const auto found = findings();
   ASSERT_EQ(codes(found), (Codes{"row_differs", "span_broken"}));
   EXPECT_THAT(found[0].what, HasSubstr("the first is /improvements/1"));

@@ -7,6 +7,8 @@
 #include "corpus/export/table_documentation.h"
 #include "corpus/export/table_rows.h"
 #include "corpus/export/table_schema.h"
+#include "corpus/store/export_queries.h"
+#include "corpus/store/export_rows.h"
 #include "tests/support/export_corpus.h"
 #include "tests/support/files.h"
 
@@ -17,7 +19,6 @@
 namespace letterlens::testing {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
@@ -41,17 +42,13 @@ const std::set<std::string> kept_back{
 };
 
 std::vector<std::string> tables_in_database(Database& database) {
-  std::vector<std::string> names;
-  database.session() << "SELECT name FROM sqlite_master WHERE type = 'table' AND instr(name, '_search') = 0 "
-                        "AND name NOT LIKE 'sqlite_%' ORDER BY name",
-      into(names), now;
-  return names;
+  return database.all<std::string>(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND instr(name, '_search') = 0 "
+      "AND name NOT LIKE 'sqlite_%' ORDER BY name");
 }
 
 std::vector<std::string> columns_in_database(Database& database, const std::string& table) {
-  std::vector<std::string> names;
-  database.session() << "SELECT name FROM pragma_table_info('" + table + "')", into(names), now;
-  return names;
+  return database.all<std::string>("SELECT name FROM pragma_table_info(?)", table);
 }
 
 TEST(ExportTables, LeaveNoColumnOfTheDatabaseOut) {
@@ -59,7 +56,8 @@ TEST(ExportTables, LeaveNoColumnOfTheDatabaseOut) {
   Database database(folder.path("c"), Access::write);
   std::string expressions;
   for (const auto& table : export_tables())
-    for (const auto& column : table.columns) expressions += ' ' + std::string(column.sql) + ' ';
+    for (const auto& column : table.columns)
+      expressions += ' ' + export_expression(table.name, column.name) + ' ';
   for (char& c : expressions)
     if (c == '(' || c == ')' || c == ',') c = ' ';
   std::set<std::string> left_out, inner;
@@ -82,7 +80,7 @@ TEST(ExportTables, LeaveNoColumnOfTheDatabaseOut) {
   EXPECT_EQ(left_out, kept_back) << "what is kept back is there";
   for (const auto& table : export_tables())
     for (const auto& column : table.columns)
-      EXPECT_FALSE(kept_back.contains(std::string(column.sql))) << column.name;
+      EXPECT_FALSE(kept_back.contains(export_expression(table.name, column.name))) << column.name;
 }
 
 TEST(ExportTables, AreWellDescribed) {
@@ -119,7 +117,7 @@ TEST(ExportTables, HaveRowsOfEveryKindWithEveryRequiredCell) {
     SCOPED_TRACE(table.name);
     const auto columns = columns_for(table, Audience::programs);
     std::set<std::string_view> filled;
-    TableRows rows(database, table, Audience::programs);
+    ExportRows rows(database, table.name, names_for(table, Audience::programs));
     for (const auto letter : letters)
       rows.for_each(letter, [&](const auto& cells) {
         for (std::size_t at = 0; at < cells.size(); ++at) {

@@ -1,6 +1,7 @@
 // Fingerprints lie beside their items, and another version's are made anew.
 #include "corpus/compare/compared_letters.h"
 #include "corpus/match/stored_fingerprint.h"
+#include "corpus/store/items.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 
@@ -10,7 +11,6 @@
 namespace letterlens::testing {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using ::testing::ElementsAre;
 
 class FingerprintsTest : public ::testing::Test {
@@ -34,7 +34,7 @@ class FingerprintsTest : public ::testing::Test {
 
   void change(const std::string& sql) {
     Database database(folder_.path(), Access::write);
-    database.transaction([&] { database.session() << sql, now; });
+    database.transaction([&] { database.execute(sql); });
   }
 
   Folder folder_;
@@ -54,10 +54,9 @@ TEST_F(FingerprintsTest, OfAnotherVersionAreMadeAnew) {
   // The bytes begin with the version's key.
   change("UPDATE item_fingerprints SET bytes = CAST(x'0011223344556677' || substr(bytes, 9) AS BLOB)");
   Database database(folder_.path(), Access::read);
-  std::vector<Poco::Data::BLOB> stored;
-  database.session() << "SELECT bytes FROM item_fingerprints LIMIT 1", into(stored), now;
-  const Poco::Nullable<Poco::Data::BLOB> first(stored.at(0));
-  EXPECT_THROW(from_bytes(bytes_in(first)), StoredFingerprintError);
+  for_each_item(database, condition_of({}, database), [](const ItemView& item) {
+    EXPECT_THROW(from_bytes(item.fingerprint), StoredFingerprintError);
+  });
   expect_right_fingerprints();
 }
 

@@ -1,6 +1,7 @@
 // What a person types becomes an expression that FTS5 always takes.
 #include "corpus/search/query.h"
 
+#include "corpus/search/queries.h"
 #include "corpus/search/word_endings.h"
 #include "tests/support/files.h"
 
@@ -10,17 +11,13 @@
 namespace letterlens::testing {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using ::testing::HasSubstr;
 
 class Query : public ::testing::Test {
  protected:
   // What FTS5 itself says of an expression; it throws when it does not take it.
-  std::vector<Poco::Int64> ask(std::string expression) {
-    std::vector<Poco::Int64> rows;
-    database_.session() << "SELECT rowid FROM texts_search WHERE texts_search MATCH ?", use(expression),
-        into(rows), now;
-    return rows;
+  std::vector<RankedRow> ask(const std::string& expression) {
+    return matching_rows(database_, SearchIn::all, expression, LetterFilter());
   }
   SearchQuery parse(std::string_view text) { return parse_query(text, tokenizer_); }
 
@@ -259,11 +256,10 @@ TEST_F(Query, AsDeepAndLongAsIsTakenIsNotTooMuchForFts5) {
 }
 
 TEST_F(Query, IsCutAsTheIndexCutsTexts) {
-  std::string definition;
   for (const std::string table : {"items_search", "headlines_search", "texts_search"}) {
-    std::string name = table;
-    database_.session() << "SELECT sql FROM sqlite_master WHERE name = ?", use(name), into(definition), now;
-    EXPECT_THAT(definition, HasSubstr("tokenize = '" + std::string(Tokenizer::definition) + "'"));
+    const auto definition =
+        database_.find<std::string>("SELECT sql FROM sqlite_master WHERE name = ?", table);
+    EXPECT_THAT(definition.value(), HasSubstr("tokenize = '" + std::string(Tokenizer::definition) + "'"));
   }
 }
 

@@ -225,7 +225,7 @@ TEST(ReportStatements, ALettersPageHasItsDatesAndTheOverallJudgementFirst) {
   const Folder folder;
   Database database(folder.path("c"), Access::write);
   store_record(database, record);
-  database.session() << "UPDATE letters SET publication_date = '2021-12-17'", Poco::Data::Keywords::now;
+  database.execute("UPDATE letters SET publication_date = '2021-12-17'");
   write_report(database, folder.path("site"), {});
   const std::string html = read_bytes(
       folder.path("site/letters/" + answers(folder.path("c"), "SELECT id FROM letters").front() + ".html"));

@@ -146,9 +146,7 @@ TEST_F(Report, OnlyAddressesOfTheWebAreLinked) {
     const Folder out;
     build_corpus(out.path("c"), {in_checkout("tests/letters/northbridge-focused-2018.txt")});
     Database database(out.path("c"), Access::write);
-    std::string url = row.url;
-    database.session() << "UPDATE letters SET source_url = ?", Poco::Data::Keywords::use(url),
-        Poco::Data::Keywords::now;
+    database.execute("UPDATE letters SET source_url = ?", row.url);
     write_report(database, out.path("site"), {});
     const std::string html = read_bytes(out.path("site/letters/northbridge-focused-visit-2018-06-26.html"));
     EXPECT_EQ(html.find("rel=\"noopener noreferrer\"") != std::string::npos, row.linked);

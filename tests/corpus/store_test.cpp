@@ -9,7 +9,6 @@
 namespace letterlens::testing {
 namespace {
 
-using namespace Poco::Data::Keywords;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -27,9 +26,7 @@ nlohmann::ordered_json revision(char digit, const std::string& layer, const std:
 }
 
 std::vector<std::string> strings(Database& database, const std::string& question) {
-  std::vector<std::string> answers;
-  database.session() << question, into(answers), now;
-  return answers;
+  return database.all<std::string>(question);
 }
 
 TEST(Store, KeepsEveryPartOfARecordInItsTable) {
@@ -161,7 +158,7 @@ TEST(Store, SaysWhyAFolderIsNoCorpus) {
   EXPECT_EQ(refusal_of(folder.path(), Access::read).fault, CorpusFault::damaged);
 
   const std::string newer = folder.path("newer");
-  { Database(newer, Access::write).session() << "PRAGMA user_version = 99", now; }
+  { Database(newer, Access::write).execute("PRAGMA user_version = 99"); }
   const auto refusal = refusal_of(newer, Access::write);
   EXPECT_EQ(refusal.fault, CorpusFault::damaged);
   EXPECT_THAT(refusal.message, HasSubstr("newer letterlens"));

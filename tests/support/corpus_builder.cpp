@@ -55,11 +55,8 @@ void build_corpus(const std::string& folder, const std::vector<std::string>& doc
 }
 
 std::vector<std::string> answers(const std::string& folder, const std::string& question) {
-  using namespace Poco::Data::Keywords;
   Database database(folder, Access::read);
-  std::vector<std::string> lines;
-  guard(folder, [&] { database.session() << question, into(lines), now; });
-  return lines;
+  return database.all<std::string>(question);
 }
 
 std::vector<std::string> contents_of(const std::string& folder) {

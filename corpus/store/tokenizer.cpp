@@ -1,21 +1,22 @@
-#include "corpus/search/tokens.h"
+#include "corpus/store/tokenizer.h"
 
-#include <Poco/Data/SQLite/Utility.h>
 #include <array>
+#include <exception>
 #include <new>
 #include <sqlite3.h>
 
 namespace letterlens {
 namespace {
 
-// The words of Tokenizer::definition behind its first.
+// The words of Tokenizer::definition after its first.
 constexpr std::array<const char*, 3> arguments{"unicode61", "remove_diacritics", "2"};
 
 struct Finalize {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 
-// The interface of FTS5, which SQLite hands out through a pointer bound to a statement; null for none.
+// Returns the interface of FTS5, which SQLite hands out through a pointer bound to a statement; null if it
+// has none.
 fts5_api* interface_of(sqlite3* database) {
   fts5_api* api = nullptr;
   sqlite3_stmt* made = nullptr;
@@ -26,22 +27,28 @@ fts5_api* interface_of(sqlite3* database) {
   return api;
 }
 
-// Called from C: nothing is thrown across it.
-int collect(void* context, int, const char* stem, int length, int start, int end) noexcept {
+struct Call {
+  const Tokenizer::Use& use;
+  std::exception_ptr thrown = nullptr;
+};
+
+// Called from C: what `use` throws waits until SQLite has returned.
+int pass_on(void* context, int, const char* stem, int length, int start, int end) noexcept {
+  auto& call = *static_cast<Call*>(context);
   try {
-    static_cast<std::vector<Token>*>(context)->push_back({{stem, static_cast<std::size_t>(length)},
-                                                          static_cast<std::size_t>(start),
-                                                          static_cast<std::size_t>(end)});
+    call.use({stem, static_cast<std::size_t>(length)}, static_cast<std::size_t>(start),
+             static_cast<std::size_t>(end));
     return SQLITE_OK;
   } catch (...) {
-    return SQLITE_NOMEM;
+    call.thrown = std::current_exception();
+    return SQLITE_ABORT;
   }
 }
 
 }  // namespace
 
 Tokenizer::Tokenizer(Database& database) {
-  fts5_api* api = interface_of(Poco::Data::SQLite::Utility::dbHandle(database.session()));
+  fts5_api* api = interface_of(database.handle());
   fts5_tokenizer methods{};
   void* data = nullptr;
   Fts5Tokenizer* made = nullptr;
@@ -54,11 +61,19 @@ Tokenizer::Tokenizer(Database& database) {
   tokenize_ = methods.xTokenize;
 }
 
+void Tokenizer::for_each_token(std::string_view text, const Use& use) const {
+  Call call{use};
+  const int result = tokenize_(tokenizer_.get(), &call, FTS5_TOKENIZE_DOCUMENT, text.data(),
+                               static_cast<int>(text.size()), pass_on);
+  if (call.thrown) std::rethrow_exception(call.thrown);
+  if (result != SQLITE_OK) throw std::bad_alloc();
+}
+
 std::vector<Token> Tokenizer::tokens(std::string_view text) const {
   std::vector<Token> found;
-  const int result = tokenize_(tokenizer_.get(), &found, FTS5_TOKENIZE_DOCUMENT, text.data(),
-                               static_cast<int>(text.size()), collect);
-  if (result != SQLITE_OK) throw std::bad_alloc();
+  for_each_token(text, [&](std::string_view stem, std::size_t start, std::size_t end) {
+    found.push_back({std::string(stem), start, end});
+  });
   return found;
 }
 

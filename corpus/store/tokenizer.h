@@ -3,6 +3,7 @@
 
 #include "corpus/store/database.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,7 +25,13 @@ class Tokenizer {
   // The database must outlive it. Throws CorpusError when its SQLite has no full-text search.
   explicit Tokenizer(Database& database);
 
+  // Returns the words of a text, in order.
   std::vector<Token> tokens(std::string_view text) const;
+
+  // Calls `use` with each word of a text, in order: its stem, which is valid during the call, and its bytes
+  // in the text. What `use` throws passes.
+  using Use = std::function<void(std::string_view stem, std::size_t start, std::size_t end)>;
+  void for_each_token(std::string_view text, const Use& use) const;
 
   // As migrations/*.sql name it.
   static constexpr std::string_view definition = "porter unicode61 remove_diacritics 2";

@@ -1,0 +1,145 @@
+// SQLite gives row and score of every match and nothing else: a column more of each would mean a look into a
+// wide table for each, and a common word is in nearly every letter. Only what can be shown is looked up, many
+// rows by one question.
+#include "corpus/search/queries.h"
+
+#include "corpus/store/statements.h"
+
+#include <nlohmann/json.hpp>
+
+namespace letterlens {
+namespace {
+
+struct Index {
+  std::string table;
+  std::string rows_of_letters;    // before a SELECT of letters in parentheses: the rows that belong to them
+  std::string rows_with_letters;  // after FROM: the rows and the table `letters`
+  std::string key;                // of the rows
+};
+
+Index index_of(SearchIn where) {
+  switch (where) {
+    case SearchIn::all:
+      return {"texts_search", "", "letters", "letters.letter"};
+    case SearchIn::headline:
+      return {"headlines_search", "", "letters", "letters.letter"};
+    case SearchIn::improvements:
+      return {"items_search", "SELECT item FROM items WHERE letter IN ",
+              "items JOIN letters ON letters.letter = items.letter", "items.item"};
+  }
+  return {};
+}
+
+// Few letters are not current: without a filter they are left out rather than all others taken in.
+Condition allowed_rows(const Index& index, const LetterFilter& filter, Database& database) {
+  const auto rows = [&](const std::string& letters) {
+    const std::string select = "(SELECT letter FROM letters WHERE " + letters + ")";
+    return index.rows_of_letters.empty() ? select : '(' + index.rows_of_letters + select + ')';
+  };
+  // The sign keeps SQLite from asking the index for each row of the list by itself.
+  const std::string row = "+" + index.table + ".rowid ";
+  if (filter == LetterFilter()) return {row + "NOT IN " + rows("current = 0"), {}};
+  Condition condition = condition_of(filter, database);
+  return {row + "IN " + rows(condition.sql), std::move(condition.values)};
+}
+
+// The keys as a JSON list, for `IN (SELECT value FROM json_each(?))`.
+std::string json_list(std::span<const RankedRow> rows) {
+  auto list = nlohmann::json::array();
+  for (const auto& row : rows) list.push_back(row.row);
+  return list.dump();
+}
+
+constexpr const char* among_keys = " IN (SELECT value FROM json_each(?))";
+
+template <typename Row>
+void for_each_row_of(Database& database, const std::string& table, const std::string& keys,
+                     const std::function<void(const Row&)>& use) {
+  auto select = selecting<Row>(database, table + " WHERE letter" + among_keys, keys);
+  Row row;
+  while (select.next(row)) use(row);
+}
+
+}  // namespace
+
+std::vector<RankedRow> matching_rows(Database& database, SearchIn where, const std::string& expression,
+                                     const LetterFilter& filter) {
+  const Index index = index_of(where);
+  const Condition allowed = allowed_rows(index, filter, database);
+  Statement select(
+      database,
+      "SELECT rowid, rank FROM " + index.table + " WHERE " + index.table + " MATCH ? AND " + allowed.sql,
+      expression, allowed.values);
+  std::vector<RankedRow> found;
+  std::int64_t row = 0;
+  double rank = 0;
+  while (select.next(row, rank)) found.push_back({row, -rank});
+  return found;
+}
+
+std::map<std::int64_t, DatedLetter> dates_of(Database& database, SearchIn where,
+                                             std::span<const RankedRow> rows) {
+  const Index index = index_of(where);
+  Statement select(database,
+                   "SELECT " + index.key + ", coalesce(date, ''), id FROM " + index.rows_with_letters +
+                       " WHERE " + index.key + among_keys,
+                   json_list(rows));
+  std::map<std::int64_t, DatedLetter> dates;
+  std::int64_t key = 0;
+  DatedLetter row;
+  while (select.next(key, row.date, row.id)) dates[key] = row;
+  return dates;
+}
+
+void for_each_item_found(
+    Database& database, std::span<const RankedRow> rows,
+    const std::function<void(const ItemRow&, const HitLetter&, const std::string& text_pages)>& use) {
+  Statement select(
+      database,
+      "SELECT " + column_names<HitLetter>() + ", texts.text_pages, " + column_names<ItemRow>("items.") +
+          " FROM items JOIN letters ON letters.letter = items.letter JOIN texts ON texts.letter = "
+          "items.letter WHERE items.item" +
+          among_keys,
+      json_list(rows));
+  HitLetter letter;
+  std::string text_pages;
+  ItemRow item;
+  while (select.next(letter, text_pages, item)) use(item, letter, text_pages);
+}
+
+void for_each_headline_found(Database& database, std::span<const RankedRow> rows,
+                             const std::function<void(const HeadlineRow&)>& use) {
+  Statement select(database,
+                   "SELECT " + column_names<HitLetter>() +
+                       ", letters.headline, letters.headline_start, letters.headline_page, texts.text_pages "
+                       "FROM letters JOIN texts ON texts.letter = letters.letter WHERE letters.letter" +
+                       among_keys,
+                   json_list(rows));
+  HeadlineRow row;
+  while (select.next(row.letter, row.headline, row.start, row.page, row.text_pages)) use(row);
+}
+
+void for_each_text_found(Database& database, std::span<const RankedRow> rows,
+                         const std::function<void(const LetterText&)>& use) {
+  Statement select(
+      database,
+      "SELECT " + column_names<HitLetter>() +
+          ", texts.text, texts.text_pages FROM letters JOIN texts ON texts.letter = letters.letter "
+          "WHERE letters.letter" +
+          among_keys,
+      json_list(rows));
+  LetterText row;
+  while (select.next(row.letter, row.text, row.text_pages)) use(row);
+}
+
+std::map<std::int64_t, LetterParts> parts_of(Database& database, std::span<const RankedRow> rows) {
+  const std::string keys = json_list(rows);
+  std::map<std::int64_t, LetterParts> parts;
+  for_each_row_of<SectionRow>(database, "sections", keys,
+                              [&](const SectionRow& row) { parts[row.letter].sections.push_back(row); });
+  for_each_row_of<ItemRow>(database, "items", keys,
+                           [&](const ItemRow& row) { parts[row.letter].items.push_back(row); });
+  return parts;
+}
+
+}  // namespace letterlens
