@@ -55,7 +55,7 @@ class RunRecorder {
   Sources sources_;
   LetterWriter letters_;
   KnownFiles files_;
-  Poco::Int64 run_;
+  std::int64_t run_;
   bool any_failures_;  // before this run
   IngestReport report_;
 };
