@@ -135,7 +135,7 @@ TEST_F(CorpusCommands, SayWhenTheCorpusIsOfANewerVersion) {
   build({"northbridge-focused-2022.txt"});
   {
     Database database(corpus(), Access::write);
-    database.session() << "PRAGMA user_version = 1000", now;
+    database.execute("PRAGMA user_version = 1000");
   }
   const Result result = run({"list"});
   EXPECT_EQ(result.status, 76);

@@ -1,5 +1,6 @@
 // What is exported, read by other hands: the library of Frictionless Data, and LibreOffice.
 #include "corpus/export/table_rows.h"
+#include "corpus/store/export_rows.h"
 #include "schemas/base/sha256.h"
 #include "tests/support/export_corpus.h"
 #include "tests/support/files.h"
@@ -61,7 +62,7 @@ TEST_F(ExportReaders, ADataPackageIsValidAndWholeToItsOwnLibrary) {
   Database database(folder_.path("letters.corpus"), Access::read);
   for (const auto& table : export_tables()) {
     std::size_t rows = 0;
-    TableRows reader(database, table, Audience::programs);
+    ExportRows reader(database, table.name, names_for(table, Audience::programs));
     for (const auto letter : letters_by_id(database, {.all_revisions = true}))
       reader.for_each(letter, [&](const auto&) { ++rows; });
     const auto& as_read = read.at("tables").at(std::string(table.name));
