@@ -152,7 +152,7 @@ TEST_F(Export, DoesNotTouchWhatIsNoExport) {
   const auto result = run({"--format", "csv", "--out", "notes"});
   EXPECT_EQ(result.status, 74);
   EXPECT_THAT(lines_of(result.err), SizeIs(1));
-  EXPECT_THAT(result.err, HasSubstr("notes: holds \"mine.txt\""));
+  EXPECT_THAT(result.err, HasSubstr("notes: has \"mine.txt\""));
   EXPECT_EQ(run({"--format", "jsonl", "--out", "notes"}).status, 74);
   for (const char* format : {"csv", "jsonl", "datapackage"})
     EXPECT_EQ(run({"--format", format, "--out", "letters.corpus"}).status, 74);

@@ -45,7 +45,7 @@ TEST(Usage, WrongWordsGive64AndOneLine) {
       {"themes that are not there", {"extract", "--themes", "no.json", "a.txt"}, "--themes no.json"},
       {"themes that are no JSON",
        {"extract", "--themes", "broken.csv", "a.txt"},
-       "--themes broken.csv: no JSON"},
+       "--themes broken.csv: not JSON"},
       {"themes against the schema", {"extract", "--themes", "empty.json", "a.txt"}, "--themes empty.json: "},
       {"themes with a broken pattern",
        {"summary", "--themes", "pattern.json", "a.txt"},

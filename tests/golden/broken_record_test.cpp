@@ -118,7 +118,7 @@ TEST(Schema, RefusesABrokenLetter) {
       {"a GSS code of another country", [](Json& r) { r["authority"]["gss_code"] = "W06000001"; }},
       {"complete with a warning",
        [&](Json& r) {
-         r["diagnostics"] = {warning};
+         r["diagnostics"] = Json::array({warning});
          r["status"] = "complete";
        }},
       {"in need of review without a warning",
@@ -130,7 +130,7 @@ TEST(Schema, RefusesABrokenLetter) {
       {"an error in a letter", [&](Json& r) { r["diagnostics"][0]["severity"] = "error"; }},
   };
   Json good = good_letter();
-  good["diagnostics"] = {warning};
+  good["diagnostics"] = Json::array({warning});
   good["status"] = "needs_review";
   expect_refused(good, rows);
 }
