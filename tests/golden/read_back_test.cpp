@@ -53,7 +53,7 @@ TEST(ReadBack, KeepsWhatACorpusAndAPersonAdd) {
   const Json spans = record["spans"], status = record["status"], text = record["text"],
              pages = record["text_pages"];
   for (const auto* field : {"status", "spans", "text", "text_pages"}) record.erase(field);
-  record["corrections"] = {note};
+  record["corrections"] = Json::array({note});
   record["status"] = status, record["spans"] = spans, record["text"] = text, record["text_pages"] = pages;
   EXPECT_EQ(written(read_record(record.dump())), record.dump() + '\n');
 }
