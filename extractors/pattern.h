@@ -23,6 +23,19 @@ struct Pattern {
   std::string_view refuses;
 };
 
+// The index of the pattern that has the name, for PatternTable::find_one. A name that no pattern has, or two
+// have, does not compile.
+consteval std::size_t index_of(std::span<const Pattern> patterns, std::string_view name) {
+  std::size_t found = patterns.size();
+  for (std::size_t index = 0; index < patterns.size(); ++index) {
+    if (patterns[index].name != name) continue;
+    if (found != patterns.size()) throw "two patterns have this name";
+    found = index;
+  }
+  if (found == patterns.size()) throw "no pattern has this name";
+  return found;
+}
+
 // Offsets are bytes of the searched text.
 struct Range {
   std::size_t start = 0;
@@ -50,7 +63,7 @@ class PatternTable {
   // Every match of every pattern by find_earliest, one after the other, without overlap.
   std::vector<Match> find_all(std::string_view text) const;
 
-  // The pattern at `index` of the table alone, at its first match.
+  // The pattern at `index` of the table (index_of) alone, at its first match.
   std::optional<Match> find_one(std::size_t index, std::string_view text, std::size_t from = 0) const;
 
   std::span<const Pattern> patterns() const { return patterns_; }

@@ -72,14 +72,14 @@ step_coverage() {
   cmake --build build/coverage --target letterlens unit_tests corpus_tests match_tests golden_tests
   ctest --test-dir build/coverage --output-on-failure --no-tests=error -j "$(nproc)" -L '^(quick|golden)$' \
     -E '^(load|forms)_tests$'
-  gcovr --root . --object-directory build/coverage --filter '(schemas|extractors|corpus|pipeline)/' \
-    --txt build/coverage/lines.txt --print-summary
+  gcovr --root . --filter "(schemas|extractors|corpus|pipeline)/" --output build/coverage/lines.txt --print-summary \
+    build/coverage
 }
 
 step_valgrind() {
   local letterlens=build/release/pipeline/letterlens letters=tests/letters work
   work=$(mktemp -d)
-  check() { valgrind --quiet --error-exitcode=99 "$letterlens" "$@" >/dev/null; }
+  check() { valgrind --quiet --error-exitcode=99 --suppressions=tests/valgrind.supp "$letterlens" "$@" >/dev/null; }
   check extract "$letters"/northbridge-focused-2022.pdf "$letters"/northbridge-focused-2022.txt
   check add --corpus "$work/corpus" --jobs 1 --memory-limit 0 "$letters"/northbridge-focused-2022.txt
   check search --corpus "$work/corpus" pathway plans

@@ -31,7 +31,7 @@ constexpr std::array patterns{
             "Thresholds are not understood. Decisions vary.", "D", "Plans of no. 3 team"},
 };
 
-constexpr std::size_t framework_reference = 0;
+constexpr std::size_t framework_reference = index_of(patterns, "framework reference");
 
 }  // namespace
 

@@ -1,10 +1,13 @@
-// Arrows point one way: what each room may include (the README's map of folders).
+// Arrows point one way: which room may include which.
 #include "tests/architecture/sources.h"
 
 #include <algorithm>
+#include <array>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <optional>
+#include <set>
+#include <sstream>
 
 namespace letterlens::testing {
 namespace {
@@ -12,65 +15,78 @@ namespace {
 using ::testing::IsEmpty;
 
 struct Room {
-  std::string_view prefix;
-  std::vector<std::string_view> may_include;
+  std::string_view prefix;       // the longest that a path begins with decides
+  std::string_view may_include;  // besides itself: these, and what they may include
 };
 
-// The longest prefix decides. Stages stand in their order: one may include itself and those before it. A room
-// of the pipeline that is not named here is machinery around the stages (workers, pools): it may use them
-// all, and they may not use it.
-std::vector<Room> all_rooms() {
-  std::vector<Room> rooms{
-      {"schemas/", {"schemas/"}},
-      {"extractors/", {"schemas/", "extractors/"}},
-      {"corpus/", {"schemas/", "extractors/", "corpus/", "corpus/store/"}},
-      {"corpus/store/", {"schemas/", "extractors/", "corpus/", "corpus/store/"}},
-      {"corpus/ingest/", {"schemas/", "corpus/store/", "corpus/ingest/"}},
-      {"corpus/present/", {"schemas/", "extractors/", "corpus/", "corpus/store/", "corpus/present/"}},
-      {"corpus/report/",
-       {"schemas/", "extractors/", "corpus/", "corpus/store/", "corpus/present/", "corpus/report/"}},
-      {"corpus/export/",
-       {"schemas/", "extractors/", "corpus/", "corpus/store/", "corpus/present/", "corpus/export/"}},
-      {"pipeline/", {"schemas/", "extractors/", "pipeline/"}},
-      {"pipeline/evaluate/", {"schemas/", "extractors/", "corpus/match/", "pipeline/evaluate/"}},
-      {"pipeline/commands/",
-       {"schemas/", "extractors/", "corpus/", "corpus/store/", "corpus/ingest/", "corpus/present/",
-        "corpus/report/", "corpus/export/", "pipeline/", "pipeline/commands/"}},
-      {"pipeline/main.", {"schemas/", "extractors/", "corpus/", "pipeline/", "pipeline/commands/"}},
-  };
-  std::vector<std::string_view> earlier{"schemas/", "extractors/"};
-  for (const auto stage : {"pipeline/read/", "pipeline/normalise/", "pipeline/segment/", "pipeline/correct/",
-                           "pipeline/process.", "pipeline/emit/"}) {
-    earlier.emplace_back(stage);
-    rooms.push_back({stage, earlier});
-  }
-  return rooms;
-}
+constexpr std::array rooms{
+    Room{"schemas/base/", ""},
+    Room{"schemas/", "schemas/base/"},
+    Room{"extractors/", "schemas/"},
 
-const std::vector<Room>& rooms() {
-  static const std::vector<Room> all = all_rooms();
-  return all;
-}
+    // The stages in their order: nothing reaches back.
+    Room{"pipeline/read/", "extractors/"},
+    Room{"pipeline/normalise/", "pipeline/read/"},
+    Room{"pipeline/segment/", "pipeline/normalise/"},
+    Room{"pipeline/correct/", "pipeline/segment/"},
+    Room{"pipeline/process.", "pipeline/correct/"},
+    Room{"pipeline/emit/", "pipeline/process."},
+    Room{"pipeline/work/", "pipeline/emit/"},
+
+    Room{"corpus/facts/", "schemas/"},
+    Room{"corpus/store/", "corpus/facts/"},
+    Room{"corpus/match/", "corpus/store/ extractors/"},
+    Room{"corpus/search/", "corpus/store/ extractors/"},
+    Room{"corpus/check/", "corpus/match/"},  // it derives each letter's rows again, those of matching too
+    Room{"corpus/compare/", "corpus/match/"},
+    Room{"corpus/list/", "corpus/match/"},
+    Room{"corpus/table/", "corpus/match/"},
+    Room{"corpus/ingest/", "corpus/store/"},
+    Room{"corpus/present/", "corpus/compare/ corpus/list/ corpus/table/ corpus/search/"},
+    Room{"corpus/report/", "corpus/present/"},
+    Room{"corpus/export/", "corpus/present/"},
+
+    Room{"pipeline/evaluate/", "pipeline/emit/ corpus/match/"},
+    Room{"pipeline/commands/",
+         "pipeline/work/ pipeline/evaluate/ corpus/ingest/ corpus/check/ corpus/report/ corpus/export/"},
+    Room{"pipeline/main.", "pipeline/commands/"},
+};
+
+// Arrows against the table that are still to go. A line that is no longer needed fails the test.
+struct Arrow {
+  std::string_view from;
+  std::string_view to;
+};
+constexpr std::array exceptions{
+    Arrow{"corpus/store/filter.cpp", "extractors/register.h"},
+    Arrow{"corpus/store/letters.cpp", "corpus/match/stored_fingerprint.h"},
+    Arrow{"corpus/store/letters.h", "corpus/match/fingerprint.h"},
+};
 
 const Room* room_of(std::string_view path) {
   const Room* best = nullptr;
-  for (const auto& room : rooms())
+  for (const auto& room : rooms)
     if (path.starts_with(room.prefix) && (best == nullptr || room.prefix.size() > best->prefix.size()))
       best = &room;
   return best;
 }
 
-// Why a file may not include another; none when it may.
-std::optional<std::string> back_edge(const std::string& path, const std::string& included) {
+void add_reachable(std::string_view prefix, std::set<std::string_view>& reachable) {
+  const Room* room = room_of(prefix);
+  if (room == nullptr || !reachable.insert(room->prefix).second) return;
+  std::istringstream names{std::string(room->may_include)};
+  for (std::string name; names >> name;) add_reachable(name, reachable);
+}
+
+// Why a file may not include another; nullopt if it may.
+std::optional<std::string> fault_of(const std::string& path, const std::string& included) {
   const Room* from = room_of(path);
   const Room* to = room_of(included);
-  if (from == nullptr) return path + " is in no room";
-  if (to == nullptr) return path + " includes \"" + included + "\", which is in no room";
-  const bool to_machinery_or_stage = to->prefix != "pipeline/commands/" && to->prefix != "pipeline/main.";
-  for (const auto allowed : from->may_include)
-    if (to->prefix == allowed ||
-        (allowed == "pipeline/" && to_machinery_or_stage && to->prefix.starts_with(allowed)))
-      return std::nullopt;
+  if (from == nullptr) return path + " is not in a room of the table";
+  if (to == nullptr) return path + " includes \"" + included + "\", which is not in a room of the table";
+  std::set<std::string_view> reachable;
+  add_reachable(from->prefix, reachable);
+  if (reachable.contains(to->prefix)) return std::nullopt;
   return path + " must not include \"" + included + '"';
 }
 
@@ -79,11 +95,35 @@ const std::vector<std::string> product{"schemas", "extractors", "corpus", "pipel
 TEST(Includes, PointOneWay) {
   const auto sources = sources_below(product);
   ASSERT_GT(sources.size(), 50U);
-  std::vector<std::string> back_edges;
+  std::vector<std::string> faults;
+  std::set<const Arrow*> unused;
+  for (const auto& arrow : exceptions) unused.insert(&arrow);
   for (const auto& source : sources)
-    for (const auto& included : own_includes(source))
-      if (const auto edge = back_edge(source.path, included)) back_edges.push_back(*edge);
-  EXPECT_THAT(back_edges, IsEmpty());
+    for (const auto& included : own_includes(source)) {
+      const auto fault = fault_of(source.path, included);
+      if (!fault) continue;
+      const auto* known = std::find_if(exceptions.begin(), exceptions.end(), [&](const Arrow& arrow) {
+        return arrow.from == source.path && arrow.to == included;
+      });
+      if (known == exceptions.end())
+        faults.push_back(*fault);
+      else
+        unused.erase(known);
+    }
+  EXPECT_THAT(faults, IsEmpty());
+  for (const Arrow* arrow : unused)
+    ADD_FAILURE() << "the exception " << arrow->from << " -> " << arrow->to
+                  << " is no longer needed: remove it";
+}
+
+TEST(Includes, OfTheTableNameRoomsThatAreThere) {
+  for (const auto& room : rooms) {
+    std::istringstream names{std::string(room.may_include)};
+    for (std::string name; names >> name;) {
+      const Room* meant = room_of(name);
+      EXPECT_TRUE(meant != nullptr && meant->prefix == name) << room.prefix << " may include " << name;
+    }
+  }
 }
 
 struct Row {
@@ -95,26 +135,13 @@ struct Row {
 
 TEST(Includes, ThatPointBackAreSeen) {
   const std::vector<Row> rows{
-      {"schemas stand alone", "schemas/letter.h", "extractors/outline.h", false},
+      {"foundations know nothing of letters", "schemas/base/csv_row.cpp", "schemas/letter.h", false},
+      {"the record uses the foundations", "schemas/letter.cpp", "schemas/base/code_points.h", true},
+      {"schemas do not know the extractors", "schemas/letter.h", "extractors/outline.h", false},
       {"schemas include one another", "schemas/letter.cpp", "schemas/letter.h", true},
       {"an extractor does not know how a file is read", "extractors/title.cpp", "pipeline/read/pages.h",
        false},
       {"an extractor does not know the corpus", "extractors/title.cpp", "corpus/store/database.h", false},
-      {"the corpus knows the register", "corpus/store/database.cpp", "extractors/register.h", true},
-      {"the corpus does not know the pipeline", "corpus/store/database.cpp", "pipeline/process.h", false},
-      {"an answer does not know how it looks", "corpus/compare/similar.cpp", "corpus/present/words.h", false},
-      {"what an answer looks like knows the answer", "corpus/present/words.h", "corpus/compare/over_time.h",
-       true},
-      {"the report takes its words from there", "corpus/report/page.cpp", "corpus/present/words.h", true},
-      {"but not the other way round", "corpus/present/words.h", "corpus/report/page.h", false},
-      {"the report does not know the export", "corpus/report/page.cpp", "corpus/export/records.h", false},
-      {"a command knows how answers look", "pipeline/commands/list_command.cpp",
-       "corpus/present/list_output.h", true},
-      {"ingest knows the store", "corpus/ingest/ingest.h", "corpus/store/sources.h", true},
-      {"ingest does not know how letters are compared", "corpus/ingest/ingest.cpp", "corpus/match/match.h",
-       false},
-      {"ingest does not know the workers", "corpus/ingest/ingest.cpp", "pipeline/work/pool.h", false},
-      {"the store does not know ingest", "corpus/store/letters.cpp", "corpus/ingest/decision.h", false},
       {"reading knows no later stage", "pipeline/read/pdf.cpp", "pipeline/normalise/normalise.h", false},
       {"normalising knows reading", "pipeline/normalise/rows.cpp", "pipeline/read/pages.h", true},
       {"normalising does not know segmenting", "pipeline/normalise/rows.cpp", "pipeline/segment/segment.h",
@@ -122,22 +149,38 @@ TEST(Includes, ThatPointBackAreSeen) {
       {"segmenting does not know emitting", "pipeline/segment/segment.cpp", "pipeline/emit/emit.h", false},
       {"emitting knows what was read", "pipeline/emit/boxes.h", "pipeline/read/pages.h", true},
       {"correcting does not know the whole", "pipeline/correct/correct.cpp", "pipeline/process.h", false},
-      {"a stage does not know the whole", "pipeline/read/pdf.cpp", "pipeline/process.h", false},
       {"a stage does not know the workers", "pipeline/read/pdf.cpp", "pipeline/work/pool.h", false},
       {"a stage does not know the commands", "pipeline/emit/emit.cpp", "pipeline/commands/options.h", false},
       {"a stage does not know the corpus", "pipeline/emit/emit.cpp", "corpus/store/database.h", false},
       {"a worker knows the stages", "pipeline/work/loop.cpp", "pipeline/emit/emit.h", true},
       {"a worker does not know the commands", "pipeline/work/loop.cpp", "pipeline/commands/command.h", false},
       {"a worker does not know the corpus", "pipeline/work/loop.cpp", "corpus/store/database.h", false},
+      {"evaluating knows the stages", "pipeline/evaluate/gold.cpp", "pipeline/process.h", true},
+      {"evaluating knows matching", "pipeline/evaluate/pairs.cpp", "corpus/match/match.h", true},
+      {"the corpus does not know the pipeline", "corpus/store/database.cpp", "pipeline/process.h", false},
+      {"the store does not know who asks it", "corpus/store/database.cpp", "corpus/search/search.h", false},
+      {"matching knows the store", "corpus/match/index.cpp", "corpus/store/database.h", true},
+      {"matching knows the themes", "corpus/match/request.cpp", "extractors/theme_table.h", true},
+      {"searching does not know matching", "corpus/search/search.cpp", "corpus/match/match.h", false},
+      {"comparing knows matching", "corpus/compare/similar.cpp", "corpus/match/match.h", true},
+      {"an answer does not know how it looks", "corpus/compare/similar.h", "corpus/present/words.h", false},
+      {"how answers look knows the answers", "corpus/present/words.h", "corpus/compare/similar.h", true},
+      {"how answers look does not know the report", "corpus/present/words.h", "corpus/report/page.h", false},
+      {"the report knows how answers look", "corpus/report/page.cpp", "corpus/present/words.h", true},
+      {"the report does not know the exports", "corpus/report/page.cpp", "corpus/export/records.h", false},
+      {"adding knows the store", "corpus/ingest/ingest.cpp", "corpus/store/letters.h", true},
+      {"adding does not know the workers", "corpus/ingest/ingest.cpp", "pipeline/work/pool.h", false},
+      {"adding does not know how answers look", "corpus/ingest/ingest.cpp", "corpus/present/words.h", false},
       {"a command knows the corpus", "pipeline/commands/search.cpp", "corpus/store/database.h", true},
       {"a command knows the workers", "pipeline/commands/extract.cpp", "pipeline/work/pool.h", true},
       {"main knows the commands", "pipeline/main.cpp", "pipeline/commands/application.h", true},
       {"no command knows main", "pipeline/commands/search.cpp", "pipeline/main.h", false},
       {"nothing knows the tests", "pipeline/main.cpp", "tests/support/files.h", false},
       {"a path starts at the top", "schemas/letter.cpp", "letter.h", false},
+      {"a file of the corpus is in a room", "corpus/other.cpp", "schemas/letter.h", false},
   };
   for (const auto& row : rows)
-    EXPECT_EQ(!back_edge(row.path, row.included).has_value(), row.allowed) << row.sentence;
+    EXPECT_EQ(!fault_of(row.path, row.included).has_value(), row.allowed) << row.sentence;
 }
 
 TEST(Includes, AreReadFromLinesAsTheyAreWritten) {
@@ -147,7 +190,7 @@ TEST(Includes, AreReadFromLinesAsTheyAreWritten) {
   EXPECT_THAT(foreign_includes(source), ::testing::ElementsAre("re2/re2.h"));
 }
 
-TEST(Includes, OfMuPdfStandOnlyInTheReadingRoom) {
+TEST(Includes, OfMuPdfStayInTheReadingRoom) {
   std::size_t files = 0;
   for (const auto& source : sources_below(product)) {
     const auto foreign = foreign_includes(source);
@@ -160,9 +203,18 @@ TEST(Includes, OfMuPdfStandOnlyInTheReadingRoom) {
   EXPECT_GE(files, 1U);
 }
 
+// Files that are still too long. A line that is no longer needed fails the test.
+constexpr std::array<std::string_view, 3> long_files{
+    "pipeline/commands/add/add_run.cpp", "tests/corpus/check_test.cpp", "tests/unit/corrections_test.cpp"};
+
 TEST(Sources, AreShort) {
-  for (const auto& source : sources_below({"schemas", "extractors", "corpus", "pipeline", "tests"}))
-    EXPECT_LT(std::count(source.text.begin(), source.text.end(), '\n'), 500) << source.path;
+  std::set<std::string_view> unused(long_files.begin(), long_files.end());
+  for (const auto& source : sources_below({"schemas", "extractors", "corpus", "pipeline", "tests"})) {
+    const auto lines = std::count(source.text.begin(), source.text.end(), '\n');
+    if (lines <= 400 || unused.erase(source.path) > 0) continue;
+    ADD_FAILURE() << source.path << " has " << lines << " lines; the limit is 400";
+  }
+  EXPECT_THAT(unused, IsEmpty()) << "exceptions that are no longer needed: remove them";
 }
 
 }  // namespace

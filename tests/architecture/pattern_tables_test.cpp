@@ -4,8 +4,11 @@
 #include "tests/support/files.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace letterlens::testing {
 namespace {
@@ -76,6 +79,49 @@ TEST(PatternTables, HoldEveryArrayOfPatterns) {
     }
   }
   EXPECT_GE(arrays, extractor_pattern_tables().size());
+}
+
+// Files that still count their patterns by hand. A line that is no longer needed fails the test.
+constexpr std::array<std::string_view, 8> counted_by_hand{
+    "extractors/dates.cpp",        "extractors/focus.cpp",
+    "extractors/letter_parts.cpp", "extractors/list_items.cpp",
+    "extractors/names.cpp",        "extractors/previous_inspection.cpp",
+    "extractors/self_checks.cpp",  "pipeline/normalise/footnotes.cpp",
+};
+
+// `find_one(2, …)`, or `find_one(role, …)` where `role` is a number: a pattern that is put before the others
+// would silently change what is asked for. `index_of` is checked by the compiler.
+bool counts_patterns(const std::string& text) {
+  std::set<std::string> numbers;
+  for (const auto& name : all_matches(text, R"re((?m)^constexpr std::size_t (\w+) = \d+;)re"))
+    numbers.insert(name);
+  for (const auto& asked : all_matches(text, R"re(find_one\((\w+),)re"))
+    if (std::isdigit(static_cast<unsigned char>(asked.front())) != 0 || numbers.contains(asked)) return true;
+  // By way of a function of the file: `is(line, role)`, `first(role, line)`.
+  if (text.find("find_one(") == std::string::npos) return false;
+  for (const auto& form : {R"re(\((\w+), \w)re", R"re(\w, (\w+)\))re"})
+    for (const auto& passed : all_matches(text, form))
+      if (numbers.contains(passed)) return true;
+  return false;
+}
+
+TEST(PatternTables, AreAskedByName) {
+  std::set<std::string_view> unused(counted_by_hand.begin(), counted_by_hand.end());
+  for (const auto& source : sources_below({"extractors", "corpus", "pipeline"})) {
+    if (!counts_patterns(source.text) || unused.erase(source.path) > 0) continue;
+    ADD_FAILURE() << source.path << ": say find_one(index_of(patterns, \"name\"), ...)";
+  }
+  EXPECT_THAT(unused, ::testing::IsEmpty()) << "exceptions that are no longer needed: remove them";
+}
+
+TEST(PatternTables, ThatAreCountedByHandAreSeen) {
+  EXPECT_TRUE(counts_patterns("return table().find_one(0, words);"));
+  EXPECT_TRUE(counts_patterns("constexpr std::size_t role = 1;\nreturn table().find_one(role, words);"));
+  EXPECT_TRUE(
+      counts_patterns("constexpr std::size_t role = 1;\ntable.find_one(index, line);\nis(line, role);"));
+  EXPECT_FALSE(counts_patterns(
+      "constexpr std::size_t role = index_of(patterns, \"role\");\nreturn table().find_one(role, words);"));
+  EXPECT_FALSE(counts_patterns("for (std::size_t i = 0; i < n; ++i) table().find_one(i, words);"));
 }
 
 }  // namespace

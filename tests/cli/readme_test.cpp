@@ -1,4 +1,4 @@
-// The README's commands are run as they stand there, in a folder that holds what they name.
+// The README's commands are run as they are written, in a folder that holds what they name.
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 
@@ -37,14 +37,13 @@ std::vector<std::vector<std::string>> commands() {
   return out;
 }
 
-TEST(Readme, CommandsRunAsTheyStandThere) {
+TEST(Readme, CommandsRunAsTheyAreWritten) {
   const Folder folder;
   const std::string letter = read_bytes(in_checkout("tests/letters/northbridge-focused-2022.pdf"));
   folder.add("letter.pdf", letter);
   Poco::File(folder.path("letters")).createDirectories();
   for (const auto name : {"northbridge-focused-2018.pdf", "northbridge-focused-2022.pdf"})
     folder.add("letters/" + std::string(name), read_bytes(in_checkout("tests/letters/" + std::string(name))));
-  folder.add("mine.json", read_bytes(in_checkout("extractors/themes.json")));
   const Folder gold;
   gold.add("northbridge-focused-2022.pdf", letter);
   gold.add("northbridge-focused-2022.json",
