@@ -68,7 +68,7 @@ CheckCounts check_corpus(const std::string& folder, const CheckOptions& options,
   if (counts.older_records > 0)
     report({Weight::note, "older_records", "corpus.sqlite",
             std::to_string(counts.older_records) + " records were made by another version of letterlens",
-            "letterlens add --reprocess makes them anew"});
+            "letterlens add --reprocess makes them again"});
   return counts;
 }
 

@@ -1,9 +1,8 @@
-// The integrity of a corpus: whether all that it holds is as it was stored.
+// The integrity of a corpus: whether everything in it is as it was stored.
 //
-// Every letter is held against its record, and the record against its hash, its schema and the text; the
+// Every letter is checked against its record, and the record against its hash, its schema and the text; the
 // stored documents against their hashes; the indexes against what they index. All is read from one snapshot
-// of the database, so that a run of add may go on meanwhile. Memory is bounded by the number of letters and
-// items, some bytes for each.
+// of the database, so that a run of add may go on meanwhile. Memory is a few bytes for each letter and item.
 #pragma once
 
 #include "corpus/check/finding.h"
@@ -23,8 +22,8 @@ struct CheckCounts {
   std::uint64_t older_records = 0;  // made by another version of letterlens
 };
 
-// Reports what it finds, in a fixed order. A database that is damaged is a finding; so is what could not be
-// checked because of it. Throws CorpusError when there is no corpus, or it cannot be reached.
+// Reports what it finds, in a fixed order. A damaged database is a finding, and so is what could not be
+// checked because of it. Throws CorpusError if there is no corpus, or it cannot be opened.
 CheckCounts check_corpus(const std::string& folder, const CheckOptions& options, const Report& report,
                          const OnProgress& progress);
 

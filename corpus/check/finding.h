@@ -10,7 +10,7 @@ namespace letterlens {
 
 enum class Weight {
   note,   // worth knowing; the corpus is sound
-  fault,  // something is not as it was stored
+  fault,  // something has changed since it was stored
 };
 
 struct Finding {
@@ -23,7 +23,7 @@ struct Finding {
 
 using Report = std::function<void(Finding)>;
 
-// How far a check is: what it is at, how many of how many.
+// How far a check has come: what it is checking, how many of how many are done.
 using OnProgress = std::function<void(std::string_view at, std::uint64_t done, std::uint64_t total)>;
 
 inline constexpr std::string_view add_again = "remove the letter and add its document again";

@@ -1,5 +1,6 @@
-// The record is what everything else is held against: its own hash vouches for it, the rows of the tables are
-// derived from it anew, and its strings are looked for in the text, whose hash it names.
+// The record is what everything else is checked against: its own hash vouches for it, the rows of the tables
+// are derived from it again, and its strings are compared with the text at their spans; it also has the
+// text's hash.
 #include "corpus/check/letter_check.h"
 
 #include "corpus/check/record_check.h"
@@ -31,10 +32,10 @@ class LetterChecker {
   // Whether the letter's record follows this program's version of the schema.
   bool check(const LetterRow& letter, const StoredRows& rows, const LetterReport& found) const {
     if (!RE2::FullMatch(letter.letter_id, id_form_))
-      found("id_form", "its id \"" + letter.letter_id + "\" is none that letterlens gives");
+      found("id_form", "its id \"" + letter.letter_id + "\" is not of the form that letterlens gives");
     const auto& text = rows.text;
     if (!text) {
-      found("text_missing", "its record and its text are not there");
+      found("text_missing", "its record and its text are missing");
       return true;
     }
     if (sha256(text->record) != text->record_sha256)
@@ -60,7 +61,7 @@ class LetterChecker {
     if (const auto broken = broken_spans(record, text.text); !broken.empty())
       found("span_broken",
             std::to_string(broken.size()) +
-                " strings of its record do not stand in the text where their spans say, the first is " +
+                " strings of its record are not in the text where their spans say; the first is " +
                 broken.front());
     for (const auto& difference : differences(letter, rows, rows_of(record), fingerprinter_))
       found("row_differs", "what is stored is not what the record says; " + difference);
@@ -86,9 +87,10 @@ LetterCounts check_letters(Database& database, const Report& report, const OnPro
   });
   if (other_schema > 0)
     report({Weight::note, "other_schema", "corpus.sqlite",
-            std::to_string(other_schema) + " records follow another version of the schema and were not held "
-                                           "against this program's",
-            "letterlens add --reprocess makes them anew"});
+            std::to_string(other_schema) +
+                " records follow another version of the schema and were not checked "
+                "against this program's",
+            "letterlens add --reprocess makes them again"});
   return counts;
 }
 

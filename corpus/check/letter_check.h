@@ -1,4 +1,4 @@
-// Every letter: its record, its text and its rows, held against each other.
+// Every letter: its record, its text and its rows, checked against each other.
 #pragma once
 
 #include "corpus/check/finding.h"
@@ -11,7 +11,7 @@ struct LetterCounts {
   std::uint64_t older_records = 0;  // made by another version of letterlens
 };
 
-// To be called inside a snapshot; one pass over every table.
+// Checks every letter in one pass over every table. Call it inside a snapshot.
 LetterCounts check_letters(Database& database, const Report& report, const OnProgress& progress);
 
 }  // namespace letterlens

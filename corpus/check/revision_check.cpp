@@ -22,10 +22,10 @@ void check_group(const std::vector<NamedRevision>& group, const Report& report) 
                   " and add its document again: that settles all of them"});
     };
     if (at->current != current)
-      fault(current ? "it is not marked as the current revision and ought to be"
+      fault(current ? "it is not marked as the current revision but should be"
                     : "it is marked as the current revision, which is " + best->id);
     if (at->id != id_of(at->letter_id, at->revision.sha256, current))
-      fault("its id ought to be " + id_of(at->letter_id, at->revision.sha256, current));
+      fault("its id should be " + id_of(at->letter_id, at->revision.sha256, current));
   }
 }
 

@@ -14,13 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view incoming = "incoming";  // where files are written before they have their name
+constexpr std::string_view incoming = "incoming";  // where files are written until they get their name
 
 std::string file_of(const SourceRow& document) {
   return Sources::name(document.sha256, document.media_type);
 }
 
-// What is wrong with a document's file; empty for nothing.
+// What is wrong with a document's file; empty if nothing is.
 struct Wrong {
   std::string_view code;
   std::string what;
@@ -29,7 +29,7 @@ struct Wrong {
 Wrong wrong_with(const SourceRow& document, const std::string& path, bool hashes) {
   std::error_code missing;
   const auto bytes = fs::file_size(path, missing);
-  if (missing) return {"source_missing", "the document is not there"};
+  if (missing) return {"source_missing", "the document is missing"};
   if (bytes != document.bytes)
     return {"source_changed", "the document has " + std::to_string(bytes) + " bytes, it had " +
                                   std::to_string(document.bytes) + " when it was added"};

@@ -13,12 +13,12 @@ struct SourceOptions {
   std::chrono::system_clock::time_point started;  // files that are younger may belong to a run that goes on
 };
 
-// To be called inside a snapshot. How many documents there are.
+// Returns how many documents there are. Call it inside a snapshot.
 std::uint64_t check_sources(Database& database, const SourceOptions& options, const Report& report,
                             const OnProgress& progress);
 
-// Removes the files in sources/ that no row names, and what a killed run left half written; how many. To be
-// called under the write lock.
+// Removes the files in sources/ that no row names, and what a killed run left half written. Returns how many.
+// Call it under the write lock.
 std::uint64_t remove_unknown_sources(Database& database);
 
 }  // namespace letterlens

@@ -1,4 +1,4 @@
-// The hits of a search through whole letters: the best sentence of each, and the item that it lies in.
+// The hits of a search through whole letters: the best sentence of each, and the item that it is in.
 #include "corpus/search/hits.h"
 #include "corpus/search/passages.h"
 
@@ -45,7 +45,7 @@ std::vector<Range> bodies_of(std::string_view text, const std::vector<SectionRow
   return bodies;
 }
 
-// Puts the passage into the hit; where it lies in an item it becomes the whole of it.
+// Puts the passage into the hit; if it is in an item, it becomes the whole item.
 void place(SearchHit& hit, const FoundPassage& found, std::string_view text, const std::string& text_pages,
            const std::vector<ItemRow>& items) {
   Range range = found.range;

@@ -5,7 +5,7 @@
 namespace letterlens {
 namespace {
 
-bool stands_at(const TermForm& form, const std::vector<Token>& tokens, std::size_t first) {
+bool is_at(const TermForm& form, const std::vector<Token>& tokens, std::size_t first) {
   const std::size_t last = form.stems.size() - 1;
   if (first + last >= tokens.size()) return false;
   for (std::size_t at = 0; at < last; ++at)
@@ -23,7 +23,7 @@ std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vect
     for (std::size_t term = 0; term < terms.size(); ++term) {
       const auto& forms = terms[term].forms;
       const auto form = std::find_if(forms.begin(), forms.end(), [&](const TermForm& candidate) {
-        return stands_at(candidate, tokens, first);
+        return is_at(candidate, tokens, first);
       });
       if (form != forms.end())
         found.push_back({term, tokens[first].start, tokens[first + form->stems.size() - 1].end});

@@ -1,4 +1,4 @@
-// Where a query's terms stand in a text.
+// Where a query's terms are in a text.
 #pragma once
 
 #include "corpus/search/query.h"
@@ -14,7 +14,7 @@ struct TermMatch {
   std::size_t end = 0;
 };
 
-// Those that begin with the tokens from `first` up to `end`, in the order of the text.
+// Returns the matches that begin with the tokens from `first` up to `end`, in the order of the text.
 std::vector<TermMatch> matches(const std::vector<Token>& tokens, const std::vector<QueryTerm>& terms,
                                std::size_t first, std::size_t end);
 

@@ -90,20 +90,20 @@ class PassageFinder {
       tokens_.push_back({std::move(token.stem), token.start + range.start, token.end + range.start});
   }
 
-  // How many words stand behind a place; no more than `most` are counted.
-  std::size_t words_behind(std::size_t place, std::size_t most) const {
+  // Returns how many words follow a place; no more than `most` are counted.
+  std::size_t words_after(std::size_t place, std::size_t most) const {
     std::size_t count = 0;
     while (count < most && count < tokens_.size() && tokens_[tokens_.size() - 1 - count].start >= place)
       ++count;
     return count;
   }
 
-  // Cuts the words of the block and those behind it in which a phrase may end.
+  // Finds the words of the block and those after it in which a phrase may end.
   void cut_words_for(const TextBlock& block) {
     const std::size_t behind = longest_ - 1;
     const auto is_cut = [&] {
       return cut_blocks_ > 0 && blocks_[cut_blocks_ - 1].range.start >= block.range.start &&
-             words_behind(block.range.end, behind) == behind;
+             words_after(block.range.end, behind) == behind;
     };
     while (cut_blocks_ < blocks_.size() && !is_cut()) cut_next_block();
   }
@@ -160,7 +160,7 @@ class PassageFinder {
         passage.end = end_of_sentence(match.end);
   }
 
-  // The end of the sentence that holds the byte before `end`.
+  // Returns the end of the sentence with the byte before `end`.
   std::size_t end_of_sentence(std::size_t end) const {
     for (const auto& block : blocks_)
       if (block.range.start < end && end <= block.range.end)

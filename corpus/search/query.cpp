@@ -1,5 +1,5 @@
 // Recursive descent over the pieces; each part gives its expression in FTS5's syntax. Every word that reaches
-// FTS5 stands in quotation marks and is nothing but a token, so that none of its own signs can.
+// FTS5 is in quotation marks and is one token, so that no sign of its own syntax gets through.
 #include "corpus/search/query.h"
 
 #include "corpus/search/query_pieces.h"
@@ -52,8 +52,8 @@ class Parser {
     return next_is(QueryPieceKind::words) || next_is(QueryPieceKind::open) ||
            next_is(QueryPieceKind::without);
   }
-  [[noreturn]] static void refuse_operator(const std::string& name, const std::string& wants) {
-    throw QueryError(name + " wants words " + wants + "; in quotation marks it is a word like others");
+  [[noreturn]] static void refuse_operator(const std::string& name, const std::string& where) {
+    throw QueryError(name + " needs words " + where + "; in quotation marks it is a word like others");
   }
 
   Expression any_of() {
@@ -85,8 +85,7 @@ class Parser {
 
   // What is not wanted is not marked either.
   Expression unwanted_part() {
-    if (!next_is(QueryPieceKind::words) && !next_is(QueryPieceKind::open))
-      refuse_operator("NOT", "behind it");
+    if (!next_is(QueryPieceKind::words) && !next_is(QueryPieceKind::open)) refuse_operator("NOT", "after it");
     const std::size_t marked = terms_.size();
     Expression part = single_part();
     terms_.resize(marked);
@@ -156,7 +155,7 @@ class Parser {
 }  // namespace
 
 SearchQuery parse_query(std::string_view text, const Tokenizer& tokenizer) {
-  return Parser(pieces_of(text), tokenizer).parse();
+  return Parser(tokenize(text), tokenizer).parse();
 }
 
 }  // namespace letterlens

@@ -1,12 +1,12 @@
-// A person's query, understood: what to ask of the full-text index, and what to mark in what it finds.
+// What a person's query asks of the full-text index, and what to mark in what is found.
 //
-//   pathway plans   both words must stand in the text
-//   "a phrase"      its words one behind the other; typographic quotation marks count too
+//   pathway plans   both words must be in the text
+//   "a phrase"      its words one after the other; typographic quotation marks count too
 //   AND OR NOT      in capitals; NOT binds most tightly, then AND, which may be left out, then OR
 //   ( )             group
 //   assess*         words that begin so; two letters at least
 //
-// Words are folded and stemmed as the index does it. Any other sign parts words and is never an error.
+// Words are folded and stemmed as the index does it. Any other sign separates words and is never an error.
 #pragma once
 
 #include "corpus/store/tokenizer.h"
@@ -24,7 +24,7 @@ class QueryError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Stems that stand one behind the other.
+// Stems that follow one another.
 struct TermForm {
   std::vector<std::string> stems;
   bool is_prefix = false;  // the last stem is the beginning of one
@@ -39,7 +39,7 @@ struct QueryTerm {
 
 struct SearchQuery {
   std::string expression;        // in FTS5's syntax; always one that it takes
-  std::vector<QueryTerm> terms;  // what was asked for, not what stands behind NOT; in the order of the query
+  std::vector<QueryTerm> terms;  // what was asked for, not what follows NOT; in the order of the query
 };
 
 // Throws QueryError: a phrase or parenthesis that is not closed, an operator without words, no word at all,

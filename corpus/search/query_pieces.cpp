@@ -72,7 +72,7 @@ class Cutter {
 
   void add(QueryPiece piece) { pieces_.push_back(std::move(piece)); }
 
-  // The byte at which the next double quotation mark stands.
+  // Returns the byte at which the next double quotation mark begins.
   std::optional<std::size_t> closing_double(std::size_t from) const {
     for (std::size_t at = from; at < query_.size();) {
       const std::size_t start = at;
@@ -126,7 +126,7 @@ class Cutter {
 
 }  // namespace
 
-std::vector<QueryPiece> pieces_of(std::string_view query) {
+std::vector<QueryPiece> tokenize(std::string_view query) {
   const std::string text = composed(query);
   return Cutter(text).cut();
 }

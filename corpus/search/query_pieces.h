@@ -11,12 +11,12 @@ enum class QueryPieceKind { words, open, close, all, any, without };  // all: AN
 
 struct QueryPiece {
   QueryPieceKind kind = QueryPieceKind::words;
-  std::string text;        // as it stands in the query, without quotation marks and without the star
-  bool is_phrase = false;  // stood in quotation marks
+  std::string text;        // as in the query, without quotation marks and without the star
+  bool is_phrase = false;  // was in quotation marks
   bool is_prefix = false;  // a star followed
 };
 
-// Any bytes may come; what is no UTF-8 counts as a sign. Throws QueryError when a phrase is not closed.
-std::vector<QueryPiece> pieces_of(std::string_view query);
+// Takes any bytes; what is not UTF-8 counts as a sign. Throws QueryError if a phrase is not closed.
+std::vector<QueryPiece> tokenize(std::string_view query);
 
 }  // namespace letterlens

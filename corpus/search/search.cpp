@@ -8,7 +8,7 @@
 namespace letterlens {
 namespace {
 
-// So many are read by one question, and their texts' parts held at once.
+// How many hits are read by one question and held in memory at once.
 constexpr std::size_t rows_at_once = 64;
 
 std::vector<SearchHit> hits_of(const HitSource& source, SearchIn where, std::span<const RankedRow> rows) {

@@ -1,4 +1,4 @@
-// Search over the letters of a corpus: what a person asked, and the sentences that answer.
+// Search over the letters of a corpus: what a person asked, and the sentences that were found.
 #pragma once
 
 #include "corpus/search/query.h"
@@ -37,11 +37,11 @@ struct FoundItem {
 
 struct SearchHit {
   std::string id;
-  std::string authority;  // of the register; as printed when it is not there; empty for none
+  std::string authority;  // of the register, else as printed, else empty
   std::string kind;
-  std::string date;  // of the visit, or the letter; empty for none
+  std::string date;  // of the visit, else of the letter, else empty
   double score = 0;
-  Passage passage;                // a sentence, or the whole item when it lies in one
+  Passage passage;                // a sentence, or the whole item that it is in
   std::optional<FoundItem> item;  // that the passage is
 };
 
@@ -50,7 +50,8 @@ struct SearchAnswer {
   std::vector<SearchHit> hits;
 };
 
-// Throws QueryError for a query that cannot be meant, CorpusError for a corpus that cannot be read.
+// Returns the letters or items that match, best first. Throws QueryError for a query that makes no sense,
+// CorpusError for a corpus that cannot be read.
 SearchAnswer search(Database& database, const SearchQuestion& question);
 
 }  // namespace letterlens

@@ -29,7 +29,7 @@ constexpr std::array endings{
     WordEnding{"ousness", "seriousness"},   WordEnding{"sses", "processes"},
 };
 
-// A shorter root is none.
+// A shorter root is not taken for one.
 constexpr std::size_t shortest_root = 3;
 
 bool ends_in(std::string_view word, std::string_view letters) {

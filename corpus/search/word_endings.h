@@ -1,4 +1,4 @@
-// What a word that was begun may go on with.
+// How the beginning of a word may go on.
 #pragma once
 
 #include <span>
@@ -8,15 +8,16 @@
 
 namespace letterlens {
 
-// An end of words that Porter's stemmer takes off, and a word that has it.
+// An ending that Porter's stemmer takes off, and a word that has it.
 struct WordEnding {
   std::string_view letters;
   std::string_view example;
 };
 std::span<const WordEnding> word_endings();
 
-// The index holds stems: "improvem*" is the beginning of no stem, though of the word improvement. The ends of
-// words that `beginning` may be cut from: "ent", "ents" for improvem. Empty for a short beginning.
+// Returns the ends of the words that `beginning` may come from: "ent", "ents" for improvem; none for a short
+// beginning. The index has stems, and "improvem" is not the beginning of one, though it is of the word
+// improvement.
 std::vector<std::string> completions(std::string_view beginning);
 
 }  // namespace letterlens

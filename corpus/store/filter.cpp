@@ -49,7 +49,7 @@ struct KnownAuthorities {
 MeantAuthorities authorities_meant(const std::string& word, const KnownAuthorities& known) {
   MeantAuthorities found{meant(word, known.names), {}};
   const std::string key = comparison_key(word);
-  // One printed form must not stand for its authority: other letters of it print another.
+  // Letters of one authority may print its name differently: the register name finds all of them.
   for (const auto& [printed, name] : known.as_written)
     if (comparison_key(printed) == key)
       name ? found.names.push_back(*name) : found.as_written.push_back(printed);

@@ -14,7 +14,7 @@
 
 namespace letterlens {
 
-// Views into the database's own memory: they hold until the next item.
+// Views into the database's own memory: they are valid until the next item.
 struct ItemView {
   std::int64_t item = 0;
   std::string_view id;    // of the letter

@@ -1,4 +1,4 @@
-// Everything that the tables hold of each letter, a letter at a time: for checking them all.
+// Everything that the tables have of each letter, a letter at a time, for checking them all.
 #pragma once
 
 #include "corpus/store/database.h"
@@ -14,7 +14,7 @@
 
 namespace letterlens {
 
-// What the tables hold of one letter, apart from its row in `letters`.
+// What the tables have of one letter, apart from its row in `letters`.
 struct StoredRows {
   std::optional<TextRow> text;
   std::vector<ItemRow> items;                               // by list and number

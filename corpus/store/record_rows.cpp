@@ -11,7 +11,7 @@ Text text_or_null(const Json& value) {
   return value.is_null() ? Text() : Text(value.get<std::string>());
 }
 
-// A member that need not be there.
+// Returns a member that may be missing.
 Text text_at(const Json& object, const char* name) {
   if (object.is_null()) return {};
   const auto member = object.find(name);

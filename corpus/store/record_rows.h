@@ -1,4 +1,4 @@
-// A record taken apart into the rows of the corpus.
+// The rows of the corpus that a record is stored as.
 #pragma once
 
 #include "corpus/store/rows.h"
@@ -19,7 +19,8 @@ struct RecordRows {
   std::vector<DiagnosticRow> diagnostics;
 };
 
-// `record` is one of letter.schema.json that did not fail. Throws nlohmann's exceptions for another shape.
+// Returns the rows of a record of letter.schema.json that did not fail. Throws nlohmann's exceptions for
+// another shape.
 RecordRows rows_of(const nlohmann::ordered_json& record);
 
 }  // namespace letterlens

@@ -1,4 +1,4 @@
-// Documents whose letters a person removed: a folder that still holds them does not bring them back.
+// Documents whose letters a person removed: add does not bring them back when it finds them in a folder.
 #pragma once
 
 #include "corpus/store/database.h"

@@ -13,10 +13,11 @@ struct Revision {
   Text letter_date;
 };
 
-// Whether `a` is to be the current one rather than `b`.
+// Whether `a` rather than `b` should be the current one.
 bool is_better(const Revision& a, const Revision& b);
 
-// The id of a letter: that which all revisions share, or, of one that is not current, with ~ and 8 digits.
+// Returns the id of a letter: the one that all revisions share, or, if it is not current, with ~ and 8
+// digits.
 std::string id_of(const std::string& letter_id, const std::string& sha256, bool current);
 
 }  // namespace letterlens

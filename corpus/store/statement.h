@@ -29,7 +29,7 @@ struct AnyColumn {
   void operator()(std::string_view name, const auto& member) const;
 };
 
-// A struct with each_column (rows.h): it stands for all its columns, in their order.
+// A struct with each_column (rows.h): used for all its columns, in their order.
 template <typename Row>
 concept HasColumns = requires(Row& row) {
   each_column(row, AnyColumn{});
@@ -46,7 +46,7 @@ class Statement {
     if constexpr (sizeof...(values) > 0) bind(values...);
   }
 
-  // Binds all values anew, in order, and starts the statement again. The values are copied. A span or a row
+  // Binds all values again, in order, and starts the statement again. The values are copied. A span or a row
   // stands for as many values as it has; nullopt is NULL.
   template <typename... Values>
   void bind(const Values&... values) {

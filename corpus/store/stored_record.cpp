@@ -10,7 +10,7 @@ namespace {
 // Sorts after every text that begins as the one before it.
 constexpr std::string_view last_code_point = "\U0010FFFF";
 
-// Returns a statement that reads the letters for which one value holds of the column `key`.
+// Returns a statement that reads the letters whose column `key` has the one value that is bound.
 Statement selecting_records(Database& database, const std::string& key) {
   return Statement(database,
                    "SELECT " + column_names<LetterRow>("letters.") +

@@ -242,7 +242,7 @@ TEST_F(SampleCorpus, WrongWordsGive64AndOneLine) {
   const std::vector<Row> rows{
       {"nothing to look for", {"search"}, "what to look for"},
       {"a phrase that is not closed", {"search", "the “front door"}, "not closed"},
-      {"an operator without words", {"search", "children", "AND"}, "AND wants words"},
+      {"an operator without words", {"search", "children", "AND"}, "AND needs words"},
       {"signs alone", {"search", "?"}, "no word"},
       {"a place that is none", {"search", "--in", "footnotes", "a"}, "footnotes"},
       {"a limit that is no number", {"search", "--limit", "-1", "a"}, "--limit takes a whole number"},

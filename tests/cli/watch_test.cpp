@@ -8,7 +8,6 @@
 #include <csignal>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <optional>
 
 namespace letterlens::testing {
 namespace {
@@ -73,12 +72,12 @@ Call watching(const Folder& folder) {
 TEST(Watch, GoesOnWhenAnotherProgramHoldsTheDatabase) {
   const Folder folder;
   Poco::File(folder.path("letters")).createDirectories();
-  std::optional<Database> other(std::in_place, folder.path("c"), Access::write);
-  other->execute("BEGIN IMMEDIATE");
+  Database other(folder.path("c"), Access::write);
   Conversation watch(watching(folder));
-  EXPECT_THAT(watch.read_line(), HasSubstr("watching"));
-  EXPECT_THAT(watch.read_line(), HasSubstr("watch tries again by itself"));
-  other->execute("ROLLBACK");
+  other.transaction([&] {
+    EXPECT_THAT(watch.read_line(), HasSubstr("watching"));
+    EXPECT_THAT(watch.read_line(), HasSubstr("watch tries again by itself"));
+  });
   folder.add("letters/a.txt", read_bytes(in_checkout("tests/letters/northbridge-focused-2018.txt")));
   EXPECT_THAT(watch.read_line(), StartsWith("1 added"));
   watch.send(SIGTERM);

@@ -99,18 +99,18 @@ TEST_F(Query, ThatCannotBeMeantIsRefusedInOneClearLine) {
       {"a typographic one", "children “front door", "\"front door\" is not closed"},
       {"a parenthesis that is not closed", "(a b", "not closed"},
       {"one that was not opened", "a b)", "not opened"},
-      {"AND at the beginning", "AND a", "AND wants words on both sides"},
-      {"AND at the end", "a AND", "AND wants words on both sides"},
-      {"AND twice", "a AND AND b", "AND wants words on both sides"},
-      {"AND before OR", "a AND OR b", "AND wants words on both sides"},
-      {"OR at the beginning", "OR a", "OR wants words on both sides"},
-      {"OR at the end", "a OR", "OR wants words on both sides"},
-      {"OR before a closing parenthesis", "(a OR) b", "OR wants words on both sides"},
-      {"OR alone", "OR", "OR wants words on both sides"},
-      {"NOT without what is wanted", "NOT a", "NOT wants words before it"},
-      {"NOT without it beside OR", "a OR NOT b", "NOT wants words before it"},
-      {"NOT at the end", "a NOT", "NOT wants words behind it"},
-      {"NOT of NOT", "a NOT NOT b", "NOT wants words behind it"},
+      {"AND at the beginning", "AND a", "AND needs words on both sides"},
+      {"AND at the end", "a AND", "AND needs words on both sides"},
+      {"AND twice", "a AND AND b", "AND needs words on both sides"},
+      {"AND before OR", "a AND OR b", "AND needs words on both sides"},
+      {"OR at the beginning", "OR a", "OR needs words on both sides"},
+      {"OR at the end", "a OR", "OR needs words on both sides"},
+      {"OR before a closing parenthesis", "(a OR) b", "OR needs words on both sides"},
+      {"OR alone", "OR", "OR needs words on both sides"},
+      {"NOT without what is wanted", "NOT a", "NOT needs words before it"},
+      {"NOT without it beside OR", "a OR NOT b", "NOT needs words before it"},
+      {"NOT at the end", "a NOT", "NOT needs words after it"},
+      {"NOT of NOT", "a NOT NOT b", "NOT needs words after it"},
       {"a beginning of one letter", "children p*", "p* is the beginning of too many words"},
       {"one letter of several bytes", "é*", "é* is the beginning of too many words"},
       {"parentheses without end", deep, "deeper"},
@@ -255,7 +255,7 @@ TEST_F(Query, AsDeepAndLongAsIsTakenIsNotTooMuchForFts5) {
   }
 }
 
-TEST_F(Query, IsCutAsTheIndexCutsTexts) {
+TEST_F(Query, IsTokenizedLikeTheIndexedTexts) {
   for (const std::string table : {"items_search", "headlines_search", "texts_search"}) {
     const auto definition =
         database_.find<std::string>("SELECT sql FROM sqlite_master WHERE name = ?", table);

@@ -1,5 +1,6 @@
 #include "tests/support/sample_corpus.h"
 
+#include "corpus/store/stored_record.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 
@@ -19,10 +20,10 @@ struct SampleCorpus {
         documents.push_back(in_checkout("tests/letters/" + file));
       }
     build_corpus(folder.path(), documents);
-    for (const auto& line : answers(folder.path(), "SELECT file || ' ' || id FROM letters")) {
-      const auto space = line.rfind(' ');
-      ids[names.at(line.substr(0, space))] = line.substr(space + 1);
-    }
+    Database database(folder.path(), Access::read);
+    for_each_stored_record(database, {.all_revisions = true}, [&](const StoredRecord& stored) {
+      ids[names.at(stored.letter.file.value())] = stored.letter.id;
+    });
     path = folder.path();
   }
 
