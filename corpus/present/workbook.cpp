@@ -1,7 +1,6 @@
 #include "corpus/present/workbook.h"
 
 #include "corpus/present/phrases.h"
-
 #include "schemas/base/atomic_file.h"
 
 #include <memory>

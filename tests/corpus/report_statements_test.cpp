@@ -185,7 +185,10 @@ TEST(ReportStatements, DocumentsThatCouldNotBeReadAreNamed) {
   });
   write_report(database, folder.path("some"), {});
   const std::string html = read_bytes(folder.path("some/method.html"));
-  EXPECT_THAT(html, HasSubstr("2 documents in the corpus could not be read as a letter and are not in any of these counts"));
+  EXPECT_THAT(
+      html,
+      HasSubstr(
+          "2 documents in the corpus could not be read as a letter and are not in any of these counts"));
   EXPECT_THAT(html, HasSubstr("torn.pdf</span>"));
   EXPECT_THAT(html, HasSubstr("all.zip: x/old.doc</span>"));
   EXPECT_THAT(html, HasSubstr("the file is torn"));
