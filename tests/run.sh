@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 . tests/steps.sh
 
 case "${1:-}" in
-  '') steps=(packages format build sanitizers tests) ;;
+  '') steps=(packages format build tests) ;;
   quick) steps=(quick_packages quick_build quick_tests) ;;
   full) steps=(packages full_packages format build sanitizers clang tidy coverage valgrind tests) ;;
   *)
