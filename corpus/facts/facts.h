@@ -57,10 +57,10 @@ inline constexpr auto enum_names<GradeFrom> = enum_table<GradeFrom::unknown>("th
 
 // The grades of overall effectiveness that are known about a letter.
 struct KnownGrades {
-  std::optional<Grade> report;          // that the letter itself gives, a graded report
-  std::optional<Grade> previous;        // of the previous inspection, as the letter states it
-  bool not_inspected = false;           // the letter says that there has been no inspection
-  std::optional<Grade> earlier_report;  // of the authority's latest earlier report in the corpus
+  std::optional<Grade> report = {};          // that the letter itself gives, a graded report
+  std::optional<Grade> previous = {};        // of the previous inspection, as the letter states it
+  bool not_inspected = false;                // the letter says that there has been no inspection
+  std::optional<Grade> earlier_report = {};  // of the authority's latest earlier report in the corpus
 };
 
 struct HeldGrade {
