@@ -33,12 +33,18 @@ TEST(PresentWords, EveryNameOfARecordHasALabel) {
   EXPECT_EQ(item_in_words("improvements", 3), "Improvement 3");
 }
 
+Theme labelled(const std::string& id, const std::string& label) {
+  Theme theme;
+  theme.id = id;
+  theme.label = label;
+  return theme;
+}
+
 TEST(PresentWords, ThemesAreCalledAsTheUsersTableCallsThem) {
   EXPECT_EQ(ThemeLabels()("homeless_16_17"), "Homeless 16- and 17-year-olds");
   EXPECT_EQ(ThemeLabels()("a_theme_of_ours"), "A theme of ours");
   ThemeTable own;
-  own.themes = {Theme{.id = "planning", .label = "Plans that work"},
-                Theme{.id = "a_theme_of_ours", .label = "Kite flying"}};
+  own.themes = {labelled("planning", "Plans that work"), labelled("a_theme_of_ours", "Kite flying")};
   const ThemeLabels labels(own);
   EXPECT_EQ(labels("planning"), "Plans that work") << "the user's label comes first";
   EXPECT_EQ(labels("a_theme_of_ours"), "Kite flying");

@@ -55,7 +55,9 @@ TEST(Summary, NamesTheThemesOfAnItemBelowItAsTheirTableCallsThem) {
             "       (Kite flying)\n");
 
   ThemeTable own;
-  own.themes = {Theme{.id = "planning", .label = "Plans that work"}};
+  own.themes.emplace_back();
+  own.themes.back().id = "planning";
+  own.themes.back().label = "Plans that work";
   EXPECT_THAT(summary(record_of({item_of(1, "Pathway plans.", {"planning"})}), ThemeLabels(own), usual),
               HasSubstr("\n       (Plans that work)\n"));
 }
