@@ -12,9 +12,8 @@
 // - A letter without a list of what needs to improve answers for nothing: what the latest earlier letter
 //   of its area asked for is not "not raised again" by it, and stays open for the next letter. One that
 //   states that nothing needs to improve does answer.
-// - In neither list: what an earlier letter has answered for already, of the same area or a full inspection;
-// and
-//   what a full inspection asked for before a visit, whose area does not tell whether it looked.
+// - In neither list: what an earlier letter has answered for already, of the same area or a full inspection,
+//   and what a full inspection asked for before a visit, whose area does not tell whether it looked.
 // So the lists of a visit grow with the number of areas, not with that of the letters before it.
 #pragma once
 
