@@ -13,7 +13,7 @@
 
 namespace letterlens {
 
-inline constexpr std::string_view schema_version = "1.0.0";
+inline constexpr std::string_view schema_version = "1.1.0";
 
 // Half-open range of bytes of the normalised text, and the page (from 1) on which it starts; page 0 is none:
 // HTML and docx have no pages.
@@ -150,6 +150,21 @@ struct Item {
   std::optional<Quote> reference;  // "(outcome 3, national framework)"; part of `text`
   std::optional<Quote> lead_in;    // the sentence that introduces the list
   std::optional<Quote> group;      // the topic sub-heading
+  std::optional<Quote> body;       // area SEND reports: the responsible body printed beside the action
+};
+
+// What a SIF report says of the Local Safeguarding Children Board, which is not the authority's.
+struct Board {
+  std::optional<Grade> judgement;
+  std::vector<Item> improvements;
+  std::vector<Item> priority_actions;
+};
+
+// The outcome of an area SEND inspection: 1 typically positive experiences, 2 inconsistent ones, 3 widespread
+// and/or systemic failings.
+struct Outcome {
+  int number = 1;
+  Quote as_written;  // the sentence
 };
 
 struct Section {
@@ -189,6 +204,7 @@ struct Letter {
   std::optional<Quote> title;
   std::optional<Authority> authority;
   std::optional<LetterDate> letter_date;
+  std::optional<LetterDate> published;  // reports: "Report published: 12 June 2015"
   std::optional<Visit> visit;
   std::vector<Inspector> inspectors;
   std::optional<Quote> salutation;
@@ -196,9 +212,12 @@ struct Letter {
   std::optional<Focus> focus;
   PreviousInspection previous_inspection;
   std::optional<Judgements> judgements;
+  std::optional<Outcome> outcome;  // area SEND reports
   std::optional<Quote> headline_findings;
   std::vector<Item> improvements;
   std::vector<Item> priority_actions;
+  std::vector<Item> strengths;
+  std::optional<Board> board;  // SIF reports
   std::vector<Section> sections;
   std::vector<Footnote> footnotes;
   std::vector<Diagnostic> diagnostics;
@@ -217,7 +236,7 @@ constexpr bool is_letter(LetterKind kind) {
 
 // Whether findings are extracted from documents of this kind.
 constexpr bool is_mined(LetterKind kind) {
-  return is_letter(kind) || kind == LetterKind::ilacs_inspection;
+  return kind != LetterKind::unknown;
 }
 
 // The names that stand in the record.
