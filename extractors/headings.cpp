@@ -79,7 +79,8 @@ constexpr auto patterns = [] {
   "(?:improving|improvement)\\b)|\\b(?:areas?|aspects?|matters?|points?)(?:\\(s\\))? "                      \
   "(?:for|of|requiring|that "                                                                               \
   "requires?|needing|that needs?|in need of) (?:further |the )?(?:improvements?|development)\\b|"           \
-  "\\bareas? (?:to|that must|which must) improve\\b|\\bimprovements? (?:needed|required|that (?:is|are) "   \
+  "\\b(?:areas?|aspects?) (?:to|(?:that|which) (?:must|should|needs? to|have to|has to)) (?:be "            \
+  ")?improved?\\b|\\bimprovements? (?:needed|required|that (?:is|are) "                                     \
   "(?:needed|required))\\b|\\bwhat could be (?:better|improved)\\b|\\bwhat needs to be (?:better|done "     \
   "better)\\b"
 #define LETTERLENS_PRIORITY                                                                                 \

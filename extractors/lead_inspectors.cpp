@@ -21,22 +21,23 @@ constexpr std::array patterns{
 constexpr std::size_t team = 0;
 constexpr std::size_t role = 1;
 
+// From the line "Inspection team" on, which need not be set as a heading.
 std::vector<Range> leads_of_team(const ReadingText& text, const Outline& outline) {
+  const auto end = text.blocks.begin() + static_cast<std::ptrdiff_t>(outline.body_end);
+  const auto heading = std::find_if(text.blocks.begin(), end, [&](const Block& block) {
+    return comparison_key(text.slice(block)) == "inspection team";
+  });
   std::vector<Range> out;
-  for (const auto& section : outline.sections) {
-    if (comparison_key(text.slice(text.blocks[section.heading])) != "inspection team") continue;
-    for (std::size_t i = section.first; i < section.end; ++i) {
-      const Block& block = text.blocks[i];
-      const auto words = text.slice(block);
-      std::size_t from = 0;
-      while (const auto match = lead_inspector_patterns().find_one(team, words, from)) {
-        Range name = *match->groups.at(0);
-        if (const auto before =
-                lead_inspector_patterns().find_one(role, words.substr(name.start, name.end - name.start)))
-          name.start += before->whole.end;
-        out.push_back({block.start + name.start, block.start + name.end});
-        from = match->whole.end;
-      }
+  for (auto block = heading; block != end; ++block) {
+    const auto words = text.slice(*block);
+    std::size_t from = 0;
+    while (const auto match = lead_inspector_patterns().find_one(team, words, from)) {
+      Range name = *match->groups.at(0);
+      if (const auto before =
+              lead_inspector_patterns().find_one(role, words.substr(name.start, name.end - name.start)))
+        name.start += before->whole.end;
+      out.push_back({block->start + name.start, block->start + name.end});
+      from = match->whole.end;
     }
   }
   return out;

@@ -37,6 +37,12 @@ constexpr std::size_t urgency = 2;
 constexpr std::size_t reference = 0;
 constexpr std::size_t none = 1;
 
+// The bullets of sub-items, which are rarely a list's own.
+bool is_minor_bullet(std::string_view marker) {
+  constexpr std::array minor{"–", "—", "−", "―", "─", "-", "o", "○", "◦"};
+  return std::find(minor.begin(), minor.end(), marker) != minor.end();
+}
+
 bool is_item(const Block& block) {
   return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item;
 }
@@ -122,6 +128,7 @@ class Reader {
   void read_list(const OutlineSection& section) {
     std::optional<std::size_t> unassigned;
     bool seen = false;
+    report_lost_bullets(section);
     for (std::size_t i = section.first; i < section.end; ++i) {
       const Block& block = text_.blocks[i];
       if (block.kind == BlockKind::heading) {
@@ -140,6 +147,23 @@ class Reader {
       }
     }
     if (unassigned) report_unassigned(section, text_.blocks[*unassigned]);
+  }
+
+  // Dashes and rings are the bullets of sub-items: several paragraphs among them may be items whose own
+  // bullets are lost.
+  void report_lost_bullets(const OutlineSection& section) {
+    std::size_t paragraphs = 0;
+    for (std::size_t i = section.first; i < section.end; ++i) {
+      const Block& block = text_.blocks[i];
+      if (is_item(block) && !is_minor_bullet(block.marker)) return;
+      if (block.kind == BlockKind::paragraph) ++paragraphs;
+    }
+    if (paragraphs < 2) return;
+    const Block& heading = text_.blocks[section.heading];
+    diagnostics_.push_back(diagnose("list_without_bullets",
+                                    "the list under \"" + std::string(text_.slice(heading)) +
+                                        "\" has only the bullets of sub-items; its items may be paragraphs",
+                                    text_.span(heading.start, heading.end)));
   }
 
   void read_paragraphs(const OutlineSection& section) {

@@ -40,13 +40,16 @@ bool is_heading(const ReadingText& text, const Block& block) {
   return block.kind == BlockKind::heading && !text.slice(block).empty();
 }
 
-// Behind a report's title stand its dates, the lead inspector and the grade table.
+// After a report's title come its dates, the lead inspector and the grade table, up to the first known
+// heading.
 std::size_t find_body(const ReadingText& text, std::size_t front) {
   constexpr std::size_t longest_front = 24;  // blocks
   std::size_t body = front;
-  for (std::size_t i = front; i < std::min(front + longest_front, text.blocks.size()); ++i)
-    if (text.blocks[i].kind == BlockKind::table_row || is_front_matter(text.slice(text.blocks[i])))
-      body = i + 1;
+  for (std::size_t i = front; i < std::min(front + longest_front, text.blocks.size()); ++i) {
+    const Block& block = text.blocks[i];
+    if (block.kind == BlockKind::heading && heading_by_phrase(text.slice(block))) break;
+    if (block.kind == BlockKind::table_row || is_front_matter(text.slice(block))) body = i + 1;
+  }
   return body;
 }
 

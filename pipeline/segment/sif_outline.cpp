@@ -129,6 +129,12 @@ void outline_sif_report(const ReadingText& text, Outline& outline) {
   outline.contents = find_contents(text, outline.front);
   outline.contents_end =
       outline.contents < text.blocks.size() ? contents_end(text, outline.contents) : outline.contents;
+  // The front ends at the first heading, however much looks like front matter further on.
+  for (std::size_t i = outline.front; i < outline.body; ++i) {
+    const SifHeading* heading = heading_of(text, text.blocks[i]);
+    if (i == outline.contents || (heading != nullptr && heading->kind != SectionKind::other))
+      outline.body = i;
+  }
   bool board = false;
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
     if (i > outline.contents && i < outline.contents_end) continue;
