@@ -32,7 +32,10 @@ constexpr std::array patterns{
         "There are no clear plans for children"},
     Pattern{"urgency", R"re((?i)\b(priority|immediate|urgent)\b)re",
             "There are no priority or immediate actions.", "priority", "There are no areas for improvement."},
+    Pattern{"strengths", R"re((?i)^((?:(?:the|key|main|local authority[’']s) )*strengths\b|what\b))re",
+            "Key strengths", "Key strengths", "Early help strengths"},
 };
+constexpr std::size_t strengths = 3;
 constexpr std::size_t urgency = 2;
 constexpr std::size_t reference = 0;
 constexpr std::size_t none = 1;
@@ -45,6 +48,12 @@ bool is_minor_bullet(std::string_view marker) {
 
 bool is_item(const Block& block) {
   return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item;
+}
+
+// Findings on a topic may be told under a heading such as "Early help strengths": without bullets they are a
+// list only where the heading begins with the word.
+bool names_strengths(std::string_view heading) {
+  return list_item_patterns().find_one(strengths, heading).has_value();
 }
 
 // Reads the blocks of one section after the other.
@@ -69,6 +78,9 @@ class Reader {
     group_.reset();
     if (std::any_of(first, end, is_item))
       read_list(section);
+    else if (section.kind == SectionKind::strengths &&
+             !names_strengths(text_.slice(text_.blocks[section.heading])))
+      return;
     else
       read_paragraphs(section);
     if (out_.items.size() > before) report_bullets_after(section);

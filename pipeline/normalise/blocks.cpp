@@ -310,7 +310,7 @@ class BlockBuilder {
     block.bold = row.bold;
     block.left = from_above ? pending_left_ : row.left;
     if (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::list_item)
-      under_stem_ = out_.slice(out_.blocks.back()).ends_with(':');
+      under_stem_ = is_stem(out_.slice(out_.blocks.back()));
     block.kind = kind_of(row, marker, heading);
     last_marker_ = marker ? std::optional(marker->kind) : std::nullopt;
     if (marker) {
@@ -368,6 +368,8 @@ class BlockBuilder {
     const bool indented = row.printed && row.left > list_left_ + same_place;
     if (marker.glyph == list_marker_->glyph) {
       if (indented) return below_sub || !ends_sentence(above) || above.ends_with(':');
+      // A sub-item with a glyph of its own shows that this one opens the next item.
+      if (below_sub && out_.blocks.back().marker != marker.glyph) return false;
       return under_stem_ &&
              opens_sub_item(above, std::string_view(row.text).substr(marker.text_from), below_sub);
     }
@@ -377,6 +379,9 @@ class BlockBuilder {
     if (is_misread(marker.kind) || is_misread(list_marker_->kind)) return false;
     return above.ends_with(':') || (below_sub && out_.blocks.back().marker == marker.glyph);
   }
+
+  // In a list whose items begin in lower case too, the bullets below a stem cannot be told from items.
+  static bool is_stem(std::string_view item) { return item.ends_with(':') && !starts_lower(item); }
 
   static bool is_minor(MarkerKind kind) { return kind == MarkerKind::dash || kind == MarkerKind::ring; }
   static bool is_misread(MarkerKind kind) {
@@ -452,7 +457,7 @@ class BlockBuilder {
   std::optional<Marker> list_marker_;
   std::optional<MarkerKind> last_marker_;  // of the last block
   float list_left_ = 0;
-  bool under_stem_ = false;  // the list item last opened ends in a colon
+  bool under_stem_ = false;  // the list item last opened is a stem
   float text_left_ = 0;
   int last_number_ = 0;
   bool list_may_begin_ = false;  // at any number
