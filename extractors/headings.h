@@ -28,8 +28,8 @@ struct KnownHeading {
 std::optional<KnownHeading> known_heading(std::string_view line);
 
 // What a line opens that is set like a heading: as `known_heading`, else by the key phrase that its words
-// contain: `other` when they name two that exclude each other ("Strengths and areas for improvement"), nullopt when
-// they name none.
+// contain: `other` when they name two that exclude each other ("Strengths and areas for improvement"),
+// nullopt when they name none.
 std::optional<KnownHeading> heading_by_phrase(std::string_view line);
 
 // The same for a line that is set like text and alone: the phrase must begin it, or the line be short; and it

@@ -54,8 +54,7 @@ struct Beginning {
 std::optional<Beginning> begin_without_head(const std::vector<Row>& rows) {
   constexpr std::size_t reach = 2;  // rows: a grade of two lines begins above its label
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    if (comparison_key(rows[at].text).find("children who need help and protection") == std::string::npos)
-      continue;
+    if (comparison_key(rows[at].text).find("children who need help") == std::string::npos) continue;
     const std::size_t from = at < reach ? 0 : at - reach;
     for (std::size_t i = from; i < std::min(rows.size(), at + reach + 1); ++i) {
       const Cell& last = rows[i].cells.back();

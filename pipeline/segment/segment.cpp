@@ -67,6 +67,12 @@ bool repeats_heading(const ReadingText& text, std::size_t at, const std::vector<
   return comparison_key(text.slice(text.blocks[above])) == comparison_key(text.slice(text.blocks[at]));
 }
 
+std::optional<SectionKind> open_kind(const std::vector<OutlineSection>& sections) {
+  const auto open = std::find_if(sections.rbegin(), sections.rend(),
+                                 [](const auto& section) { return section.level == 1; });
+  return open == sections.rend() ? std::nullopt : std::optional(open->kind);
+}
+
 void outline_sections(const ReadingText& text, Outline& outline) {
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
     if (!is_heading(text, text.blocks[i])) continue;
@@ -74,7 +80,11 @@ void outline_sections(const ReadingText& text, Outline& outline) {
       outline.sections.back().first = i + 1;
       continue;
     }
-    const auto known = heading_by_phrase(text.slice(text.blocks[i]));
+    auto known = heading_by_phrase(text.slice(text.blocks[i]));
+    // "Multi-agency strengths" under "Key strengths" is a topic of it.
+    if (known && !known_heading(text.slice(text.blocks[i])) && known->kind == open_kind(outline.sections) &&
+        is_topic(text, i, outline.sections))
+      known.reset();
     const int level = !known && is_topic(text, i, outline.sections) ? 2 : 1;
     const KnownHeading opens = known.value_or(KnownHeading{});
     outline.sections.push_back(

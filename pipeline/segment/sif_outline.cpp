@@ -85,6 +85,10 @@ const SifHeading* heading_of(const ReadingText& text, const Block& block) {
   return match ? &headings[match->index] : nullptr;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 bool is_number(std::string_view words) {
   return !words.empty() && words.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -92,6 +96,19 @@ bool is_number(std::string_view words) {
 // The words of a contents line without its page number.
 std::string entry_key(std::string_view line) {
   return comparison_key(trimmed(line.substr(0, line.find_last_not_of("0123456789. …") + 1)));
+}
+
+// Adds the entries of a contents line, or of several that were read as one paragraph: each ends in its page
+// number.
+void add_entries(std::string_view line, std::set<std::string>& seen) {
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool ends = is_digit(line[at]) && (at + 1 == line.size() || line[at + 1] == ' ');
+    if (!ends) continue;
+    seen.insert(entry_key(line.substr(from, at + 1 - from)));
+    from = at + 1;
+  }
+  if (from == 0) seen.insert(entry_key(line));
 }
 
 // The first block after the contents page that begins at `contents`: a heading of it, printed without a page
@@ -103,11 +120,12 @@ std::size_t contents_end(const ReadingText& text, std::size_t contents) {
   const std::size_t last = std::min(text.blocks.size(), contents + 1 + most_entries);
   for (std::size_t i = contents + 1; i < last; ++i) {
     const auto words = trimmed(text.slice(text.blocks[i]));
-    if (words.size() > longest_entry) return i;
-    const bool numbered = !words.empty() && words.back() >= '0' && words.back() <= '9';
+    const bool numbered = !words.empty() && is_digit(words.back());
+    // Entries that are set close together may have been read as one paragraph.
+    if (words.size() > longest_entry && !numbered) return i;
     const bool number_follows = i + 1 < last && is_number(trimmed(text.slice(text.blocks[i + 1])));
     if (!numbered && !number_follows && seen.count(entry_key(words)) != 0) return i;
-    seen.insert(entry_key(words));
+    add_entries(words, seen);
   }
   return contents + 1;
 }
