@@ -108,6 +108,8 @@ class BlockBuilder {
       const Row& row = rows[end];
       if (end > at && (opens_block(rows, end) || leading_marker(row) || set_apart(row))) return 0;
       words += (words.empty() ? "" : " ") + row.text;
+      const bool goes_on = end + 1 < rows.size() && starts_lower(rows[end + 1].text);
+      if (known_heading(words) && !goes_on) return end - at + 1;
       const bool ends = end + 1 == rows.size() || opens_block(rows, end + 1) ||
                         leading_marker(rows[end + 1]) ||
                         (starts_upper(rows[end + 1].text) && ended_early(row, rows[end + 1], measure_));
@@ -170,7 +172,7 @@ class BlockBuilder {
         return marker;
       case MarkerKind::dash:
         if (marker->gap > 0 || starts_list(above) || (row.printed && indented(row)) ||
-            after_like(row, *marker))
+            after_like(row, *marker) || is_below_bullets(row, above))
           return marker;
         return std::nullopt;
       case MarkerKind::ring:
@@ -188,6 +190,11 @@ class BlockBuilder {
         return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // A dash after a line that was ended on purpose, in a list with bullets of its own.
+  bool is_below_bullets(const Row& row, std::string_view above) const {
+    return in_list() && list_marker_ && !is_minor(list_marker_->kind) && !is_inside_sentence(row, above);
   }
 
   // The line above is full and its sentence open.

@@ -115,7 +115,7 @@ INSTANTIATE_TEST_SUITE_P(
                       ListRow{"a sentence says so, and another follows",
                               "There are no areas for improvement.\n\nLeaders know their services well.",
                               {},
-                              {"no_improvements_stated", "text_unassigned"}},
+                              {"text_unassigned", "no_improvements_stated"}},
                       ListRow{
                           "an item that begins with the same words is none of these",
                           "■ There are no clear plans for children who go missing.\n■ The pace of change.",
