@@ -109,7 +109,8 @@ class BlockBuilder {
       if (end > at && (opens_block(rows, end) || leading_marker(row) || set_apart(row))) return 0;
       words += (words.empty() ? "" : " ") + row.text;
       const bool goes_on = end + 1 < rows.size() && starts_lower(rows[end + 1].text);
-      if (known_heading(words) && !goes_on) return end - at + 1;
+      const auto known = known_heading(words);
+      if (known && !known->judgement && !goes_on) return end - at + 1;
       const bool ends = end + 1 == rows.size() || opens_block(rows, end + 1) ||
                         leading_marker(rows[end + 1]) ||
                         (starts_upper(rows[end + 1].text) && ended_early(row, rows[end + 1], measure_));

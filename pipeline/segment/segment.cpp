@@ -47,7 +47,9 @@ std::size_t find_body(const ReadingText& text, std::size_t front) {
   std::size_t body = front;
   for (std::size_t i = front; i < std::min(front + longest_front, text.blocks.size()); ++i) {
     const Block& block = text.blocks[i];
-    if (block.kind == BlockKind::heading && heading_by_phrase(text.slice(block))) break;
+    // A line with a judgement and its grade may be of the grade table.
+    const auto heading = heading_by_phrase(text.slice(block));
+    if (block.kind == BlockKind::heading && heading && !heading->judgement) break;
     if (block.kind == BlockKind::table_row || is_front_matter(text.slice(block))) body = i + 1;
   }
   return body;
