@@ -1,6 +1,7 @@
 #include "extractors/extract.h"
 
 #include "extractors/authority.h"
+#include "extractors/board.h"
 #include "extractors/focus.h"
 #include "extractors/headline_findings.h"
 #include "extractors/improvements.h"
@@ -8,12 +9,15 @@
 #include "extractors/judgements.h"
 #include "extractors/kind.h"
 #include "extractors/letter_date.h"
+#include "extractors/outcome.h"
 #include "extractors/previous_inspection.h"
 #include "extractors/priority_actions.h"
+#include "extractors/published.h"
 #include "extractors/salutation.h"
 #include "extractors/sections.h"
 #include "extractors/self_checks.h"
 #include "extractors/signatories.h"
+#include "extractors/strengths.h"
 #include "extractors/themes.h"
 #include "extractors/title.h"
 #include "extractors/visit.h"
@@ -36,6 +40,10 @@ constexpr std::array all{
     Extractor{"letter_date", false,
               [](const Reading& in, Letter& out) {
                 out.letter_date = extract_letter_date(in.text, in.outline, out.diagnostics);
+              }},
+    Extractor{"published", false,
+              [](const Reading& in, Letter& out) {
+                out.published = extract_published(in.text, in.outline, out.kind);
               }},
     Extractor{"visit", false,
               [](const Reading& in, Letter& out) {
@@ -66,6 +74,10 @@ constexpr std::array all{
                 out.judgements =
                     extract_judgements(in.text, in.outline, out.kind, out.visit, out.diagnostics);
               }},
+    Extractor{"outcome", true,
+              [](const Reading& in, Letter& out) {
+                out.outcome = extract_outcome(in.text, in.outline, out.kind, out.diagnostics);
+              }},
     Extractor{"headline_findings", true,
               [](const Reading& in, Letter& out) {
                 out.headline_findings =
@@ -77,12 +89,25 @@ constexpr std::array all{
               }},
     Extractor{"priority_actions", true,
               [](const Reading& in, Letter& out) {
-                out.priority_actions = extract_priority_actions(in.text, in.outline, out.diagnostics);
+                out.priority_actions =
+                    extract_priority_actions(in.text, in.outline, out.kind, out.diagnostics);
+              }},
+    Extractor{"strengths", true,
+              [](const Reading& in, Letter& out) {
+                out.strengths = extract_strengths(in.text, in.outline, out.diagnostics);
+              }},
+    Extractor{"board", true,
+              [](const Reading& in, Letter& out) {
+                out.board = extract_board(in.text, in.outline, out.kind, out.diagnostics);
               }},
     Extractor{"themes", true,
               [](const Reading& in, Letter& out) {
                 set_themes(out.improvements, in.known.themes);
                 set_themes(out.priority_actions, in.known.themes);
+                set_themes(out.strengths, in.known.themes);
+                if (!out.board) return;
+                set_themes(out.board->improvements, in.known.themes);
+                set_themes(out.board->priority_actions, in.known.themes);
               }},
     Extractor{"sections", false,
               [](const Reading& in, Letter& out) { out.sections = extract_sections(in.text, in.outline); }},

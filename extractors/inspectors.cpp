@@ -2,6 +2,7 @@
 // belongs to the name before it, or both ("Ana Field HMI").
 #include "extractors/inspectors.h"
 
+#include "extractors/lead_inspectors.h"
 #include "extractors/letter_parts.h"
 #include "extractors/names.h"
 #include "extractors/sentences.h"
@@ -91,6 +92,9 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
         read_list(text, block.start + lead->start, words.substr(lead->start, lead->end - lead->start),
                   inspectors, diagnostics);
     }
+    if (inspectors.empty())
+      for (const auto& lead : lead_inspectors_at_end(text, outline, kind))
+        read_list(text, lead.start, text.slice(lead.start, lead.end), inspectors, diagnostics);
     if (inspectors.empty() && is_mined(kind))
       diagnostics.push_back(
           diagnose("inspectors_missing", "no lead inspector was found at the head of the report"));

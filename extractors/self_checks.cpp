@@ -1,8 +1,10 @@
 #include "extractors/self_checks.h"
 
+#include "extractors/headings.h"
 #include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -27,6 +29,24 @@ constexpr std::array patterns{
 constexpr std::size_t heading_words = 0;
 constexpr std::size_t bullet_inside = 1;
 
+std::vector<const std::vector<Item>*> item_lists(const Letter& letter) {
+  std::vector<const std::vector<Item>*> lists{&letter.improvements, &letter.priority_actions,
+                                              &letter.strengths};
+  if (letter.board) {
+    lists.push_back(&letter.board->improvements);
+    lists.push_back(&letter.board->priority_actions);
+  }
+  return lists;
+}
+
+// The beginning of a string, for a message.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t longest = 80;  // bytes
+  if (text.size() <= longest) return text;
+  const std::size_t space = text.rfind(' ', longest);
+  return text.substr(0, space == std::string::npos ? longest : space) + " …";
+}
+
 void check_coverage(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (outline.body >= outline.body_end || !is_mined(letter.kind)) return;
   std::size_t covered = 0;
@@ -44,23 +64,62 @@ void check_coverage(const ReadingText& text, const Outline& outline, Letter& let
                                    " per cent of the body stands under a heading that was found"));
 }
 
+// Whether a block has the words of a heading and opens no section of that kind: one whose words say two
+// things, one of a kind that is not known, or a line of text. The head of a table repeats the heading above
+// it.
+bool is_unused_heading(const ReadingText& text, const Outline& outline, std::size_t at) {
+  const auto words = text.slice(text.blocks[at]);
+  const auto section =
+      std::find_if(outline.sections.begin(), outline.sections.end(),
+                   [&](const OutlineSection& one) { return one.heading <= at && at < one.first; });
+  const bool says_one = self_check_patterns().find_one(heading_words, words).has_value();
+  if (section == outline.sections.end())
+    return says_one || (is_ambiguous_heading(words) && heading_standing_alone(words));
+  if (section->kind != SectionKind::other || section->heading != at) return false;
+  return is_ambiguous_heading(words) || (says_one && !section->known);
+}
+
 void check_headings(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (!is_mined(letter.kind)) return;
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
+    if (i >= outline.contents && i < outline.contents_end) continue;
     const Block& block = text.blocks[i];
     const auto words = text.slice(block);
-    const bool opens_none = block.kind != BlockKind::heading || [&] {
-      for (const auto& section : outline.sections)
-        if (section.heading == i) return section.kind == SectionKind::other;
-      return true;
-    }();
-    if (opens_none && words.size() < longest_heading_line &&
-        self_check_patterns().find_one(heading_words, words))
+    if (words.size() < longest_heading_line && is_unused_heading(text, outline, i))
       letter.diagnostics.push_back(
           diagnose("heading_unused",
                    "\"" + std::string(words) + "\" looks like a heading but opens no section of its kind",
                    text.span(block.start, block.end)));
   }
+}
+
+// U+FFFD stands for a character that the document does not map to a letter.
+void check_characters(Letter& letter) {
+  constexpr std::string_view replacement = "\uFFFD";
+  std::vector<const Quote*> quotes;
+  const auto add = [&](const std::optional<Quote>& quote) {
+    if (quote) quotes.push_back(&*quote);
+  };
+  add(letter.title);
+  add(letter.salutation);
+  add(letter.headline_findings);
+  if (letter.authority) quotes.push_back(&letter.authority->as_written);
+  if (letter.focus) add(letter.focus->as_written);
+  for (const auto& inspector : letter.inspectors) quotes.push_back(&inspector.name);
+  for (const auto& signatory : letter.signatories) quotes.push_back(&signatory);
+  for (const auto& section : letter.sections) quotes.push_back(&section.heading);
+  for (const auto* items : item_lists(letter))
+    for (const auto& item : *items) {
+      quotes.push_back(&item.text);
+      add(item.lead_in);
+      add(item.group);
+      add(item.body);
+    }
+  for (const Quote* quote : quotes)
+    if (quote->text.find(replacement) != std::string::npos)
+      letter.diagnostics.push_back(
+          diagnose("unreadable_character",
+                   "a character could not be read in \"" + shortened(quote->text) + '"', quote->span));
 }
 
 void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagnostics) {
@@ -100,8 +159,8 @@ const PatternTable& self_check_patterns() {
 void check_letter(const ReadingText& text, const Outline& outline, Letter& letter) {
   check_coverage(text, outline, letter);
   check_headings(text, outline, letter);
-  check_items(letter.improvements, letter.diagnostics);
-  check_items(letter.priority_actions, letter.diagnostics);
+  for (const auto* items : item_lists(letter)) check_items(*items, letter.diagnostics);
+  check_characters(letter);
   check_dates(letter);
 }
 

@@ -97,8 +97,7 @@ TEST(Documents, LinkToFilesThatAreThere) {
 }
 
 // Rooms that the documents name and that are still to come. A line that is no longer needed fails the test.
-constexpr std::array<std::string_view, 4> planned{"corpus/facts/", "corpus/ingest/", "corpus/present/",
-                                                  "pipeline/evaluate/"};
+constexpr std::array<std::string_view, 0> planned{};
 
 // A path in `code` that begins with one of the folders, or names a file beside the document, is there.
 TEST(Documents, NameFilesThatAreThere) {
