@@ -17,7 +17,8 @@ ComparedLetter letter_of(const LetterHead& head, const Sources& sources) {
   letter.authority = head.authority.value_or(head.authority_as_written.value_or(""));
   letter.date = head.date;
   letter.kind = head.kind;
-  letter.area = head.kind == "ilacs_inspection" ? std::string(every_area) : head.area;
+  if (const auto area = LookedAt::of(head.kind, head.area.value_or("")).name(); !area.empty())
+    letter.area = std::string(area);
   letter.la_code = head.la_code;
   letter.region = head.region;
   letter.report_grade = head.grade;

@@ -11,6 +11,10 @@ LookedAt LookedAt::of(LetterKind kind, std::optional<FocusArea> focus) {
   return out;
 }
 
+LookedAt LookedAt::of(std::string_view kind, std::string_view focus) {
+  return of(parse<LetterKind>(kind).value_or(LetterKind::unknown), parse<FocusArea>(focus));
+}
+
 std::string_view LookedAt::name() const {
   if (everything_) return "all";
   return area_ ? name_of(*area_) : std::string_view();

@@ -13,6 +13,8 @@ class LookedAt {
  public:
   // A full inspection looks at everything; every other letter at the area of its focus, if it names one.
   static LookedAt of(LetterKind kind, std::optional<FocusArea> focus);
+  // The same by the names of a kind and a focus, as the tables of a corpus have them.
+  static LookedAt of(std::string_view kind, std::string_view focus);
 
   bool everything() const { return everything_; }
   // Nullopt for everything, and where no focus is named.

@@ -51,21 +51,13 @@ constexpr std::array statuses{
     Label<Status>{Status::failed, "Could not be read"},
 };
 
-// The record names these by keys alone.
-struct KeyLabel {
-  std::string_view value, words;
-};
-constexpr std::string_view name_of(std::string_view key) {
-  return key;
-}
-
 constexpr std::array judgements{
-    KeyLabel{"overall_effectiveness", "Overall effectiveness"},
-    KeyLabel{"impact_of_leaders", "Impact of leaders"},
-    KeyLabel{"help_and_protection", "Help and protection"},
-    KeyLabel{"in_care", "Children in care"},
-    KeyLabel{"care_leavers", "Care leavers"},
-    KeyLabel{"adoption", "Adoption"},
+    Label<Judgement>{Judgement::overall_effectiveness, "Overall effectiveness"},
+    Label<Judgement>{Judgement::impact_of_leaders, "Impact of leaders"},
+    Label<Judgement>{Judgement::help_and_protection, "Help and protection"},
+    Label<Judgement>{Judgement::in_care, "Children in care"},
+    Label<Judgement>{Judgement::care_leavers, "Care leavers"},
+    Label<Judgement>{Judgement::adoption, "Adoption"},
 };
 
 constexpr std::string_view priority_actions = "priority_actions";

@@ -1,4 +1,5 @@
 // The overview, the lists of letters and of authorities, the comparison, method and limits.
+#include "corpus/facts/facts.h"
 #include "corpus/match/fingerprint.h"
 #include "corpus/present/dates.h"
 #include "corpus/present/phrases.h"
@@ -174,8 +175,7 @@ Value rows_of(const ReportLetters& all, std::size_t most, bool only_to_review = 
 // Full inspections look at everything, whatever their report names.
 constexpr std::string_view not_read = "not_read";
 std::string area_key(const ReportLetter& letter) {
-  if (letter.kind == name_of(LetterKind::ilacs_inspection)) return std::string(every_area);
-  return has_findings(letter.kind) ? letter.area : std::string(not_read);
+  return std::string(has_findings(letter.kind) ? LookedAt::of(letter.kind, letter.area).name() : not_read);
 }
 std::string area_key_in_words(const std::string& area) {
   return area.empty() ? std::string(not_stated_in_words) : area_in_words(area);

@@ -1,14 +1,11 @@
 #include "corpus/store/findings.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include "schemas/letter.h"
 
 namespace letterlens {
 
 bool has_findings(const std::string& kind) {
-  constexpr std::array<std::string_view, 3> without{"sif_inspection", "send_inspection", "unknown"};
-  return std::find(without.begin(), without.end(), kind) == without.end();
+  return is_mined(parse<LetterKind>(kind).value_or(LetterKind::unknown));
 }
 
 }  // namespace letterlens

@@ -1,5 +1,6 @@
 #include "corpus/table/counts.h"
 
+#include "corpus/facts/facts.h"
 #include "corpus/store/findings.h"
 #include "corpus/store/items.h"
 #include "corpus/store/letter_heads.h"
@@ -19,6 +20,15 @@ constexpr std::array dimensions{Dimension::area,   Dimension::theme,     Dimensi
 
 constexpr std::string_view not_inspected = "not_inspected";
 constexpr std::array at_the_end{nothing_asked, no_list, findings_not_read, not_stated};
+
+std::optional<Grade> grade_named(const Text& name) {
+  return name ? parse<Grade>(*name) : std::nullopt;
+}
+
+std::optional<std::string> area_of(const LetterHead& letter) {
+  const auto area = LookedAt::of(letter.kind, letter.area.value_or("")).name();
+  return area.empty() ? std::nullopt : std::optional(std::string(area));
+}
 
 std::optional<std::string> authority_of(const LetterHead& letter) {
   return letter.authority ? letter.authority : letter.authority_as_written;
@@ -74,13 +84,15 @@ class Counter {
   }
 
   GradeAtVisit grade_of(const LetterHead& letter) const {
-    if (letter.grade) return {*letter.grade, "this_report"};
-    if (letter.previous_grade) return {*letter.previous_grade, "previous_inspection"};
-    if (not_inspected_.count(letter.letter) > 0) return {std::string(not_inspected), "not_inspected"};
+    KnownGrades known{.report = grade_named(letter.grade),
+                      .previous = grade_named(letter.previous_grade),
+                      .not_inspected = not_inspected_.count(letter.letter) > 0};
     if (const auto authority = authority_of(letter); authority && letter.date)
       if (const auto* report = reports_->latest_before(*authority, *letter.date))
-        return {report->grade, "earlier_report"};
-    return {std::string(not_stated), "unknown"};
+        known.earlier_report = parse<Grade>(report->grade);
+    const HeldGrade held = held_grade(known);
+    const auto without_grade = held.from == GradeFrom::not_inspected ? not_inspected : not_stated;
+    return {std::string(held.grade ? name_of(*held.grade) : without_grade), name_of(held.from)};
   }
 
   Labels labels(Dimension dimension, const LetterHead& letter, const Labels& themes) const {
@@ -88,7 +100,7 @@ class Counter {
     const std::string missing(not_stated);
     switch (dimension) {
       case Dimension::area:
-        return {letter.kind == "ilacs_inspection" ? "all" : letter.area.value_or(missing)};
+        return {area_of(letter).value_or(missing)};
       case Dimension::theme:
         return themes;
       case Dimension::kind:

@@ -8,7 +8,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <re2/re2.h>
-#include <set>
 
 namespace letterlens::testing {
 namespace {
@@ -23,14 +22,6 @@ const std::string name_literal =
     R"re(|front_door|children_in_need_or_protection|vulnerable_adolescents|children_in_care|care_leavers)re"
     R"re(|placement_decisions|covid_assurance|outstanding|good|requires_improvement|inadequate)")re";
 
-// Files that still have such names. A line that is no longer needed fails the test.
-constexpr std::array<std::string_view, 4> exceptions{
-    "corpus/compare/compared_letters.cpp",
-    "corpus/present/words.cpp",
-    "corpus/store/findings.cpp",
-    "corpus/table/counts.cpp",
-};
-
 std::string without_comments(std::string text) {
   re2::RE2::GlobalReplace(&text, R"re((?m)(^|\s)//.*$)re", "");
   return text;
@@ -43,13 +34,9 @@ std::vector<std::string> names_in_literals(const SourceFile& source) {
 TEST(Names, OfKindsAreasAndGradesAreNotWrittenOut) {
   const auto sources = sources_below({"corpus", "pipeline/commands"});
   ASSERT_GT(sources.size(), 50U);
-  std::set<std::string_view> unused(exceptions.begin(), exceptions.end());
   for (const auto& source : sources) {
-    const auto names = names_in_literals(source);
-    if (names.empty() || unused.erase(source.path) > 0) continue;
-    EXPECT_THAT(names, IsEmpty()) << source.path;
+    EXPECT_THAT(names_in_literals(source), IsEmpty()) << source.path;
   }
-  EXPECT_THAT(unused, IsEmpty()) << "exceptions that are no longer needed: remove them";
 }
 
 TEST(Names, AreSeenInLiteralsAndNotInComments) {

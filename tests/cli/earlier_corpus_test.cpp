@@ -74,7 +74,7 @@ class EarlierCorpus : public ::testing::Test {
     EXPECT_THAT(out_of({"similar", "pathway plans"}), HasSubstr(letter_2022 + '#'));
     EXPECT_THAT(json_of({"compare", "--authority", "Northbridge", "--json"}).at("visits"), SizeIs(2));
     EXPECT_THAT(out_of({"compare", "-a", "Northbridge", "-a", "Thornwick"}), HasSubstr("Thornwick"));
-    EXPECT_THAT(out_of({"table", "area", "year"}), HasSubstr("vulnerable adolescents"));
+    EXPECT_THAT(out_of({"table", "area", "year"}), HasSubstr("Vulnerable adolescents"));
     EXPECT_THAT(out_of({"failures"}), HasSubstr("empty.txt: empty_file"));
 
     EXPECT_THAT(lines_of(out_of({"export", "--format", "jsonl"})), SizeIs(3));

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -174,7 +173,16 @@ TEST(Links, SayOfEveryLaterItemWhatItIs) {
   }
 }
 
-// The items of earlier letters that letters[i] does not ask for again, parted by the rule.
+// Whether a letter between letters[k] and letters[i] answers for what letters[k] asked: one of the same area,
+// or a full inspection, which cannot answer for the police and health services that a joint one asks too.
+bool answered_between(const std::vector<LinkedLetter>& letters, std::size_t k, std::size_t i, bool joint) {
+  for (std::size_t between = k + 1; between < i; ++between)
+    if (letters[between].area == letters[k].area || (letters[between].area == full_inspection && !joint))
+      return true;
+  return false;
+}
+
+// The items of earlier letters that letters[i] does not ask for again, separated by the rule.
 struct NotAskedAgain {
   Items looked_at;
   Items not_looked_at;
@@ -184,16 +192,13 @@ NotAskedAgain not_asked_again(const std::vector<LinkedLetter>& letters, std::siz
   const bool full = letters[i].area == full_inspection;
   std::set<Item> asked;
   for (const auto& item : letters[i].items) asked.insert(item.asks_again.begin(), item.asks_again.end());
-  std::map<std::string, std::string> latest;  // letter of each area
-  for (std::size_t k = 0; k < i; ++k) latest[letters[k].area] = letters[k].name;
   NotAskedAgain out;
   for (std::size_t k = 0; k < i; ++k) {
     const auto& earlier = letters[k];
     const bool joint = json_of(earlier.name + ".json").at("kind") == "jtai";
+    if (answered_between(letters, k, i, joint)) continue;
     for (const auto& item : items_of_letter(earlier.name)) {
       if (asked.count(item) > 0) continue;
-      if (latest.at(earlier.area) != earlier.name) continue;
-      // A full inspection cannot answer for the police and health services, whom a joint one asks too.
       if ((full && !joint) || earlier.area == letters[i].area)
         out.looked_at.push_back(item);
       else if (earlier.area != full_inspection)
