@@ -12,20 +12,13 @@ namespace {
 // Of the characters between salutation and sign-off. The narrative that opens joint inspection letters until
 // 2020 has no heading and takes up to a third.
 constexpr double lowest_coverage = 0.5;
-constexpr std::size_t shortest_body = 2000;       // bytes; of less, the opening formulas alone are most
-constexpr std::size_t longest_heading_line = 90;  // bytes
+constexpr std::size_t shortest_body = 2000;  // bytes; of less, the opening formulas alone are most
 
 constexpr std::array patterns{
-    Pattern{
-        "heading words",
-        R"re((?i)^((?:what (?:needs|need) to improve|areas? for (?:improvement|development|priority action)|headline findings|main findings|key strengths)\b[^.;]*)$)re",
-        "Areas for improvement in practice", "Areas for improvement in practice",
-        "Areas for improvement were found."},
     Pattern{"bullet inside", "([■◼▪•●\\x{F06E}\\x{F0A7}\\x{F0B7}])", "visits to children ■ plans", "■",
             "visits – and plans"},
 };
-constexpr std::size_t heading_words = 0;
-constexpr std::size_t bullet_inside = 1;
+constexpr std::size_t bullet_inside = 0;
 
 void check_coverage(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (outline.body >= outline.body_end || !is_mined(letter.kind)) return;
@@ -42,25 +35,6 @@ void check_coverage(const ReadingText& text, const Outline& outline, Letter& let
   letter.diagnostics.push_back(
       diagnose("low_coverage", "only " + std::to_string(covered * 100 / whole) +
                                    " per cent of the body stands under a heading that was found"));
-}
-
-void check_headings(const ReadingText& text, const Outline& outline, Letter& letter) {
-  if (!is_mined(letter.kind)) return;
-  for (std::size_t i = outline.body; i < outline.body_end; ++i) {
-    const Block& block = text.blocks[i];
-    const auto words = text.slice(block);
-    const bool opens_none = block.kind != BlockKind::heading || [&] {
-      for (const auto& section : outline.sections)
-        if (section.heading == i) return section.kind == SectionKind::other;
-      return true;
-    }();
-    if (opens_none && words.size() < longest_heading_line &&
-        self_check_patterns().find_one(heading_words, words))
-      letter.diagnostics.push_back(
-          diagnose("heading_unused",
-                   "\"" + std::string(words) + "\" looks like a heading but opens no section of its kind",
-                   text.span(block.start, block.end)));
-  }
 }
 
 void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagnostics) {
@@ -99,7 +73,6 @@ const PatternTable& self_check_patterns() {
 
 void check_letter(const ReadingText& text, const Outline& outline, Letter& letter) {
   check_coverage(text, outline, letter);
-  check_headings(text, outline, letter);
   check_items(letter.improvements, letter.diagnostics);
   check_items(letter.priority_actions, letter.diagnostics);
   check_dates(letter);

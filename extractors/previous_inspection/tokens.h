@@ -1,0 +1,44 @@
+// The words of a sentence that matter to what it says of inspections, from left to right.
+#pragma once
+
+#include "extractors/pattern.h"
+#include "schemas/letter.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace letterlens {
+
+enum class TokenKind {
+  inspection,  // "the last inspection", "was inspected", "Ofsted judged"
+  other,       // what has dates but no grades: a visit, an appointment, the pandemic
+  now,         // what follows is said of this visit or inspection
+  same,        // "as was …": what follows takes the grade before it
+  subject,     // what is judged; `subject` is its key in the record
+  grade,
+  date
+};
+
+struct Token {
+  TokenKind kind = TokenKind::inspection;
+  Range at;                  // bytes of the sentence
+  std::string_view subject;  // of a subject
+  Grade grade = Grade::good;
+  bool judged = false;   // the grade comes with "judged", "rated", "a judgement of" and needs no subject
+  bool present = false;  // "is good", "require improvement": said of today
+  bool earlier = false;  // "from a previous judgement of inadequate": the grade before the last
+  bool overall = false;  // "good overall"
+  bool names_subject_after = false;  // "outstanding in adoption"
+  std::string date;                  // of a date: ISO 8601, whole or partial
+};
+
+const PatternTable& inspection_word_patterns();
+const PatternTable& judged_subject_patterns();
+const PatternTable& grade_patterns();
+
+// Returns the tokens in order; they do not overlap. Grades are those of the four-point scale; "adequate", of
+// the frameworks before 2013, is none.
+std::vector<Token> inspection_tokens(std::string_view sentence);
+
+}  // namespace letterlens
