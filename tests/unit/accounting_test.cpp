@@ -69,12 +69,11 @@ INSTANTIATE_TEST_SUITE_P(
         WordsRow{"a date at the head in a form that is not read",
                  {.head = "14 June 2022\nYour letter of 2022/06/03\nNorthbridge City Council"},
                  {"date_not_understood: 2022/06/03"}},
-        WordsRow{
-            "a further day of the visit",
-            {.opening = visit +
-                        "Inspectors visited again, remotely, on the 19 May 2022. The inspectors were Ana "
-                        "Field and Tom Reed."},
-            {"date_not_understood: 19 May 2022"}},
+        WordsRow{"a further week of the visit",
+                 {.opening = visit +
+                             "The visit went on in the week commencing 16 May 2022. The inspectors were Ana "
+                             "Field and Tom Reed."},
+                 {"date_not_understood: 16 May 2022"}},
         WordsRow{"a date of something else",
                  {.opening = visit +
                              "The inspectors were Ana Field and Tom Reed. Schools reopened on 8 March 2021."},

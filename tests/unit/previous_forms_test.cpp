@@ -185,7 +185,7 @@ INSTANTIATE_TEST_SUITE_P(
             "good.",
             "2016-03", "overall_effectiveness: requires_improvement"},
         Row{"a day", "The last inspection took place on 12 March 2019 and judged services to be good.",
-            "2019-03-12", "overall_effectiveness: good"},
+            "2019-03", "overall_effectiveness: good"},
         Row{"days of the inspection",
             "The local authority was inspected between 4 and 15 June 2018 and was judged to be inadequate.",
             "2018-06", "overall_effectiveness: inadequate"},
