@@ -32,35 +32,35 @@ class Reader {
   }
 
  private:
-  void take(const Token& token) {
+  void take(const InspectionWord& token) {
     switch (token.kind) {
-      case TokenKind::inspection:
+      case InspectionWordKind::inspection:
         names_inspection_ = true;
         of_other_ = false;
         today_ = false;
         break;
-      case TokenKind::other:
+      case InspectionWordKind::other:
         of_other_ = true;
         break;
-      case TokenKind::now:
+      case InspectionWordKind::now:
         today_ = true;
         break;
-      case TokenKind::same:
+      case InspectionWordKind::same:
         if (last_grade_) same_ = true;
         break;
-      case TokenKind::subject:
+      case InspectionWordKind::subject:
         take_subject(token);
         break;
-      case TokenKind::grade:
+      case InspectionWordKind::grade:
         take_grade(token);
         break;
-      case TokenKind::date:
+      case InspectionWordKind::date:
         take_date(token);
         break;
     }
   }
 
-  void take_subject(const Token& token) {
+  void take_subject(const InspectionWord& token) {
     named_.push_back(token.subject);
     if (after_ && token.at.start - after_->end < near)
       add(token.subject, *after_grade_, *after_event_);
@@ -77,13 +77,14 @@ class Reader {
 
   bool grade_before_next_subject() const {
     for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
-      if (tokens_[i].kind == TokenKind::grade) return true;
-      if (tokens_[i].kind == TokenKind::subject || tokens_[i].kind == TokenKind::date) return false;
+      if (tokens_[i].kind == InspectionWordKind::grade) return true;
+      if (tokens_[i].kind == InspectionWordKind::subject || tokens_[i].kind == InspectionWordKind::date)
+        return false;
     }
     return false;
   }
 
-  void take_grade(const Token& token) {
+  void take_grade(const InspectionWord& token) {
     const bool of_today = token.present || today_;
     const bool before_too = as_before();
     if (of_today && !before_too) {
@@ -123,7 +124,7 @@ class Reader {
   }
 
   // "Both were judged good." means what the sentence before named.
-  std::vector<std::string_view> carried_subjects(const Token& token) const {
+  std::vector<std::string_view> carried_subjects(const InspectionWord& token) const {
     const bool means_them = !token.overall && named_.empty() && !carried_.empty() &&
                             (sentence_.starts_with("Both") || sentence_.starts_with("These") ||
                              sentence_.starts_with("All of these") || sentence_.starts_with("Each"));
@@ -133,13 +134,13 @@ class Reader {
   // "require improvement, as was the case at the last inspection"
   bool as_before() const {
     for (std::size_t i = at_ + 1; i < tokens_.size(); ++i)
-      if (tokens_[i].kind == TokenKind::same)
-        return i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::inspection;
+      if (tokens_[i].kind == InspectionWordKind::same)
+        return i + 1 < tokens_.size() && tokens_[i + 1].kind == InspectionWordKind::inspection;
     return false;
   }
 
   // "was good" alone says nothing of a judgement; "help and protection was good" does.
-  bool has_subject(const Token& token) const {
+  bool has_subject(const InspectionWord& token) const {
     if (!waiting_.empty() || last_grade_) return true;
     const auto before = sentence_.substr(0, token.at.start);
     for (const std::string_view subject :
@@ -150,10 +151,11 @@ class Reader {
     return before.ends_with("services ") || before.ends_with("authority ") || before.ends_with("it ");
   }
 
-  bool subject_follows(const Token& token) const {
+  bool subject_follows(const InspectionWord& token) const {
     const bool waits = std::any_of(waiting_.begin(), waiting_.end(),
                                    [](std::string_view subject) { return subject != overall; });
-    if (waits || token.overall || at_ + 1 >= tokens_.size() || tokens_[at_ + 1].kind != TokenKind::subject)
+    if (waits || token.overall || at_ + 1 >= tokens_.size() ||
+        tokens_[at_ + 1].kind != InspectionWordKind::subject)
       return false;
     const auto between = sentence_.substr(token.at.end, tokens_[at_ + 1].at.start - token.at.end);
     const bool joined =
@@ -165,25 +167,26 @@ class Reader {
   }
 
   bool only_grade() const {
-    return std::count_if(tokens_.begin(), tokens_.end(), [](const Token& token) {
-             return token.kind == TokenKind::grade && !token.present;
+    return std::count_if(tokens_.begin(), tokens_.end(), [](const InspectionWord& token) {
+             return token.kind == InspectionWordKind::grade && !token.present;
            }) == 1;
   }
 
   // Whether the grade's own date comes after it, and the inspection that is being read has another.
-  bool opens_another(const Token&) const {
+  bool opens_another(const InspectionWord&) const {
     if (!events_[current_].date || events_[current_].judgements.empty()) return false;
     for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
-      if (tokens_[i].kind == TokenKind::grade || tokens_[i].kind == TokenKind::other) return false;
-      if (tokens_[i].kind == TokenKind::date) return tokens_[i].date != *events_[current_].date;
+      if (tokens_[i].kind == InspectionWordKind::grade || tokens_[i].kind == InspectionWordKind::other)
+        return false;
+      if (tokens_[i].kind == InspectionWordKind::date) return tokens_[i].date != *events_[current_].date;
     }
     return false;
   }
 
-  void take_date(const Token& token) {
+  void take_date(const InspectionWord& token) {
     if (of_other_ || belongs_to_what_follows()) return;
     if (earlier_event_ && token.at.start - tokens_[at_ - 1].at.end < near &&
-        tokens_[at_ - 1].kind == TokenKind::grade) {
+        tokens_[at_ - 1].kind == InspectionWordKind::grade) {
       events_[*earlier_event_].date = token.date;
       events_[*earlier_event_].before_last = false;
       earlier_event_.reset();
@@ -198,9 +201,9 @@ class Reader {
 
   // "In June 2020 a director was appointed, and …"
   bool belongs_to_what_follows() const {
-    if (at_ > 0 && tokens_[at_ - 1].kind != TokenKind::subject) return false;
+    if (at_ > 0 && tokens_[at_ - 1].kind != InspectionWordKind::subject) return false;
     for (std::size_t i = at_ + 1; i < tokens_.size(); ++i)
-      if (tokens_[i].kind != TokenKind::subject) return tokens_[i].kind == TokenKind::other;
+      if (tokens_[i].kind != InspectionWordKind::subject) return tokens_[i].kind == InspectionWordKind::other;
     return false;
   }
 
@@ -211,7 +214,7 @@ class Reader {
 
   std::string_view sentence_;
   const std::vector<std::string_view>& carried_;
-  std::vector<Token> tokens_;
+  std::vector<InspectionWord> tokens_;
   std::vector<InspectionEvent> events_;
   std::size_t at_ = 0;       // token
   std::size_t current_ = 0;  // event

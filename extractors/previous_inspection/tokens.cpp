@@ -13,17 +13,17 @@ namespace {
   "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
 struct Word {
-  TokenKind kind;
+  InspectionWordKind kind;
   Pattern pattern;
 };
 
 constexpr std::array words{
     Word{
-        TokenKind::inspection,
+        InspectionWordKind::inspection,
         {"earlier inspection",
          R"re((?i)\b((?:last|previous|prior|earlier|preceding|most recent|latest|first|initial|single|graded|full|standard|short|judgement|judgment|former|that|ILACS|SIF|20\d\d)(?:[ ,]+[\pL’'-]+){0,6}? inspection)\b)re",
          "At the last Ofsted judgement inspection", "last Ofsted judgement inspection", "this inspection"}},
-    Word{TokenKind::inspection,
+    Word{InspectionWordKind::inspection,
          {"dated inspection",
           "(?i)\\b(inspection\\b[^.;]{0,60}? (?:in|on|of|from|dated|reported in|published in) (?:the "
           ")?(?:\\d{1,2} )?(?:spring |"
@@ -31,22 +31,22 @@ constexpr std::array words{
           ",? (?:of )?)?20\\d\\d\\b",
           "at the inspection reported in June 2017", "inspection reported in ", "inspection of plans"}},
     Word{
-        TokenKind::inspection,
+        InspectionWordKind::inspection,
         {"was inspected",
          R"re((?i)\b((?:last|previously|first|formally) inspected|(?:was|were|been) (?:last |first |previously )?inspected|(?:when|since|after) (?:it|they|services) (?:was|were) (?:last )?(?:judged|graded|rated)|Ofsted (?:last |previously )?(?:judged|graded|rated|inspected)|inspectors (?:previously )?(?:judged|graded|rated)|since the (?:local )?(?:authority|council) was judged)\b)re",
          "Services were last inspected in May", "were last inspected", "inspectors met staff"}},
     Word{
-        TokenKind::other,
+        InspectionWordKind::other,
         {"visit or other event",
          R"re((?i)\b((?:focus(?:s)?ed|monitoring|assurance|ungraded|follow-up|improvement) (?:assurance )?visits?|joint targeted area inspections?|JTAIs?|peer (?:review|challenge)|thematic inspections?|annual (?:conversation|engagement)\w*|(?:was |were |been |newly |recently )?appoint(?:ed|ment)|took up|joined|came into|in post|established|(?:was|were) (?:formed|created|launched|set up)|introduced|implemented|pandemic|lockdown|COVID-19|improvement notice|statutory (?:direction|notice)|commissioner|(?:strategy|plan|model) (?:of|for|from))\b)re",
          "At the focused visit in March 2020", "focused visit", "a visit to families"}},
     Word{
-        TokenKind::now,
+        InspectionWordKind::now,
         {"this inspection",
          R"re((?i)\b((?:at|in|during|by|since|on) (?:this|the current|our) (?:inspection|visit)|this (?:inspection|visit)|now|currently|today|(?:has|have) (?:significantly |further |since )?(?:deteriorated|declined) and)\b)re",
          "have deteriorated and now require improvement", "have deteriorated and", "the last inspection"}},
     Word{
-        TokenKind::same,
+        InspectionWordKind::same,
         {"the same grade",
          R"re((?i)(\b(?:as|so) (?:was|were|had|did|is|are)\b|\bas well as\b|\blikewise\b|\bthe same (?:judgement|grade)\b|\balong with\b))re",
          "overall effectiveness was good and so was leadership", "so was", "as good"}},
@@ -271,9 +271,9 @@ bool is_change(std::string_view words) {
   return !judged && (key.ends_with(" to") || key.ends_with(" to be"));
 }
 
-Token grade_token(Range at, Grade grade, std::string_view sentence) {
-  Token token;
-  token.kind = TokenKind::grade;
+InspectionWord grade_token(Range at, Grade grade, std::string_view sentence) {
+  InspectionWord token;
+  token.kind = InspectionWordKind::grade;
   token.at = at;
   token.grade = grade;
   token.overall = sentence.substr(at.start, at.end - at.start).ends_with("overall") ||
@@ -288,15 +288,15 @@ Grade grade_of(std::string_view words) {
   return key.starts_with("good") ? Grade::good : Grade::requires_improvement;
 }
 
-bool overlaps(const std::vector<Token>& tokens, Range range) {
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+bool overlaps(const std::vector<InspectionWord>& tokens, Range range) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const InspectionWord& token) {
     return token.at.start < range.end && range.start < token.at.end;
   });
 }
 
 // Each pattern on its own, as a verb may stretch over another grade ("judged good, and outstanding in …"):
 // the patterns that say most of a grade come first.
-void add_grades(std::string_view sentence, std::vector<Token>& tokens) {
+void add_grades(std::string_view sentence, std::vector<InspectionWord>& tokens) {
   for (std::size_t i = 0; i < grade_words.size(); ++i) {
     std::size_t from = 0;
     while (const auto match = grade_patterns().find_one(i, sentence, from)) {
@@ -304,7 +304,7 @@ void add_grades(std::string_view sentence, std::vector<Token>& tokens) {
       from = at.end;
       if (overlaps(tokens, at)) continue;
       const auto form = grade_words[i].form;
-      Token token = grade_token(at, grade_words[i].grade, sentence);
+      InspectionWord token = grade_token(at, grade_words[i].grade, sentence);
       const bool in_brackets = at.start > 0 && sentence[at.start - 1] == '(';
       token.judged = form == GradeWords::judged || form == GradeWords::earlier || in_brackets;
       token.earlier = form == GradeWords::earlier;
@@ -328,13 +328,13 @@ void add_grades(std::string_view sentence, std::vector<Token>& tokens) {
   }
 }
 
-void add_subjects(std::string_view sentence, std::vector<Token>& tokens) {
+void add_subjects(std::string_view sentence, std::vector<InspectionWord>& tokens) {
   for (const auto& match : judged_subject_patterns().find_all(sentence)) {
     const Range at = *match.groups.at(0);
     // The "overall" of "good overall" does not wait for another grade.
     if (overlaps(tokens, at)) continue;
-    Token token;
-    token.kind = TokenKind::subject;
+    InspectionWord token;
+    token.kind = InspectionWordKind::subject;
     token.at = at;
     token.subject = match.pattern->name.substr(0, match.pattern->name.find(','));
     tokens.push_back(token);
@@ -348,12 +348,12 @@ void add_subjects(std::string_view sentence, std::vector<Token>& tokens) {
 }
 
 // A joint targeted area inspection is not graded.
-void drop_ungraded_inspections(std::vector<Token>& tokens) {
-  std::vector<Token> others;
+void drop_ungraded_inspections(std::vector<InspectionWord>& tokens) {
+  std::vector<InspectionWord> others;
   for (const auto& token : tokens)
-    if (token.kind == TokenKind::other) others.push_back(token);
-  std::erase_if(tokens, [&](const Token& token) {
-    return token.kind == TokenKind::inspection && overlaps(others, token.at);
+    if (token.kind == InspectionWordKind::other) others.push_back(token);
+  std::erase_if(tokens, [&](const InspectionWord& token) {
+    return token.kind == InspectionWordKind::inspection && overlaps(others, token.at);
   });
 }
 
@@ -374,13 +374,13 @@ const PatternTable& grade_patterns() {
   return table;
 }
 
-std::vector<Token> inspection_tokens(std::string_view sentence) {
-  std::vector<Token> tokens;
+std::vector<InspectionWord> inspection_tokens(std::string_view sentence) {
+  std::vector<InspectionWord> tokens;
   add_grades(sentence, tokens);
   add_subjects(sentence, tokens);
   for (const auto& date : find_months(sentence)) {
-    Token token;
-    token.kind = TokenKind::date;
+    InspectionWord token;
+    token.kind = InspectionWordKind::date;
     token.at = date.range;
     token.date = date.iso;
     if (!overlaps(tokens, token.at)) tokens.push_back(token);
@@ -388,14 +388,14 @@ std::vector<Token> inspection_tokens(std::string_view sentence) {
   for (std::size_t i = 0; i < words.size(); ++i)
     for (std::size_t from = 0; const auto match = inspection_word_patterns().find_one(i, sentence, from);
          from = match->groups.at(0)->end) {
-      Token token;
+      InspectionWord token;
       token.kind = words[i].kind;
       token.at = *match->groups.at(0);
       tokens.push_back(token);
     }
   drop_ungraded_inspections(tokens);
   std::stable_sort(tokens.begin(), tokens.end(),
-                   [](const Token& a, const Token& b) { return a.at.start < b.at.start; });
+                   [](const InspectionWord& a, const InspectionWord& b) { return a.at.start < b.at.start; });
   return tokens;
 }
 

@@ -10,7 +10,7 @@
 
 namespace letterlens {
 
-enum class TokenKind {
+enum class InspectionWordKind {
   inspection,  // "the last inspection", "was inspected", "Ofsted judged"
   other,       // what has dates but no grades: a visit, an appointment, the pandemic
   now,         // what follows is said of this visit or inspection
@@ -20,8 +20,8 @@ enum class TokenKind {
   date
 };
 
-struct Token {
-  TokenKind kind = TokenKind::inspection;
+struct InspectionWord {
+  InspectionWordKind kind = InspectionWordKind::inspection;
   Range at;                  // bytes of the sentence
   std::string_view subject;  // of a subject
   Grade grade = Grade::good;
@@ -39,6 +39,6 @@ const PatternTable& grade_patterns();
 
 // Returns the tokens in order; they do not overlap. Grades are those of the four-point scale; "adequate", of
 // the frameworks before 2013, is none.
-std::vector<Token> inspection_tokens(std::string_view sentence);
+std::vector<InspectionWord> inspection_tokens(std::string_view sentence);
 
 }  // namespace letterlens
