@@ -35,11 +35,12 @@ constexpr std::array all{
               }},
     Extractor{"authority", false,
               [](const Reading& in, Letter& out) {
-                out.authority = extract_authority(in.text, in.outline, in.known.authorities, out.diagnostics);
+                out.authority =
+                    extract_authority(in.text, in.outline, in.known.authorities, in.claims, out.diagnostics);
               }},
     Extractor{"letter_date", false,
               [](const Reading& in, Letter& out) {
-                out.letter_date = extract_letter_date(in.text, in.outline, out.diagnostics);
+                out.letter_date = extract_letter_date(in.text, in.outline, in.claims, out.diagnostics);
               }},
     Extractor{"published", false,
               [](const Reading& in, Letter& out) {
@@ -47,11 +48,12 @@ constexpr std::array all{
               }},
     Extractor{"visit", false,
               [](const Reading& in, Letter& out) {
-                out.visit = extract_visit(in.text, in.outline, out.kind, out.diagnostics);
+                out.visit = extract_visit(in.text, in.outline, out, in.claims, out.diagnostics);
               }},
     Extractor{"inspectors", false,
               [](const Reading& in, Letter& out) {
-                out.inspectors = extract_inspectors(in.text, in.outline, out.kind, out.diagnostics);
+                out.inspectors =
+                    extract_inspectors(in.text, in.outline, out.kind, in.claims, out.diagnostics);
               }},
     Extractor{"salutation", false,
               [](const Reading& in, Letter& out) {
@@ -59,7 +61,8 @@ constexpr std::array all{
               }},
     Extractor{"signatories", false,
               [](const Reading& in, Letter& out) {
-                out.signatories = extract_signatories(in.text, in.outline, out.kind, out.diagnostics);
+                out.signatories =
+                    extract_signatories(in.text, in.outline, out.kind, in.claims, out.diagnostics);
               }},
     Extractor{"focus", true,
               [](const Reading& in, Letter& out) {
@@ -67,7 +70,8 @@ constexpr std::array all{
               }},
     Extractor{"previous_inspection", true,
               [](const Reading& in, Letter& out) {
-                out.previous_inspection = extract_previous_inspection(in.text, in.outline);
+                out.previous_inspection =
+                    extract_previous_inspection(in.text, in.outline, out, in.claims, out.diagnostics);
               }},
     Extractor{"judgements", true,
               [](const Reading& in, Letter& out) {
@@ -113,7 +117,10 @@ constexpr std::array all{
               [](const Reading& in, Letter& out) { out.sections = extract_sections(in.text, in.outline); }},
     // Last: it looks at what the others found.
     Extractor{"diagnostics", false,
-              [](const Reading& in, Letter& out) { check_letter(in.text, in.outline, out); }},
+              [](const Reading& in, Letter& out) {
+                check_letter(in.text, in.outline, out);
+                account_for_words(in.text, in.outline, in.claims, out);
+              }},
 };
 
 }  // namespace
@@ -133,8 +140,9 @@ std::optional<Letter> extract(const ReadingText& text, const Outline& outline, c
   if (!is_mined(*kind))
     letter.diagnostics.push_back(
         diagnose("family_not_mined", "findings are not extracted from this family of documents"));
+  Claims claims;
   for (const auto& extractor : all)
-    if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, known}, letter);
+    if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, known, claims}, letter);
   return letter;
 }
 

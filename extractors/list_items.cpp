@@ -263,6 +263,16 @@ std::optional<Quote> framework_reference(const ReadingText& text, const Quote& i
   return text.quote(item.span.start + range.start, item.span.start + range.end);
 }
 
+std::vector<const std::vector<Item>*> item_lists(const Letter& letter) {
+  std::vector<const std::vector<Item>*> lists{&letter.improvements, &letter.priority_actions,
+                                              &letter.strengths};
+  if (letter.board) {
+    lists.push_back(&letter.board->improvements);
+    lists.push_back(&letter.board->priority_actions);
+  }
+  return lists;
+}
+
 ListItems list_items(const ReadingText& text, const Outline& outline, SectionKind kind,
                      std::vector<Diagnostic>& diagnostics, Part part) {
   ListItems out;

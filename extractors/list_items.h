@@ -26,6 +26,9 @@ enum class Part { authority, board };
 ListItems list_items(const ReadingText& text, const Outline& outline, SectionKind kind,
                      std::vector<Diagnostic>& diagnostics, Part part = Part::authority);
 
+// Returns every list of items that the letter has, the board's too.
+std::vector<const std::vector<Item>*> item_lists(const Letter& letter);
+
 // The bracketed reference at an item's end ("(outcome 3, national framework)"); nullopt without one.
 std::optional<Quote> framework_reference(const ReadingText& text, const Quote& item);
 

@@ -1,6 +1,7 @@
 #include "extractors/self_checks.h"
 
 #include "extractors/headings.h"
+#include "extractors/list_items.h"
 #include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
@@ -28,24 +29,6 @@ constexpr std::array patterns{
 };
 constexpr std::size_t heading_words = 0;
 constexpr std::size_t bullet_inside = 1;
-
-std::vector<const std::vector<Item>*> item_lists(const Letter& letter) {
-  std::vector<const std::vector<Item>*> lists{&letter.improvements, &letter.priority_actions,
-                                              &letter.strengths};
-  if (letter.board) {
-    lists.push_back(&letter.board->improvements);
-    lists.push_back(&letter.board->priority_actions);
-  }
-  return lists;
-}
-
-// The beginning of a string, for a message.
-std::string shortened(const std::string& text) {
-  constexpr std::size_t longest = 80;  // bytes
-  if (text.size() <= longest) return text;
-  const std::size_t space = text.rfind(' ', longest);
-  return text.substr(0, space == std::string::npos ? longest : space) + " …";
-}
 
 void check_coverage(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (outline.body >= outline.body_end || !is_mined(letter.kind)) return;
@@ -93,35 +76,6 @@ void check_headings(const ReadingText& text, const Outline& outline, Letter& let
   }
 }
 
-// U+FFFD stands for a character that the document does not map to a letter.
-void check_characters(Letter& letter) {
-  constexpr std::string_view replacement = "\uFFFD";
-  std::vector<const Quote*> quotes;
-  const auto add = [&](const std::optional<Quote>& quote) {
-    if (quote) quotes.push_back(&*quote);
-  };
-  add(letter.title);
-  add(letter.salutation);
-  add(letter.headline_findings);
-  if (letter.authority) quotes.push_back(&letter.authority->as_written);
-  if (letter.focus) add(letter.focus->as_written);
-  for (const auto& inspector : letter.inspectors) quotes.push_back(&inspector.name);
-  for (const auto& signatory : letter.signatories) quotes.push_back(&signatory);
-  for (const auto& section : letter.sections) quotes.push_back(&section.heading);
-  for (const auto* items : item_lists(letter))
-    for (const auto& item : *items) {
-      quotes.push_back(&item.text);
-      add(item.lead_in);
-      add(item.group);
-      add(item.body);
-    }
-  for (const Quote* quote : quotes)
-    if (quote->text.find(replacement) != std::string::npos)
-      letter.diagnostics.push_back(
-          diagnose("unreadable_character",
-                   "a character could not be read in \"" + shortened(quote->text) + '"', quote->span));
-}
-
 void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagnostics) {
   std::set<std::string> seen;
   for (const auto& item : items) {
@@ -160,7 +114,6 @@ void check_letter(const ReadingText& text, const Outline& outline, Letter& lette
   check_coverage(text, outline, letter);
   check_headings(text, outline, letter);
   for (const auto* items : item_lists(letter)) check_items(*items, letter.diagnostics);
-  check_characters(letter);
   check_dates(letter);
 }
 

@@ -63,7 +63,7 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"authority_missing", Severity::warning, "no authority was found"},
     DiagnosticCode{"no_letter_date", Severity::info, "no date stands at the head of the letter"},
     DiagnosticCode{"date_not_understood", Severity::warning,
-                   "words that look like a date are none that exists"},
+                   "words at the head or about the visit look like a date and were not read as one"},
     DiagnosticCode{"visit_dates_missing", Severity::warning,
                    "no dates of the visit were understood in the opening"},
     DiagnosticCode{"inspectors_missing", Severity::warning,
@@ -114,8 +114,11 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"low_coverage", Severity::warning,
                    "less than half of the body stands under a heading that was found"},
     DiagnosticCode{"dates_out_of_order", Severity::warning, "the letter is older than the visit it tells of"},
-    DiagnosticCode{"name_not_understood", Severity::warning,
-                   "words in a list of inspectors are neither a name nor an office"},
+    DiagnosticCode{
+        "name_not_understood", Severity::warning,
+        "words among the inspectors or below the sign-off were read as neither a name nor an office"},
+    DiagnosticCode{"grade_not_understood", Severity::warning,
+                   "a sentence about an earlier inspection has a grade that was not read"},
     DiagnosticCode{"text_unassigned", Severity::warning,
                    "text stands between a list and the next heading and belongs to neither"},
     DiagnosticCode{
