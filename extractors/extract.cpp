@@ -1,6 +1,7 @@
 #include "extractors/extract.h"
 
 #include "extractors/authority.h"
+#include "extractors/board.h"
 #include "extractors/focus.h"
 #include "extractors/headline_findings.h"
 #include "extractors/improvements.h"
@@ -8,12 +9,15 @@
 #include "extractors/judgements.h"
 #include "extractors/kind.h"
 #include "extractors/letter_date.h"
+#include "extractors/outcome.h"
 #include "extractors/previous_inspection.h"
 #include "extractors/priority_actions.h"
+#include "extractors/published.h"
 #include "extractors/salutation.h"
 #include "extractors/sections.h"
 #include "extractors/self_checks.h"
 #include "extractors/signatories.h"
+#include "extractors/strengths.h"
 #include "extractors/themes.h"
 #include "extractors/title.h"
 #include "extractors/visit.h"
@@ -31,19 +35,25 @@ constexpr std::array all{
               }},
     Extractor{"authority", false,
               [](const Reading& in, Letter& out) {
-                out.authority = extract_authority(in.text, in.outline, in.known.authorities, out.diagnostics);
+                out.authority =
+                    extract_authority(in.text, in.outline, in.known.authorities, in.claims, out.diagnostics);
               }},
     Extractor{"letter_date", false,
               [](const Reading& in, Letter& out) {
-                out.letter_date = extract_letter_date(in.text, in.outline, out.diagnostics);
+                out.letter_date = extract_letter_date(in.text, in.outline, in.claims, out.diagnostics);
+              }},
+    Extractor{"published", false,
+              [](const Reading& in, Letter& out) {
+                out.published = extract_published(in.text, in.outline, out.kind);
               }},
     Extractor{"visit", false,
               [](const Reading& in, Letter& out) {
-                out.visit = extract_visit(in.text, in.outline, out.kind, out.diagnostics);
+                out.visit = extract_visit(in.text, in.outline, out, in.claims, out.diagnostics);
               }},
     Extractor{"inspectors", false,
               [](const Reading& in, Letter& out) {
-                out.inspectors = extract_inspectors(in.text, in.outline, out.kind, out.diagnostics);
+                out.inspectors =
+                    extract_inspectors(in.text, in.outline, out.kind, in.claims, out.diagnostics);
               }},
     Extractor{"salutation", false,
               [](const Reading& in, Letter& out) {
@@ -51,7 +61,8 @@ constexpr std::array all{
               }},
     Extractor{"signatories", false,
               [](const Reading& in, Letter& out) {
-                out.signatories = extract_signatories(in.text, in.outline, out.kind, out.diagnostics);
+                out.signatories =
+                    extract_signatories(in.text, in.outline, out.kind, in.claims, out.diagnostics);
               }},
     Extractor{"focus", true,
               [](const Reading& in, Letter& out) {
@@ -59,12 +70,17 @@ constexpr std::array all{
               }},
     Extractor{"previous_inspection", true,
               [](const Reading& in, Letter& out) {
-                out.previous_inspection = extract_previous_inspection(in.text, in.outline);
+                out.previous_inspection =
+                    extract_previous_inspection(in.text, in.outline, out, in.claims, out.diagnostics);
               }},
     Extractor{"judgements", true,
               [](const Reading& in, Letter& out) {
                 out.judgements =
                     extract_judgements(in.text, in.outline, out.kind, out.visit, out.diagnostics);
+              }},
+    Extractor{"outcome", true,
+              [](const Reading& in, Letter& out) {
+                out.outcome = extract_outcome(in.text, in.outline, out.kind, out.diagnostics);
               }},
     Extractor{"headline_findings", true,
               [](const Reading& in, Letter& out) {
@@ -77,18 +93,34 @@ constexpr std::array all{
               }},
     Extractor{"priority_actions", true,
               [](const Reading& in, Letter& out) {
-                out.priority_actions = extract_priority_actions(in.text, in.outline, out.diagnostics);
+                out.priority_actions =
+                    extract_priority_actions(in.text, in.outline, out.kind, out.diagnostics);
+              }},
+    Extractor{"strengths", true,
+              [](const Reading& in, Letter& out) {
+                out.strengths = extract_strengths(in.text, in.outline, out.diagnostics);
+              }},
+    Extractor{"board", true,
+              [](const Reading& in, Letter& out) {
+                out.board = extract_board(in.text, in.outline, out.kind, out.diagnostics);
               }},
     Extractor{"themes", true,
               [](const Reading& in, Letter& out) {
                 set_themes(out.improvements, in.known.themes);
                 set_themes(out.priority_actions, in.known.themes);
+                set_themes(out.strengths, in.known.themes);
+                if (!out.board) return;
+                set_themes(out.board->improvements, in.known.themes);
+                set_themes(out.board->priority_actions, in.known.themes);
               }},
     Extractor{"sections", false,
               [](const Reading& in, Letter& out) { out.sections = extract_sections(in.text, in.outline); }},
     // Last: it looks at what the others found.
     Extractor{"diagnostics", false,
-              [](const Reading& in, Letter& out) { check_letter(in.text, in.outline, out); }},
+              [](const Reading& in, Letter& out) {
+                check_letter(in.text, in.outline, out);
+                account_for_words(in.text, in.outline, in.claims, out);
+              }},
 };
 
 }  // namespace
@@ -108,8 +140,9 @@ std::optional<Letter> extract(const ReadingText& text, const Outline& outline, c
   if (!is_mined(*kind))
     letter.diagnostics.push_back(
         diagnose("family_not_mined", "findings are not extracted from this family of documents"));
+  Claims claims;
   for (const auto& extractor : all)
-    if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, known}, letter);
+    if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, known, claims}, letter);
   return letter;
 }
 

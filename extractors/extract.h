@@ -1,6 +1,7 @@
 // The fourth stage: reading text and outline in, letter out.
 #pragma once
 
+#include "extractors/accounting.h"
 #include "extractors/knowledge.h"
 #include "extractors/outline.h"
 
@@ -10,11 +11,12 @@
 
 namespace letterlens {
 
-// What an extractor may look at. Fields of the letter that stand above its own in the list are filled.
+// What an extractor may look at. Fields of the letter that come before its own in the list are filled.
 struct Reading {
   const ReadingText& text;
   const Outline& outline;
   const Knowledge& known;
+  Claims& claims;  // an extractor adds what it understood and does not quote
 };
 
 struct Extractor {
@@ -26,7 +28,7 @@ struct Extractor {
 // Every extractor, in the order in which they run: the one place that orders them.
 std::span<const Extractor> extractors();
 
-// The letter without its source and id; none when the text is no Ofsted document.
+// Returns the letter without its source and id; nullopt if the text is not an Ofsted document.
 std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Knowledge& known);
 
 }  // namespace letterlens

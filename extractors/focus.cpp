@@ -34,16 +34,22 @@ constexpr std::array patterns{
             "This visit looked at the quality of matching for children in care.",
             "quality of matching for children in care", "Inspectors met care leavers"},
     Pattern{
+        "focus of the visit",
+        R"re((?i)\b(?:main |key |primary )?focus of (?:the|this|our) (?:first |second |third |fourth |fifth |sixth |recent )?(?:focused |monitoring |assurance )?visit (?:was|were|is)(?: on| upon)?:?\s+(.+?)[.]?$)re",
+        "The focus of the monitoring visit was services for care leavers.", "services for care leavers",
+        "with a focus on children in need"},
+    Pattern{
         "evidence",
         R"re((?i)^((?:a )?(?:wide )?(?:range of )?(?:evidence|(?:case |children’s )?records|case files|documents|performance data)\b))re",
         "a range of evidence, including records", "a range of evidence", "the quality of records"},
 };
-constexpr std::size_t evidence = 5;
 constexpr std::size_t arrangements = 0;
 constexpr std::size_t progress = 1;
 constexpr std::size_t joint = 2;
 constexpr std::size_t joint_of = 3;
 constexpr std::size_t looked_at = 4;
+constexpr std::size_t focus_of = 5;
+constexpr std::size_t evidence = 6;
 
 struct Area {
   FocusArea area;
@@ -140,6 +146,10 @@ std::optional<Range> monitored(const ReadingText& text, const Outline& outline) 
   const auto* section = outline.find(SectionKind::areas_covered);
   const std::size_t first = section != nullptr ? section->first : outline.body;
   const std::size_t end = section != nullptr ? section->end : outline.opening_end();
+  // The list below it names what was of concern at the inspection, which is not what the visit looked at.
+  if (auto focus = in_blocks(text, first, end, focus_of);
+      focus && !text.slice(focus->start, focus->end).ends_with(':'))
+    return focus;
   auto named = in_blocks(text, first, end, progress);
   if (named && !text.slice(named->start, named->end).ends_with(':')) return named;
   if (section != nullptr)
@@ -155,6 +165,7 @@ std::optional<Range> named_focus(const ReadingText& text, const Outline& outline
     case LetterKind::assurance_visit:
       if (auto found = in_blocks(text, first, end, arrangements)) return found;
       if (auto list = introduced_list(text, first, end)) return list;
+      if (auto found = in_blocks(text, first, end, focus_of)) return found;
       return in_blocks(text, first, end, looked_at);
     case LetterKind::monitoring_visit:
       return monitored(text, outline);

@@ -11,6 +11,9 @@ std::vector<Item> extract_improvements(const ReadingText& text, const Outline& o
   if (list.none_stated)
     diagnostics.push_back(
         diagnose("no_improvements_stated", "the letter says that nothing needs to improve"));
+  if (list.none_urgent_stated)
+    diagnostics.push_back(diagnose("no_priority_actions_stated",
+                                   "the letter says that there are no areas for priority action"));
   if (!list.section_found && kind == LetterKind::monitoring_visit)
     diagnostics.push_back(
         diagnose("no_improvements_section", "the letter has no list of what needs to improve"));

@@ -1,6 +1,7 @@
 // inspectors: who is named for this visit, with their roles.
 #pragma once
 
+#include "extractors/accounting.h"
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
 
@@ -9,12 +10,13 @@
 namespace letterlens {
 
 const PatternTable& inspector_patterns();
-const PatternTable& inspector_separator_patterns();
+const PatternTable& inspector_deed_patterns();
 
-// From the opening ("Her Majesty’s Inspectors for this visit were …", "The inspectors were …", "The visit was
-// carried out by …"). Reports: the lead inspector. Joint inspection letters name none. A visit letter without
-// any gets `inspectors_missing`.
+// Returns the inspectors that the opening names, in printed order, each once ("Her Majesty’s Inspectors for
+// this visit were …", "The visit was led by …, with …", "Ana Field, HMI, carried out the visit"); of a report
+// the lead inspector. Observers are left out. Joint inspection letters name none. A visit letter that names
+// nobody gets `inspectors_missing`, words that are neither name nor office get `name_not_understood`.
 std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline& outline, LetterKind kind,
-                                          std::vector<Diagnostic>& diagnostics);
+                                          Claims& claims, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace letterlens

@@ -1,7 +1,9 @@
 #include "extractors/judgements.h"
 
+#include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
+#include <algorithm>
 #include <array>
 
 namespace letterlens {
@@ -34,31 +36,85 @@ constexpr std::array patterns{
             "Overall effectiveness Inadequate", "Inadequate", "Overall effectiveness of the board"},
 };
 
-Grade grade_of(std::string_view words) {
-  switch (words.front()) {
-    case 'O':
-    case 'o':
-      return Grade::outstanding;
-    case 'G':
-    case 'g':
-      return Grade::good;
-    case 'R':
-    case 'r':
-      return Grade::requires_improvement;
-    default:
-      return Grade::inadequate;
+// SIF reports: a box of labels and grades, a sentence above it, and sentences in the body.
+#define LETTERLENS_SIF_GRADE                                                                               \
+  "\\s+(?:is\\s+|are\\s+|that\\s+it\\s+|it\\s+)*(?:judged\\s+to\\s+be\\s+)?[:–-]?\\s*(outstanding|good|" \
+  "requires?\\s+"                                                                                          \
+  "improvement(?:\\s+to\\s+be\\s+good)?|inadequate)\\b"
+
+constexpr std::array sif_patterns{
+    Pattern{"overall_effectiveness",
+            "(?i)(?:the overall judge?ment is(?: that (?:the )?[\\pL’' ]{0,40}?services? (?:is|are)?)?|"
+            "^(?:overall,? )?(?:children[’']?s )?services (?:in|for) [^.:]{2,80}?(?: is| are)?|"
+            "^overall effectiveness)" LETTERLENS_SIF_GRADE,
+            "Children’s services in Northbridge require improvement to be good",
+            "require improvement to be good", "Services in schools in Northbridge"},
+    Pattern{"help_and_protection", "(?i)(?:^|\\s)children who need help and protection" LETTERLENS_SIF_GRADE,
+            "1. Children who need help and protection Requires improvement", "Requires improvement",
+            "children who need help and protection are seen"},
+    Pattern{"in_care", "(?i)children looked after(?: and achieving permanence)?" LETTERLENS_SIF_GRADE,
+            "2. Children looked after and achieving permanence Good", "Good",
+            "children looked after and achieving permanence Not Judged"},
+    Pattern{"adoption", "(?i)(?:^|\\s)adoption(?: performance)?" LETTERLENS_SIF_GRADE,
+            "The graded judgment for adoption performance is that it is good", "good",
+            "adoption performance was not judged"},
+    Pattern{"care_leavers", "(?i)experiences? and progress of care leavers" LETTERLENS_SIF_GRADE,
+            "2.2 Experiences and progress of care leavers Requires improvement", "Requires improvement",
+            "The experiences and progress of care leavers vary"},
+    Pattern{"impact_of_leaders", "(?i)leadership,? management and governance" LETTERLENS_SIF_GRADE,
+            "3. Leadership, management and governance Inadequate", "Inadequate",
+            "leadership, management and governance in schools"},
+};
+
+// Adds what the words grade by one of the tables; what is graded already is kept.
+void read_grades(std::string_view words, const PatternTable& table, Judgements& judgements) {
+  for (std::size_t i = 0; i < table.patterns().size(); ++i) {
+    const auto match = table.find_one(i, words);
+    if (!match) continue;
+    const Range grade = *match->groups.at(0);
+    judgements.emplace(*parse<Judgement>(table.patterns()[i].name),
+                       grade_named(words.substr(grade.start, grade.end - grade.start)));
   }
 }
 
-// Adds what the words grade; what is graded already stays.
 void read_grades(std::string_view words, Judgements& judgements) {
-  for (std::size_t i = 0; i < patterns.size(); ++i) {
-    const auto match = judgement_patterns().find_one(i, words);
-    if (!match) continue;
-    const Range grade = *match->groups.at(0);
-    judgements.emplace(*parse<Judgement>(patterns[i].name),
-                       grade_of(words.substr(grade.start, grade.end - grade.start)));
+  read_grades(words, judgement_patterns(), judgements);
+}
+
+// Whether the report calls anything "Not judged".
+bool says_not_judged(const ReadingText& text) {
+  return std::any_of(text.blocks.begin(), text.blocks.end(), [&](const Block& block) {
+    return comparison_key(text.slice(block)).ends_with("not judged");
+  });
+}
+
+Judgements from_sif_report(const ReadingText& text, const Outline& outline,
+                           std::vector<Diagnostic>& diagnostics) {
+  Judgements front;
+  const std::size_t front_end = std::max(outline.body, std::min(outline.opening_end(), outline.contents));
+  for (std::size_t i = 0; i < front_end; ++i)
+    read_grades(text.slice(text.blocks[i]), sif_judgement_patterns(), front);
+  // The sentences of the body: short blocks, which say nothing else.
+  constexpr std::size_t longest = 150;  // bytes
+  Judgements body;
+  for (std::size_t i = front_end; i < outline.body_end; ++i)
+    if (const auto words = text.slice(text.blocks[i]); words.size() < longest)
+      read_grades(words, sif_judgement_patterns(), body);
+  for (const auto& [judgement, grade] : body) {
+    const auto [known, added] = front.emplace(judgement, grade);
+    if (!added && known->second != grade)
+      diagnostics.push_back(
+          diagnose("judgements_disagree",
+                   "the front and the body give different grades for " + std::string(name_of(judgement))));
   }
+  for (const auto& pattern : sif_patterns) {
+    const std::string name(pattern.name);
+    if (front.count(*parse<Judgement>(name)) == 0)
+      diagnostics.push_back(says_not_judged(text)
+                                ? diagnose("judgement_not_in_framework", "the report did not judge " + name)
+                                : diagnose("judgement_missing", "the grade for " + name + " was not found"));
+  }
+  return front;
 }
 
 Judgements from_front(const ReadingText& text, const Outline& outline) {
@@ -103,9 +159,31 @@ const PatternTable& judgement_patterns() {
   return table;
 }
 
+const PatternTable& sif_judgement_patterns() {
+  static const PatternTable table(sif_patterns);
+  return table;
+}
+
+Grade grade_named(std::string_view words) {
+  switch (words.front()) {
+    case 'O':
+    case 'o':
+      return Grade::outstanding;
+    case 'G':
+    case 'g':
+      return Grade::good;
+    case 'R':
+    case 'r':
+      return Grade::requires_improvement;
+    default:
+      return Grade::inadequate;
+  }
+}
+
 std::optional<Judgements> extract_judgements(const ReadingText& text, const Outline& outline, LetterKind kind,
                                              const std::optional<Visit>& visit,
                                              std::vector<Diagnostic>& diagnostics) {
+  if (kind == LetterKind::sif_inspection) return from_sif_report(text, outline, diagnostics);
   if (kind != LetterKind::ilacs_inspection) return std::nullopt;
   Judgements judgements = from_front(text, outline);
   for (const auto& [judgement, grade] : from_headings(text, outline)) {

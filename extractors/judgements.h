@@ -5,16 +5,23 @@
 #include "extractors/pattern.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace letterlens {
 
 const PatternTable& judgement_patterns();
+const PatternTable& sif_judgement_patterns();
+
+// The grade that "Requires improvement to be good", "outstanding" and so on name.
+Grade grade_named(std::string_view words);
 
 // From the grade table; where a text has lost the table's form, from the lines of the front that hold a
-// judgement and a grade, then from the headings that end in one. Only what is graded has a key. A judgement
+// judgement and a grade, then from the headings that end in one; in SIF reports also from the sentence on the
+// overall judgement and those on adoption and care leavers. Only what is graded has a key. A judgement
 // that the framework of the day did not have is named in an `info`, one that could not be read in a warning,
-// a grade that the table and a heading give differently in a warning. Null for letters.
+// a grade that the table and a heading give differently in a warning. nullopt for letters
+// and area SEND reports, which give no grades.
 std::optional<Judgements> extract_judgements(const ReadingText& text, const Outline& outline, LetterKind kind,
                                              const std::optional<Visit>& visit,
                                              std::vector<Diagnostic>& diagnostics);

@@ -1,5 +1,7 @@
 #include "extractors/kind.h"
 
+#include "extractors/letter_parts.h"
+
 #include <algorithm>
 #include <array>
 
@@ -48,10 +50,12 @@ constexpr std::array subjects{
          R"re((?i)^(?:joint )?(?:area|local area) (?:SEND|special educational needs).*(?:inspection|revisit|visit)(?: of| in| to)?\s*(.*)$)re",
          "Area SEND inspection of Northbridge Local Area Partnership", "Northbridge Local Area Partnership",
          "The area SEND inspection"}},
-    KindPattern{LetterKind::ilacs_inspection,
-                {"ILACS", R"re((?i)^inspection of (.+?) (?:local authority )?children[’']?s services$)re",
-                 "Inspection of Northbridge children’s services", "Northbridge",
-                 "Inspection of services for children"}},
+    KindPattern{
+        LetterKind::ilacs_inspection,
+        {"ILACS",
+         R"re((?i)^(?:re-?)?inspection of (.+?) (?:local authority )?children[’']?s (?:social care )?services$)re",
+         "Inspection of Northbridge children’s services", "Northbridge",
+         "Inspection of services for children"}},
     KindPattern{LetterKind::ilacs_inspection,
                 {"ILACS with place last",
                  R"re((?i)^(.+) inspection of (?:local authority )?children[’']?s services$)re",
@@ -64,7 +68,8 @@ constexpr std::array subjects{
                  "Inspection of children’s social care services", "Inspection of services for children"}},
     KindPattern{
         LetterKind::sif_inspection,
-        {"SIF", R"re((?i)^((?:re-)?inspection of services for children in need of help and protection.*)$)re",
+        {"SIF",
+         R"re((?i)^((?:re-?)?inspection of services for children in need of help and protection.*)$)re",
          "Inspection of services for children in need of help and protection, children looked after and care "
          "leavers",
          "Inspection of services for children in need of help and protection, children looked after and care "
@@ -111,6 +116,19 @@ constexpr auto subject_table = patterns_of(subjects);
 constexpr auto opening_table = patterns_of(openings);
 constexpr std::size_t opening_blocks = 12;
 
+// A copy of a report may bear any title; its dates and the rows of its grade table tell what it is.
+bool is_graded_report(const ReadingText& text, const Outline& outline) {
+  bool dated = false;
+  bool graded = false;
+  for (std::size_t i = 0; i < std::min(outline.body, text.blocks.size()); ++i) {
+    const auto words = text.slice(text.blocks[i]);
+    dated = dated || inspection_dates(words);
+    graded = graded || (text.blocks[i].kind == BlockKind::table_row &&
+                        words.find("xperiences and progress of children") != std::string_view::npos);
+  }
+  return dated && graded;
+}
+
 }  // namespace
 
 const PatternTable& subject_patterns() {
@@ -131,6 +149,7 @@ std::optional<LetterKind> kind_of_subject(std::string_view line) {
 std::optional<LetterKind> extract_kind(const ReadingText& text, const Outline& outline) {
   if (outline.title)
     if (const auto kind = kind_of_subject(text.slice(text.blocks[*outline.title]))) return kind;
+  if (is_graded_report(text, outline)) return LetterKind::ilacs_inspection;
   const std::size_t end = std::min(text.blocks.size(), outline.body + opening_blocks);
   for (std::size_t i = 0; i < end; ++i)
     if (const auto match = opening_kind_patterns().find(text.slice(text.blocks[i])))

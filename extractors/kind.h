@@ -12,10 +12,11 @@ namespace letterlens {
 const PatternTable& subject_patterns();
 const PatternTable& opening_kind_patterns();
 
-// The kind that a subject line names; none when it is no subject line.
+// Returns the kind that a subject line names; nullopt if the line is not one.
 std::optional<LetterKind> kind_of_subject(std::string_view line);
 
-// `unknown` for an Ofsted document of another kind; none for what is no Ofsted document at all.
+// Returns `unknown` for an Ofsted document of another kind; nullopt for what is not an Ofsted document at
+// all. A report without a title of its own is told by its inspection dates and grade table.
 std::optional<LetterKind> extract_kind(const ReadingText& text, const Outline& outline);
 
 }  // namespace letterlens

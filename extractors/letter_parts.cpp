@@ -26,6 +26,7 @@ constexpr std::size_t salutation = 0;
 constexpr std::size_t sign_off = 1;
 constexpr std::size_t dates = 2;
 constexpr std::size_t lead = 3;
+constexpr std::size_t lead_label = 5;
 
 bool is(std::string_view line, std::size_t index) {
   return letter_part_patterns().find_one(index, line).has_value();
@@ -60,6 +61,9 @@ std::optional<Range> inspection_dates(std::string_view line) {
 }
 std::optional<Range> lead_inspector(std::string_view line) {
   return taken(line, lead);
+}
+bool is_lead_inspector_label(std::string_view line) {
+  return is(line, lead_label);
 }
 
 }  // namespace letterlens

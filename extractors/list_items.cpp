@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace letterlens {
 namespace {
@@ -16,45 +17,73 @@ constexpr std::size_t shortest_item = 10;
 constexpr std::size_t longest_item = 2000;
 
 constexpr std::array patterns{
-    Pattern{"framework reference",
-            R"re((?i)([(\[]\s*(?:outcomes?|enablers?|principles?)\b[^()\[\]]{0,120}[)\]])[.;,]?$)re",
-            "Stability for children in care. (outcome 3, national framework)",
-            "(outcome 3, national framework)", "The outcome (for children) is good"},
+    Pattern{
+        "framework reference",
+        R"re((?i)([(\[]\s*(?:(?:the )?(?:children.{1,3}s social care )?national framework|outcomes?|enablers?|principles?)\b[^()\[\]]{0,120}[)\]])[.;,]?$)re",
+        "Stability for children in care. (outcome 3, national framework)", "(outcome 3, national framework)",
+        "The outcome (for children) is good"},
     Pattern{
         "none",
-        R"re((?i)^(none\b.{0,40}|(?:there (?:are|were|is)|inspectors (?:identified|found|did not identify|have not identified)|we (?:identified|found)|ofsted (?:identified|found)) )re"
-        R"re((?:no|not? any|any|nothing)\b.*|no (?:areas?|further|specific|significant|priority)\b.*|nothing needs to improve.*|not applicable.?)$)re",
+        R"re((?i)^(none\b.{0,40}|(?:.{0,60}\b(?:no|not(?: \w+){0,3} any|nor any|without any)) (?:\w+ ){0,3}?)re"
+        R"re((?:areas? (?:for|of|that|to|which|were|identified|requiring|needing)\b|priority (?:and immediate )?(?:actions?|areas?)\b|immediate actions?\b|recommendations?\b|improvements? (?:were|was|is|are|needed|required|identified)\b).*|)re"
+        R"re(nothing (?:needs|was identified|to improve|further).*|not applicable.?)$)re",
         "There were no areas for priority action identified at this visit.",
         "There were no areas for priority action identified at this visit.",
-        "There are too many changes of social worker"},
+        "There are no clear plans for children"},
+    Pattern{"urgency", R"re((?i)\b(priority|immediate|urgent)\b)re",
+            "There are no priority or immediate actions.", "priority", "There are no areas for improvement."},
+    Pattern{"strengths", R"re((?i)^((?:(?:the|key|main|local authority[’']s) )*strengths\b|what\b))re",
+            "Key strengths", "Key strengths", "Early help strengths"},
 };
+constexpr std::size_t strengths = 3;
+constexpr std::size_t urgency = 2;
 constexpr std::size_t reference = 0;
 constexpr std::size_t none = 1;
+
+// The bullets of sub-items, which are rarely a list's own.
+bool is_minor_bullet(std::string_view marker) {
+  constexpr std::array minor{"–", "—", "−", "―", "─", "-", "o", "○", "◦"};
+  return std::find(minor.begin(), minor.end(), marker) != minor.end();
+}
 
 bool is_item(const Block& block) {
   return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item;
 }
 
+// Findings on a topic may be told under a heading such as "Early help strengths": without bullets they are a
+// list only where the heading begins with the word.
+bool names_strengths(std::string_view heading) {
+  return list_item_patterns().find_one(strengths, heading).has_value();
+}
+
 // Reads the blocks of one section after the other.
 class Reader {
  public:
-  Reader(const ReadingText& text, std::vector<Diagnostic>& diagnostics, ListItems& out)
-      : text_(text), diagnostics_(diagnostics), out_(out) {}
+  Reader(const ReadingText& text, const Outline& outline, std::vector<Diagnostic>& diagnostics,
+         ListItems& out)
+      : text_(text), outline_(outline), diagnostics_(diagnostics), out_(out) {}
 
   void read(const OutlineSection& section) {
     const auto first = text_.blocks.begin() + static_cast<std::ptrdiff_t>(section.first);
     const auto end = text_.blocks.begin() + static_cast<std::ptrdiff_t>(section.end);
     const std::size_t before = out_.items.size();
     if (says_none(first, end)) {
-      out_.none_stated = true;
+      const bool urgent = list_item_patterns().find_one(urgency, text_.slice(*first)).has_value();
+      (section.kind == SectionKind::improvements && urgent ? out_.none_urgent_stated : out_.none_stated) =
+          true;
+      report_rest(section);
       return;
     }
     lead_in_.reset();
     group_.reset();
     if (std::any_of(first, end, is_item))
       read_list(section);
+    else if (section.kind == SectionKind::strengths &&
+             !names_strengths(text_.slice(text_.blocks[section.heading])))
+      return;
     else
       read_paragraphs(section);
+    if (out_.items.size() > before) report_bullets_after(section);
     if (out_.items.size() == before) {
       const Block& heading = text_.blocks[section.heading];
       diagnostics_.push_back(diagnose("empty_list",
@@ -64,21 +93,60 @@ class Reader {
   }
 
  private:
+  bool says_none(const Block& block) const {
+    return list_item_patterns().find_one(none, text_.slice(block)).has_value();
+  }
+
+  // Whether every block says that there is nothing, or the first paragraph does and no bullet follows it.
   template <typename Iterator>
   bool says_none(Iterator first, Iterator end) const {
-    if (first == end) return false;
-    return std::all_of(first, end, [&](const Block& block) {
-      return list_item_patterns().find_one(none, text_.slice(block)).has_value();
-    });
+    if (first == end || !says_none(*first)) return false;
+    return std::none_of(first, end, is_item) ||
+           std::all_of(first, end, [&](const Block& block) { return says_none(block); });
+  }
+
+  // After the statement that there is nothing, a paragraph that says something else.
+  void report_rest(const OutlineSection& section) {
+    for (std::size_t i = section.first; i < section.end; ++i)
+      if (!says_none(text_.blocks[i])) return report_unassigned(section, text_.blocks[i]);
+  }
+
+  void report_unassigned(const OutlineSection& section, const Block& block) {
+    if (section.kind == SectionKind::strengths) return;
+    diagnostics_.push_back(diagnose("text_unassigned",
+                                    "a paragraph stands in or below the list under \"" +
+                                        std::string(text_.slice(text_.blocks[section.heading])) +
+                                        "\" and belongs to no item",
+                                    text_.span(block.start, block.end)));
+  }
+
+  // A heading of unknown words that ends a list, with bullets below it, may have been one of its topics.
+  void report_bullets_after(const OutlineSection& section) {
+    const bool unknown =
+        std::any_of(outline_.sections.begin(), outline_.sections.end(), [&](const OutlineSection& next) {
+          return next.heading == section.end && !next.known && !next.graded;
+        });
+    if (!unknown || section.end + 1 >= text_.blocks.size()) return;
+    const Block& heading = text_.blocks[section.end];
+    std::size_t next = section.end + 1;
+    if (next + 1 < text_.blocks.size() && text_.slice(text_.blocks[next]).ends_with(':')) ++next;
+    if (!is_item(text_.blocks[next])) return;
+    diagnostics_.push_back(diagnose("bullets_after_list",
+                                    "bullets under \"" + std::string(text_.slice(heading)) +
+                                        "\" follow a list and were not taken for its items",
+                                    text_.span(heading.start, heading.end)));
   }
 
   void read_list(const OutlineSection& section) {
     std::optional<std::size_t> unassigned;
     bool seen = false;
+    report_lost_bullets(section);
     for (std::size_t i = section.first; i < section.end; ++i) {
       const Block& block = text_.blocks[i];
       if (block.kind == BlockKind::heading) {
         group_ = text_.quote(block.start, block.end);
+      } else if (block.kind == BlockKind::table_row) {
+        body_ = text_.quote(block.start, block.end);
       } else if (is_item(block)) {
         std::size_t last = i;
         while (last + 1 < section.end && text_.blocks[last + 1].kind == BlockKind::sub_item) ++last;
@@ -90,13 +158,24 @@ class Reader {
         if (seen && !lead_in_ && !unassigned) unassigned = i;
       }
     }
-    if (!unassigned) return;
-    const Block& block = text_.blocks[*unassigned];
-    diagnostics_.push_back(diagnose("text_unassigned",
-                                    "a paragraph stands in or below the list under \"" +
-                                        std::string(text_.slice(text_.blocks[section.heading])) +
-                                        "\" and belongs to no item",
-                                    text_.span(block.start, block.end)));
+    if (unassigned) report_unassigned(section, text_.blocks[*unassigned]);
+  }
+
+  // Dashes and rings are the bullets of sub-items: several paragraphs among them may be items whose own
+  // bullets are lost.
+  void report_lost_bullets(const OutlineSection& section) {
+    std::size_t paragraphs = 0;
+    for (std::size_t i = section.first; i < section.end; ++i) {
+      const Block& block = text_.blocks[i];
+      if (is_item(block) && !is_minor_bullet(block.marker)) return;
+      if (block.kind == BlockKind::paragraph) ++paragraphs;
+    }
+    if (paragraphs < 2) return;
+    const Block& heading = text_.blocks[section.heading];
+    diagnostics_.push_back(diagnose("list_without_bullets",
+                                    "the list under \"" + std::string(text_.slice(heading)) +
+                                        "\" has only the bullets of sub-items; its items may be paragraphs",
+                                    text_.span(heading.start, heading.end)));
   }
 
   void read_paragraphs(const OutlineSection& section) {
@@ -113,7 +192,7 @@ class Reader {
       }
     }
     // One thing to improve is often told in a paragraph; several without bullets may be no list at all.
-    if (paragraphs < 2) return;
+    if (paragraphs < 2 || section.kind == SectionKind::strengths) return;
     const Block& heading = text_.blocks[section.heading];
     diagnostics_.push_back(diagnose("list_without_bullets",
                                     "the list under \"" + std::string(text_.slice(heading)) +
@@ -136,6 +215,7 @@ class Reader {
     item.text = text_.quote(start, end);
     item.lead_in = lead_in_;
     item.group = group_;
+    item.body = std::exchange(body_, std::nullopt);
     item.reference = framework_reference(text_, item.text);
     const std::size_t length = count_code_points(item.text.text);
     if (length < shortest_item || length > longest_item)
@@ -143,15 +223,31 @@ class Reader {
           diagnose(length < shortest_item ? "item_short" : "item_long",
                    "item " + std::to_string(item.number) + " has " + std::to_string(length) + " characters",
                    item.text.span));
+    if (item.text.text.ends_with(':'))
+      diagnostics_.push_back(diagnose(
+          "item_without_end",
+          "item " + std::to_string(item.number) + " ends in a colon: what it introduces may be other items",
+          item.text.span));
     out_.items.push_back(std::move(item));
   }
 
   const ReadingText& text_;
+  const Outline& outline_;
   std::vector<Diagnostic>& diagnostics_;
   ListItems& out_;
   std::optional<Quote> lead_in_;
   std::optional<Quote> group_;
+  std::optional<Quote> body_;  // the responsible body, printed beside the action
 };
+
+// A SIF report's heading "What does the local authority need to improve?" has the lists below it as sections.
+bool only_holds_lists(const ReadingText& text, const Outline& outline, const OutlineSection& section) {
+  if (section.first != section.end || section.end >= text.blocks.size()) return false;
+  return std::any_of(outline.sections.begin(), outline.sections.end(), [&](const OutlineSection& next) {
+    return next.heading == section.end &&
+           (next.kind == SectionKind::improvements || next.kind == SectionKind::priority_actions);
+  });
+}
 
 }  // namespace
 
@@ -167,13 +263,24 @@ std::optional<Quote> framework_reference(const ReadingText& text, const Quote& i
   return text.quote(item.span.start + range.start, item.span.start + range.end);
 }
 
+std::vector<const std::vector<Item>*> item_lists(const Letter& letter) {
+  std::vector<const std::vector<Item>*> lists{&letter.improvements, &letter.priority_actions,
+                                              &letter.strengths};
+  if (letter.board) {
+    lists.push_back(&letter.board->improvements);
+    lists.push_back(&letter.board->priority_actions);
+  }
+  return lists;
+}
+
 ListItems list_items(const ReadingText& text, const Outline& outline, SectionKind kind,
-                     std::vector<Diagnostic>& diagnostics) {
+                     std::vector<Diagnostic>& diagnostics, Part part) {
   ListItems out;
-  Reader reader(text, diagnostics, out);
+  Reader reader(text, outline, diagnostics, out);
   for (const auto& section : outline.sections) {
-    if (section.kind != kind) continue;
+    if (section.kind != kind || section.board != (part == Part::board)) continue;
     out.section_found = true;
+    if (only_holds_lists(text, outline, section)) continue;
     reader.read(section);
   }
   return out;

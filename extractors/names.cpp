@@ -7,29 +7,101 @@
 namespace letterlens {
 namespace {
 
-constexpr std::size_t name = 0;
-constexpr std::size_t role = 1;
-constexpr std::size_t titled_surname = 2;
-
-#define LETTERLENS_NAME_WORD "(?:\\p{Lu}[\\pL’'‘-]*\\.?|de|da|di|del|der|den|van|von|la|le|el|al|bin|ap|of)"
-
-constexpr std::array patterns{
-    Pattern{
-        "name",
-        "^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Rev|Revd|Reverend|Baroness)\\.?\\s+)*"
-        "(\\p{Lu}[\\pL’'‘-]*\\.?(?:\\s+" LETTERLENS_NAME_WORD "){0,4}?\\s+\\p{Lu}[\\pL’'‘-]+)"
-        "((?:,?\\s+(?:\\p{Lu}{2,6}|BSc|MSc|MBBS|MBChB|ChB|PhD|DPhil|MPhil|MEd|PGCE|BEd|Hons|\\(Hons\\)|FRCGP|"
-        "FRCPCH))*)[,.]?$",
-        "Dr Rowan O’Dell BSc MB ChB MSc DCH FRCA", "Rowan O’Dell", "the inspectors"},
-    Pattern{
-        "role",
-        R"re((?i)\b(inspectors?|inspectorate|director|officer|ofsted|commission|constabulary|chief|hmi|probation|manager|)re"
-        R"re(services?|head|assistant|deputy|regional|national|council|commissioner|chair|quality|prisons?|adviser|lead)\b)re",
-        "Her Majesty’s Inspector", "Inspector", "Ana Field"},
-    Pattern{"title and surname",
-            "^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Prof|Professor)\\.?\\s+(\\p{Lu}[\\pL’'‘-]+)$", "Dr Lee", "Lee",
-            "Dr Ana Lee"},
+enum : std::size_t {
+  title,
+  first_word,
+  further_word,
+  honours,
+  inspector_office,
+  office_start,
+  office_end,
+  office_after_name
 };
+
+constexpr std::size_t longest_name = 120;  // characters
+constexpr std::size_t most_words = 7;
+
+#define LETTERLENS_INSPECTOR                                                                                     \
+  "(?:(?:Her|His|HM|H\\.M\\.)\\s*(?:Majesty[’'‘`]?s?)?\\s*[Ii]nspectors?(?:\\s+of\\s+(?:Schools|Education))" \
+  "?"                                                                                                            \
+  "|S?HMIs?|Ofsted\\s+(?:[Ss]ocial\\s+[Cc]are\\s+)?[Ii]nspectors?|(?:[Ss]ocial\\s+[Cc]are\\s+)?[Rr]"             \
+  "egulatory\\s+"                                                                                                \
+  "[Ii]nspect(?:ors?|ion\\s+[Mm]anagers?)|[Ss]ocial\\s+[Cc]are\\s+[Ii]nspectors?|[Ss]chools?\\s+[Ii]"            \
+  "nspectors?|"                                                                                                  \
+  "[Ee]arly\\s+[Yy]ears\\s+[Ii]nspectors?|[Ss]ocial\\s+[Cc]are\\s+HMI|SCRIs?|RIMs?|SCIs?|OIs?|[Ii]"              \
+  "nspectors?|"                                                                                                  \
+  "[Ii]nspection\\s+[Mm]anagers?|[Rr]egulatory\\s+[Mm]anagers?)"
+
+// All but the offices are anchored, as a sentence is read from left to right.
+constexpr std::array patterns{
+    Pattern{"title",
+            "^((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Rev|Revd|Reverend|Baroness|"
+            "Cllr|Councillor)\\b\\.?\\s+)+)",
+            "Dr Rowan O’Dell", "Dr ", "Drake Field"},
+    Pattern{"first word", "^(\\p{Lu}(?:[\\pL\\pM’'‘]*\\pL)?(?:[-‐‑]\\pL[\\pL\\pM’'‘]*)*\\.?)",
+            "Mary-Ann Lloyd", "Mary-Ann", "the inspectors"},
+    Pattern{
+        "further word",
+        "^[ "
+        "\\n\\x{A0}]+((?:(?:de|da|di|do|dos|das|du|del|della|der|den|van|von|zu|ter|ten|la|le|el|al|bin|bint|"
+        "ibn|"
+        "ap|ab|ferch|an|na|ni|nic|mac|y|e|af|av|of)[ \\n]+){0,3}(?:[dl][’'])?\\p{Lu}(?:[\\pL\\pM’'‘]*\\pL)?"
+        "(?:[-‐‑]\\pL[\\pL\\pM’'‘]*)*\\.?)",
+        " de la Cruz and", "de la Cruz", " and Reed"},
+    Pattern{"honours",
+            "^(,?[ \\n]+(?:\\p{Lu}{2,6}|BSc|MSc|MBChB|ChB|PhD|DPhil|MPhil|MEd|BEd|Hons|\\(Hons\\)))(?:[ "
+            ",.;:)\\n]|$)",
+            " BSc MB ChB", " BSc", " Field"},
+    Pattern{
+        "inspector's office",
+        "^(?:(?:an?|the|both|all|two|three|four|five|our|my)\\s+)*((?:(?:[Ll]ead|[Ss]enior|[Ss]pecialist|[Pp]"
+        "rincipal|"
+        "[Rr]eporting|[Aa]ssociate|[Aa]dditional|[Ss]econd|[Tt]eam|[Cc]ontract|[Aa]ssistant|former|fellow|"
+        "colleague)\\s+)*" LETTERLENS_INSPECTOR
+        "\\b(?:\\s*\\((?:S?HMIs?|SCRI|OI|SCI|RIM|[Ll]ead|lead inspector)\\))?)",
+        "His Majesty’s Inspector (HMI), and", "His Majesty’s Inspector (HMI)", "Hamish Reed"},
+    Pattern{
+        "start of an office",
+        "^((?:National|Regional|Deputy|Chief|Assistant|Senior|Director|Head of|Chair "
+        "of|Chairs?,|Her|His|HM|HMI|"
+        "Care|Interim|Acting|Lead|The|This|Yours?|Social|Constabulary|Independent|Corporate|Executive|"
+        "Managing|Strategic|"
+        "Quality|Ofsted|Office|Children|Inspectors?|Inspectorate|Principal|Commissioner|Department|Local|"
+        "County|City|London|Royal|Metropolitan|Borough|Council|Area|Youth|Families|Family|Education|"
+        "Safeguarding|Partnership|Police|Probation|Integrated|Clinical|NHS|Focused|Monitoring|"
+        "Joint|Main|Headline|Dear|Cc|CC|Tel|Email|Copy|Copied|In|On|At|For|From|To|We|They|During|Since|When)"
+        "\\b)",
+        "National Director", "National", "Ana Field"},
+    Pattern{"end of an office",
+            "(?i)\\b(inspectors?|inspectorate|director(?:ate)?|officers?|ofsted|commission|constabulary|hmi|"
+            "probation|manager|services?|council|commissioner|prisons?|advis[eo]r|authority|trust|board|"
+            "partnership|"
+            "constable|borough|children|visit|inspection)$",
+            "Chief Inspector", "Inspector", "Ana Field"},
+    Pattern{"office after a name",
+            "^((?:National|Regional|Deputy|Chief|Assistant|Senior|Director|Her|His|HM|HMI|Interim|Acting|"
+            "Executive|"
+            "Inspector|Lead)\\b)",
+            "National Director", "National", "Natalie"},
+};
+
+std::optional<Match> match_at(std::size_t pattern, std::string_view words, std::size_t at) {
+  return at > words.size() ? std::nullopt : name_patterns().find_one(pattern, words.substr(at));
+}
+
+std::string_view part(std::string_view words, Range range) {
+  return words.substr(range.start, range.end - range.start);
+}
+
+bool is_abbreviation(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return count_code_points(word) == 1;
+}
+
+// Letters after a name are honours ("QPM"), and so is a word in capitals once there is a surname.
+bool is_honour(std::string_view words, std::size_t at) {
+  return match_at(honours, words, at).has_value();
+}
 
 }  // namespace
 
@@ -38,17 +110,62 @@ const PatternTable& name_patterns() {
   return table;
 }
 
+std::optional<Range> inspector_office_at(std::string_view words, std::size_t at) {
+  const auto match = match_at(inspector_office, words, at);
+  if (!match) return std::nullopt;
+  return Range{at + match->groups.at(0)->start, at + match->groups.at(0)->end};
+}
+
+std::optional<FoundName> name_at(std::string_view words, std::size_t at) {
+  const auto titled = match_at(title, words, at);
+  const std::size_t start = at + (titled ? titled->whole.end : 0);
+  const auto first = match_at(first_word, words, start);
+  if (!first || inspector_office_at(words, start) || match_at(office_start, words, start))
+    return std::nullopt;
+  Range name{start, start + first->whole.end};
+  std::size_t surnames = 0;
+  for (std::size_t count = 1; count < most_words; ++count) {
+    const auto further = match_at(further_word, words, name.end);
+    if (!further) break;
+    const std::size_t word = name.end + further->groups.at(0)->start;
+    if (inspector_office_at(words, word)) break;
+    if (surnames > 0 && (is_honour(words, name.end) || match_at(office_after_name, words, word))) break;
+    name.end += further->groups.at(0)->end;
+    if (!is_abbreviation(part(words, {word, name.end}))) ++surnames;
+    // A stop after a whole word ends the sentence, after an initial it does not.
+    if (words[name.end - 1] == '.' && !is_abbreviation(part(words, {word, name.end})) &&
+        part(words, {word, name.end}) != "St.") {
+      --name.end;
+      break;
+    }
+  }
+  if (surnames == 0 && !titled) return std::nullopt;
+  if (surnames == 0 && words[name.end - 1] == '.') --name.end;
+  if (name_patterns().find_one(office_end, part(words, name)) ||
+      count_code_points(part(words, name)) > longest_name)
+    return std::nullopt;
+  std::size_t end = name.end;
+  while (const auto after = match_at(honours, words, end)) {
+    const auto letters = words.substr(end, after->groups.at(0)->end);
+    if (inspector_office_at(letters, letters.find_last_of(" \n") + 1)) break;
+    end += after->groups.at(0)->end;
+  }
+  return FoundName{name, end};
+}
+
 bool is_role(std::string_view words) {
-  return name_patterns().find_one(role, words).has_value();
+  words = trimmed(words);
+  return inspector_office_at(words) || match_at(office_start, words, 0) ||
+         name_patterns().find_one(office_end, words).has_value();
 }
 
 std::optional<Range> bare_name(std::string_view words) {
-  if (const auto match = name_patterns().find_one(titled_surname, words)) return match->groups.at(0);
-  const auto match = name_patterns().find_one(name, words);
-  if (!match) return std::nullopt;
-  const Range found = *match->groups.at(0);
-  // "National Director" is set like a name; "HMI" behind a name makes it none the less one.
-  return is_role(words.substr(found.start, found.end - found.start)) ? std::nullopt : std::optional(found);
+  const auto found = name_at(words);
+  if (!found) return std::nullopt;
+  auto rest = trimmed(words.substr(found->end));
+  if (const auto office = inspector_office_at(rest)) rest = trimmed(rest.substr(office->end));
+  const bool ended = rest.empty() || rest == "," || rest == ".";
+  return ended ? std::optional(found->name) : std::nullopt;
 }
 
 }  // namespace letterlens

@@ -19,20 +19,24 @@ struct OutlineSection {
   std::size_t first = 0;
   std::size_t end = 0;
   bool graded = false;  // the heading is one of a report's judgements ("The experiences … in care: good")
+  bool known = false;   // by its words
+  bool board = false;   // SIF reports: of the part about the Local Safeguarding Children Board
 };
 
 struct Outline {
   std::optional<std::size_t> salutation;  // block
   std::optional<std::size_t> title;       // block: the subject line
-  std::size_t front = 0;     // reports: first block below the title; the dates and grades up to `body`
-  std::size_t body = 0;      // first block below salutation, title and a report's front
-  std::size_t body_end = 0;  // the sign-off, or the end of the text
+  std::size_t front = 0;         // reports: first block below the title; the dates and grades up to `body`
+  std::size_t body = 0;          // first block below salutation, title and a report's front
+  std::size_t body_end = 0;      // the sign-off, or the end of the text
+  std::size_t contents = 0;      // SIF reports: the contents page, from the block "Contents"
+  std::size_t contents_end = 0;  // to the first block after it
   std::vector<OutlineSection> sections;  // in printed order
 
-  // The first section of a kind; null for none.
+  // The first section of a kind that is not the board's; nullptr if there is none.
   const OutlineSection* find(SectionKind kind) const {
     for (const auto& section : sections)
-      if (section.kind == kind) return &section;
+      if (section.kind == kind && !section.board) return &section;
     return nullptr;
   }
   // The first block that is a section's heading, or the end of the body: what stands before is the opening.

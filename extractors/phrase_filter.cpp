@@ -39,6 +39,12 @@ PhraseFilter::PhraseFilter(const std::vector<std::string>& expressions)
   index_atoms();
 }
 
+const re2::RE2* PhraseFilter::expression(std::size_t place) const {
+  const auto found = std::lower_bound(place_of_.begin(), place_of_.end(), place);
+  if (found == place_of_.end() || *found != place) return nullptr;
+  return &expressions_->GetRE2(static_cast<int>(found - place_of_.begin()));
+}
+
 void PhraseFilter::index_atoms() {
   atoms_by_key_.resize(atoms_.size());
   std::iota(atoms_by_key_.begin(), atoms_by_key_.end(), 0);

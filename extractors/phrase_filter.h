@@ -20,6 +20,9 @@ class PhraseFilter {
   // The places of the expressions that may match lower-case words or a part of them, in order; no other does.
   std::vector<std::size_t> candidates(std::string_view words) const;
 
+  // The compiled expression of that place; null for an empty one.
+  const re2::RE2* expression(std::size_t place) const;
+
  private:
   void index_atoms();
 

@@ -1,10 +1,8 @@
-// A sentence that speaks of an inspection and of a grade is read from left to right: the judgements it names
-// wait until a grade comes, which is then theirs; a grade that none waits for is the one for overall
-// effectiveness.
 #include "extractors/previous_inspection.h"
 
-#include "extractors/dates.h"
+#include "extractors/previous_inspection/events.h"
 #include "extractors/sentences.h"
+#include "schemas/diagnostics.h"
 
 #include <algorithm>
 #include <array>
@@ -12,205 +10,214 @@
 namespace letterlens {
 namespace {
 
+enum : std::size_t { worth_reading, of_something_else, none_yet, under_a_framework };
+
 constexpr std::array patterns{
     Pattern{
-        "graded inspection",
-        R"re((?i)\b((?:last|previous|first|single|graded|full|standard|short|judgement|most recent)[ ,\pL]* inspection|inspected|(?:at|in) the (?:20\d\d )?inspection|Ofsted (?:last |previously )?judged|received (?:a|an) (?:overall )?judgement of|inspection (?:reported )?in \w+ 20\d\d|since the (?:local )?authority was judged|(?:was|were) (?:last )?judged)\b)re",
-        "Services were last inspected in May 2014", "inspected", "inspectors met staff"},
+        "worth reading",
+        R"re((?i)(inspect|judge|graded|rated|inadequate|outstanding|improvement|overall effectiveness|visit))re",
+        "were inspected", "inspect", "Children are safe."},
     Pattern{
         "of something else",
-        R"re((?i)\b((?:last|previous|earlier) (?:focused|monitoring|assurance) visit|children[’']s homes?|(?:fostering|adoption) agency|semi-independent))re",
-        "At the last focused visit in 2019", "last focused visit", "the last inspection"},
+        R"re((?i)\b((?:last|previous|earlier) (?:focused|monitoring|assurance) visit[^.]*\b(?:good|found|judged)|(?:children[’']s homes?|residential homes?|(?:fostering|adoption) agenc(?:y|ies)|fostering services?|semi-independent|supported accommodation|secure home|schools?|youth (?:offending|justice)|HMIP|HMI Probation|Care Quality Commission|CQC|police)\b[^.;]{0,70}\b(?:judged|graded|rated|inspect\w+)|(?:judged|graded|rated)\b[^.;]{0,30}\b(?:children[’']s homes?|agency)|(?:audits?|self-evaluation|cases?|case files|plans|assessments|records)\b[^.;]{0,30}\b(?:were|was|as) (?:judged|graded|rated)))re",
+        "The council’s children’s home was graded", "children’s home was graded", "the last inspection"},
     Pattern{
         "none yet",
-        R"re((?i)\b(has not (?:yet )?been inspected|not yet (?:been )?inspected|no previous inspections?|not previously (?:been )?inspected|has never been inspected|(?:new|newly formed|newly created) (?:local )?(?:authority|council)[^.]* has not had|first (?:judgement )?inspection (?:of|since) the (?:new )?(?:local )?(?:authority|council) (?:was|came|came into)|first (?:visit|inspection) (?:to|of|by ofsted (?:to|of)) (?:the|this) (?:new )?(?:local )?(?:authority|council|trust)\b.*(?:came into being|new(?:ly)?|establish|formed|created|vest))\b)re",
+        R"re((?i)\b((?:has|have|had) not (?:yet )?(?:previously )?been inspected|not yet (?:been )?inspected|(?:has|have) not (?:yet )?(?:had|received|undergone) (?:an?|any) (?:[\pL-]+ ){0,4}inspection|no previous (?:[\pL-]+ ){0,3}inspections?|no (?:[\pL-]+ ){0,3}inspections? (?:has|have) (?:yet )?(?:taken place|been)|not previously (?:been )?inspected|(?:has|have) never been inspected|yet to (?:be inspected|have (?:its|an?) (?:[\pL-]+ ){0,3}inspection)|(?:new|newly formed|newly created) (?:local |unitary )?(?:authority|council)[^.]* has not had|first (?:judgement |graded |full |ILACS )?inspection (?:of|since) the (?:new )?(?:local |unitary )?(?:authority|council) (?:was|came|came into)|first (?:[\pL-]+ )?(?:visit|inspection) (?:to|of|by ofsted (?:to|of)) (?:the|this) (?:new )?(?:local |unitary )?(?:authority|council|trust)\b.*(?:came into being|new(?:ly)?|establish|formed|created|vest)|first (?:[\pL-]+ )?(?:visit|inspection) since (?:the (?:new )?(?:local |unitary )?(?:authority|council) (?:was (?:established|formed|created)|came into)|(?:its|their) (?:creation|establishment|formation)))\b)re",
         "The new council has not been inspected.", "has not been inspected", "was inspected"},
-    Pattern{"judged then", R"re((?i)\b(judged|graded|rated|overall effectiveness)\b)re",
-            "Overall effectiveness was judged to be good.", "Overall effectiveness", "It is good."},
-};
-constexpr std::size_t graded_inspection = 0;
-constexpr std::size_t judged_then = 3;
-constexpr std::size_t something_else = 1;
-constexpr std::size_t none_yet = 2;
-
-// Judgements and grades as they stand in a sentence. "Services", "the local authority" or no subject at all
-// mean overall effectiveness.
-constexpr std::array subjects{
-    Pattern{"in_care",
-            R"re((?i)\b(children (?:who are )?in care|children looked after|looked[ -]after children))re",
-            "services for children in care", "children in care", "care leavers"},
-    Pattern{"care_leavers", R"re((?i)\b(care[ -]leavers))re", "the experience and progress of care leavers",
-            "care leavers", "children in care"},
-    Pattern{"help_and_protection", R"re((?i)\b(help and protection|need(?:ing)? help and protection))re",
-            "help and protection was judged", "help and protection", "help"},
-    Pattern{"impact_of_leaders",
-            R"re((?i)\b(impact of leaders|leadership(?:,)?(?: and |, )(?:management|governance)))re",
-            "the impact of leaders", "impact of leaders", "leaders"},
-    Pattern{"adoption", R"re((?i)\b(adoption (?:performance|services?)|services for adoption))re",
-            "adoption performance was good", "adoption performance", "an adoption"},
-    Pattern{"overall_effectiveness", R"re((?i)\b(overall effectiveness|overall))re",
-            "overall effectiveness was judged", "overall effectiveness", "over all"},
+    Pattern{"under a framework",
+            R"re((?i)\b(under (?:this|the|these)\b[^.;]{0,60}\b(?:framework|arrangements|ILACS)))re",
+            "not yet been inspected under this framework", "under this framework", "under threes"},
 };
 
-// What makes words a judgement rather than praise: "judged the service as", "were", "to be".
-#define LETTERLENS_JUDGED                                                                                     \
-  "(?:judgement "                                                                                             \
-  "of|(?:judged|judging|graded|rated|found|assessed|deemed)(?:\\s+[\\pL’']+){0,4}?(?:\\s+(?:to be|to have " \
-  "been|as|being|overall))?|"                                                                                 \
-  "was|were|been|be|being|as)\\s+(?:also |overall |still )?[‘'“]?"
-// "good progress" is no grade: a grade ends its clause.
-#define LETTERLENS_CLAUSE_END                                                                                    \
-  "[’'”]?(?:\\s*$|\\s*[.,;:()–-]|\\s+(?:and|but|with|in|at|for|by|across|or|when|since|so|while|although|" \
-  "because|from|on|throughout)\\b)"
-
-constexpr std::array grades{
-    Pattern{"requires_improvement",
-            R"re((?i)\b(requir(?:es?|ed|ing) improvement(?: to be good)?(?: overall)?))re",
-            "required improvement to be good", "required improvement to be good", "improvement is required"},
-    Pattern{"inadequate", "(?i)\\b" LETTERLENS_JUDGED "(inadequate(?: overall)?)", "judged inadequate",
-            "inadequate", "the response is not inadequate"},
-    Pattern{"outstanding", "(?i)\\b" LETTERLENS_JUDGED "(outstanding(?: overall)?)" LETTERLENS_CLAUSE_END,
-            "judged to be outstanding.", "outstanding", "creating an outstanding service"},
-    Pattern{"good", "(?i)\\b" LETTERLENS_JUDGED "(good(?: overall)?)" LETTERLENS_CLAUSE_END,
-            "which judged the service as good, and", "good", "there was good progress"},
-    Pattern{"outstanding in", R"re((?i)(?:\band|,)\s+(outstanding) (?:in|for)\b)re",
-            "judged to be good, and outstanding in adoption", "outstanding", "and outstanding practice"},
-    Pattern{"good in", R"re((?i)(?:\band|,)\s+(good) (?:in|for)\b)re",
-            "judged to be outstanding, and good in adoption", "good", "and good practice"},
-};
-struct GradeForm {
-  Grade grade;
-  bool subject_follows;  // "outstanding in adoption": the judgement is named behind the grade
-};
-constexpr std::array<GradeForm, grades.size()> grade_forms{{{Grade::requires_improvement, false},
-                                                            {Grade::inadequate, false},
-                                                            {Grade::outstanding, false},
-                                                            {Grade::good, false},
-                                                            {Grade::outstanding, true},
-                                                            {Grade::good, true}}};
-
-struct Token {
-  Range at;
-  std::optional<Judgement> subject;  // nullopt for a grade
-  GradeForm form{Grade::good, false};
-  bool overall = false;  // the grade is followed by "overall"
-};
-
-// Grades may share words ("judged good, and outstanding in …"), so the search goes on from the end of the
-// grade.
-void add_grades(std::string_view sentence, std::vector<Token>& tokens) {
-  std::size_t from = 0;
-  while (true) {
-    std::optional<Match> next;
-    for (std::size_t i = 0; i < grades.size(); ++i) {
-      auto match = grade_patterns().find_one(i, sentence, from);
-      if (match && (!next || match->groups.at(0)->start < next->groups.at(0)->start)) next = std::move(match);
-    }
-    if (!next) return;
-    const Range at = *next->groups.at(0);
-    tokens.push_back({at,
-                      {},
-                      grade_forms.at(next->index),
-                      sentence.substr(at.start, at.end - at.start).ends_with("overall")});
-    from = at.end;
-  }
+std::optional<Match> find(std::size_t pattern, std::string_view words) {
+  return previous_inspection_patterns().find_one(pattern, words);
 }
 
-std::vector<Token> tokens_of(std::string_view sentence) {
-  std::vector<Token> tokens;
-  add_grades(sentence, tokens);
-  const std::size_t grade_count = tokens.size();
-  for (const auto& match : judged_subject_patterns().find_all(sentence)) {
-    // The "overall" of "good overall" is no judgement that waits for another grade.
-    const bool inside = std::any_of(
-        tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(grade_count), [&](const Token& grade) {
-          return match.whole.start >= grade.at.start && match.whole.end <= grade.at.end;
-        });
-    if (!inside) tokens.push_back({match.whole, parse<Judgement>(match.pattern->name), {}, false});
-  }
-  std::sort(tokens.begin(), tokens.end(),
-            [](const Token& a, const Token& b) { return a.at.start < b.at.start; });
-  return tokens;
+// An inspection and the sentences that tell of it.
+struct Candidate {
+  InspectionEvent event;
+  Range words;
+};
+
+// Whether two dates, of which one may be less precise, can be of one inspection.
+bool compatible(const Date& a, const Date& b) {
+  const auto agree = [](unsigned one, unsigned other) { return one == 0 || other == 0 || one == other; };
+  return a.year() == b.year() && agree(a.month(), b.month()) && agree(a.day(), b.day());
 }
 
-Judgements judgements_of(std::string_view sentence) {
-  Judgements found;
-  std::vector<Judgement> waiting;
-  std::optional<Grade> last;     // for "… and so was the experience of care leavers"
-  std::optional<Grade> forward;  // of "outstanding in …"
-  for (const auto& token : tokens_of(sentence)) {
-    if (token.subject) {
-      if (forward)
-        found.emplace(*token.subject, *forward);
-      else
-        waiting.push_back(*token.subject);
-      continue;
-    }
-    forward.reset();
-    if (token.form.subject_follows) {
-      forward = token.form.grade;
-      continue;
-    }
-    if (waiting.empty() || token.overall) waiting = {Judgement::overall_effectiveness};
-    for (const auto subject : waiting) found.emplace(subject, token.form.grade);
-    waiting.clear();
-    last = token.form.grade;
-  }
-  if (last && (sentence.find("so was") != std::string_view::npos ||
-               sentence.find("so were") != std::string_view::npos))
-    for (const auto subject : waiting) found.emplace(subject, *last);
-  return found;
+// Whether `a` tells more than `b` of the day that both are of.
+bool is_more_precise(const Date& a, const Date& b) {
+  return (a.month() != 0 && b.month() == 0) || (a.is_day() && !b.is_day());
 }
 
 class Search {
  public:
-  explicit Search(const ReadingText& text) : text_(text) {}
+  Search(const ReadingText& text, const Letter& letter, Claims& claims)
+      : text_(text),
+        claims_(claims),
+        visit_(letter.visit && !letter.visit->ranges.empty() ? letter.visit->ranges.front().start
+                                                             : std::optional<Date>()) {}
 
-  // Whether a graded inspection is stated in these blocks.
-  bool in_blocks(std::size_t first, std::size_t end) {
+  void read_blocks(std::size_t first, std::size_t end) {
     for (std::size_t i = first; i < end; ++i)
-      if (text_.blocks[i].kind != BlockKind::heading && in_block(text_.blocks[i])) return true;
-    return false;
+      if (text_.blocks[i].kind != BlockKind::heading) read_block(text_.blocks[i]);
   }
 
-  PreviousInspection found;
+  bool has_judgements() const {
+    return std::any_of(candidates_.begin(), candidates_.end(),
+                       [](const Candidate& candidate) { return !candidate.event.judgements.empty(); });
+  }
+  bool empty() const { return candidates_.empty() && !none_yet_; }
+
+  // Keeps of what was found since `mark` only what tells more of the inspection chosen among what came
+  // before.
+  std::size_t mark() const { return candidates_.size(); }
+  void keep_compatible(std::size_t mark) {
+    const auto chosen = choose(mark);
+    if (!chosen) return;
+    const auto date = candidates_[*chosen].event.date;
+    const auto first = candidates_.begin() + static_cast<std::ptrdiff_t>(mark);
+    candidates_.erase(std::remove_if(first, candidates_.end(),
+                                     [&](const Candidate& later) {
+                                       if (!later.event.date)
+                                         return !candidates_[*chosen].event.judgements.empty();
+                                       return !date || !compatible(*date, *later.event.date);
+                                     }),
+                      candidates_.end());
+  }
+
+  PreviousInspection result(std::vector<Diagnostic>& diagnostics) const {
+    PreviousInspection out;
+    const auto chosen = choose(candidates_.size());
+    if (none_yet_ && (!none_yet_is_of_framework_ || !chosen)) {
+      out.status = PreviousStatus::none_yet;
+      out.as_written = text_.quote(none_yet_->start, none_yet_->end);
+      return out;
+    }
+    if (!chosen) return out;
+    out.status = PreviousStatus::stated;
+    Range words = candidates_[*chosen].words;
+    out.date = candidates_[*chosen].event.date;
+    bool quoted = !candidates_[*chosen].event.judgements.empty();
+    for (const auto& candidate : candidates_) {
+      if (!is_same(candidate, candidates_[*chosen])) continue;
+      if (candidate.event.date && (!out.date || is_more_precise(*candidate.event.date, *out.date)))
+        out.date = candidate.event.date;
+      bool contradictory = candidate.event.contradictory;
+      for (const auto& [subject, grade] : candidate.event.judgements) {
+        const auto [at, added] = out.judgements.emplace(subject, grade);
+        contradictory = contradictory || (!added && at->second != grade);
+      }
+      if (!quoted && !candidate.event.judgements.empty()) {
+        words = candidate.words;
+        quoted = true;
+      }
+      if (contradictory)
+        diagnostics.push_back(diagnose(
+            "grade_not_understood", "two grades were read for the same judgement of the earlier inspection",
+            text_.span(candidate.words.start, candidate.words.end)));
+    }
+    out.as_written = text_.quote(words.start, words.end);
+    return out;
+  }
 
  private:
-  bool in_block(const Block& block) {
+  void read_block(const Block& block) {
     const auto words = text_.slice(block);
-    if (words.find("nspect") == std::string_view::npos && words.find("judged") == std::string_view::npos &&
-        words.find("visit to") == std::string_view::npos)
-      return false;
-    const auto parts = sentences(words);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const auto sentence = words.substr(parts[i].start, parts[i].end - parts[i].start);
-      const auto& table = previous_inspection_patterns();
-      if (table.find_one(none_yet, sentence)) {
-        found.status = PreviousStatus::none_yet;
-        found.as_written = text_.quote(block.start + parts[i].start, block.start + parts[i].end);
-        return true;
+    if (!find(worth_reading, words)) return;
+    bool open = false;  // the sentence before told of an inspection
+    std::vector<Judgement> subjects;
+    for (const auto& part : sentences(words)) {
+      const Range range{block.start + part.start, block.start + part.end};
+      const auto sentence = text_.slice(range.start, range.end);
+      if (find(none_yet, sentence)) {
+        if (!none_yet_ || none_yet_is_of_framework_) {
+          none_yet_ = range;
+          none_yet_is_of_framework_ = find(under_a_framework, sentence).has_value();
+        }
+        claims_.add(range, "previous_inspection");
+        open = false;
+        continue;
       }
-      if (!table.find_one(graded_inspection, sentence) || table.find_one(something_else, sentence)) continue;
-      std::size_t last = i;
-      const auto date = find_month(sentence);
-      auto judgements = judgements_of(sentence);
-      // The grade may follow in a sentence of its own.
-      if (judgements.empty() && date && i + 1 < parts.size()) {
-        const auto next = words.substr(parts[i + 1].start, parts[i + 1].end - parts[i + 1].start);
-        if (table.find_one(judged_then, next) && !find_month(next)) judgements = judgements_of(next);
-        if (!judgements.empty()) last = i + 1;
+      if (find(of_something_else, sentence)) {
+        claims_.add(range, "previous_inspection");
+        open = false;
+        continue;
       }
-      if (judgements.empty() || (!date && !table.find_one(judged_then, sentence))) continue;
-      found.status = PreviousStatus::stated;
-      if (date) found.date = date->date;
-      found.judgements = std::move(judgements);
-      found.as_written = text_.quote(block.start + parts[i].start, block.start + parts[last].end);
+      auto reading = read_inspections(sentence, open ? subjects : std::vector<Judgement>());
+      subjects = reading.subjects;
+      open = take(reading, range, open);
+    }
+  }
+
+  // Whether the next sentence may go on telling of the same inspection.
+  bool take(SentenceReading& reading, Range range, bool open) {
+    std::erase_if(reading.events,
+                  [&](const InspectionEvent& event) { return event.date && !is_before_visit(*event.date); });
+    const bool goes_on = open && !reading.names_inspection && reading.has_verdict &&
+                         !reading.events.empty() && !reading.events.front().date;
+    const bool states = reading.names_inspection || (reading.has_verdict && has_date(reading));
+    if (!states && !goes_on) return false;
+    for (const Range words : reading.understood)
+      claims_.add({range.start + words.start, range.start + words.end}, "previous_inspection");
+    if (goes_on) {
+      Candidate& before = candidates_.back();
+      before.words.end = range.end;
+      for (const auto& [subject, grade] : reading.events.front().judgements) {
+        const auto [at, added] = before.event.judgements.emplace(subject, grade);
+        if (!added && at->second != grade) before.event.contradictory = true;
+      }
       return true;
     }
-    return false;
+    bool added = false;
+    for (auto& event : reading.events) {
+      if (event.before_last) continue;
+      candidates_.push_back({std::move(event), range});
+      added = true;
+    }
+    return added;
+  }
+
+  static bool has_date(const SentenceReading& reading) {
+    return std::any_of(reading.events.begin(), reading.events.end(),
+                       [](const InspectionEvent& event) { return event.date && !event.judgements.empty(); });
+  }
+
+  // An inspection of which only the year is known may have been in the year of the visit.
+  bool is_before_visit(const Date& date) const {
+    if (!visit_) return true;
+    if (date.month() == 0) return date.year() <= visit_->year();
+    return date < *visit_ && (date.is_day() || !compatible(date, *visit_));
+  }
+
+  // The latest inspection with a date among the first `count`; without dates the first.
+  std::optional<std::size_t> choose(std::size_t count) const {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!best) {
+        best = i;
+        continue;
+      }
+      const auto& date = candidates_[i].event.date;
+      const auto& known = candidates_[*best].event.date;
+      if (date && (!known || (*date > *known && !compatible(*date, *known)))) best = i;
+    }
+    return best;
+  }
+
+  // Whether both tell of one inspection. One without a date is the last one.
+  static bool is_same(const Candidate& a, const Candidate& b) {
+    if (!a.event.date || !b.event.date) return b.event.judgements.empty() || !b.event.date;
+    return compatible(*a.event.date, *b.event.date);
   }
 
   const ReadingText& text_;
+  Claims& claims_;
+  std::optional<Date> visit_;  // its first day
+  std::vector<Candidate> candidates_;
+  std::optional<Range> none_yet_;
+  bool none_yet_is_of_framework_ = false;
 };
 
 }  // namespace
@@ -220,23 +227,20 @@ const PatternTable& previous_inspection_patterns() {
   return table;
 }
 
-const PatternTable& judged_subject_patterns() {
-  static const PatternTable table(subjects);
-  return table;
-}
-
-const PatternTable& grade_patterns() {
-  static const PatternTable table(grades);
-  return table;
-}
-
-PreviousInspection extract_previous_inspection(const ReadingText& text, const Outline& outline) {
-  Search search(text);
+PreviousInspection extract_previous_inspection(const ReadingText& text, const Outline& outline,
+                                               const Letter& letter, Claims& claims,
+                                               std::vector<Diagnostic>& diagnostics) {
+  if (letter.kind == LetterKind::send_inspection) return {};
+  Search search(text, letter, claims);
   const OutlineSection* headline = outline.find(SectionKind::headline_findings);
-  if (search.in_blocks(outline.body, outline.opening_end())) return search.found;
-  if (headline != nullptr && search.in_blocks(headline->first, headline->end)) return search.found;
-  search.in_blocks(outline.opening_end(), outline.body_end);
-  return search.found;
+  search.read_blocks(outline.body, outline.opening_end());
+  if (headline != nullptr) search.read_blocks(headline->first, headline->end);
+  if (search.has_judgements()) return search.result(diagnostics);
+  const std::size_t mark = search.mark();
+  const bool nothing = search.empty();
+  search.read_blocks(outline.opening_end(), outline.body_end);
+  if (!nothing) search.keep_compatible(mark);
+  return search.result(diagnostics);
 }
 
 }  // namespace letterlens

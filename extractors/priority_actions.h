@@ -7,8 +7,9 @@
 
 namespace letterlens {
 
-// Most letters have no such section and need none.
-std::vector<Item> extract_priority_actions(const ReadingText& text, const Outline& outline,
+// Most letters have no such section and need none. In an area SEND report each action has its responsible
+// body; one without raises `body_missing`.
+std::vector<Item> extract_priority_actions(const ReadingText& text, const Outline& outline, LetterKind kind,
                                            std::vector<Diagnostic>& diagnostics);
 
 }  // namespace letterlens

@@ -4,6 +4,7 @@
 #include "schemas/base/csv.h"
 #include "schemas/base/unicode_text.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <set>
@@ -28,42 +29,70 @@ std::string type_id(std::string_view printed) {
   return id;
 }
 
-// Forms around a place's name, as comparison keys. Longer ones first, so that "city council" goes before
-// "council".
-constexpr std::array<std::string_view, 12> prefixes{"the ",
+// Forms around a place's name, as comparison keys; any number of them is taken off, one after the other.
+constexpr std::array<std::string_view, 22> prefixes{"the ",
                                                     "london borough of ",
                                                     "royal borough of ",
                                                     "royal london borough of ",
                                                     "metropolitan borough of ",
+                                                    "metropolitan district of ",
+                                                    "metropolitan city of ",
+                                                    "metropolitan borough council of ",
                                                     "borough of ",
+                                                    "borough council of ",
+                                                    "district of ",
                                                     "city and county of ",
                                                     "city of ",
+                                                    "city council of ",
                                                     "county of ",
+                                                    "county council of ",
                                                     "council of the ",
                                                     "council of ",
-                                                    "local authority of "};
-constexpr std::array<std::string_view, 22> suffixes{" childrens services trust",
+                                                    "local authority of ",
+                                                    "unitary authority of ",
+                                                    "lb ",
+                                                    "rb "};
+constexpr std::array<std::string_view, 38> suffixes{" childrens services trust",
                                                     " childrens trust",
                                                     " children and families trust",
                                                     " children first",
                                                     " childrens services",
+                                                    " childrens social care services",
+                                                    " childrens social care",
+                                                    " children and families services",
+                                                    " children and young peoples services",
+                                                    " children and young people services",
                                                     " metropolitan borough council",
                                                     " metropolitan district council",
+                                                    " district metropolitan council",
                                                     " metropolitan city council",
+                                                    " metropolitan council",
                                                     " metropolitan borough",
                                                     " metropolitan district",
+                                                    " london borough council",
+                                                    " london borough",
                                                     " county borough council",
                                                     " borough council",
+                                                    " district council",
                                                     " city council",
                                                     " county council",
+                                                    " unitary council",
                                                     " unitary authority",
                                                     " local authority",
+                                                    " local area partnership",
                                                     " local area",
+                                                    " corporation",
                                                     " mbc",
+                                                    " mdc",
                                                     " council",
+                                                    " authority",
                                                     " borough",
+                                                    " district",
                                                     " city",
                                                     " county"};
+
+// What may be left off a name ("Newcastle", "East Riding"), as long as the rest means one authority.
+constexpr std::array<std::string_view, 4> tails{" upon ", " on ", " with ", " of yorkshire"};
 
 constexpr std::array<std::string_view, 9> columns{"name",    "ons_name", "ofsted_urn",
                                                   "la_code", "gss_code", "region",
@@ -97,6 +126,18 @@ Register::Register(std::string_view further) : authorities_(authorities_of(embed
       throw RegisterError("alias of an authority that is not registered: " + row.at(1));
     index_.emplace(comparison_key(row.at(0)), found->second);
   }
+  add_short_names();
+}
+
+void Register::add_short_names() {
+  std::map<std::string, std::set<std::size_t>> meanings;
+  for (std::size_t i = 0; i < authorities_.size(); ++i) {
+    const std::string key = comparison_key(authorities_[i].name);
+    for (const auto tail : tails)
+      if (const auto at = key.find(tail); at != std::string::npos) meanings[key.substr(0, at)].insert(i);
+  }
+  for (const auto& [name, meant] : meanings)
+    if (meant.size() == 1) index_.emplace(name, *meant.begin());
 }
 
 const RegisteredAuthority* Register::find(const std::string& key) const {
@@ -119,6 +160,30 @@ const RegisteredAuthority* Register::resolve(std::string_view name) const {
       if (candidate.starts_with(prefix)) candidates.push_back(candidate.substr(prefix.size()));
   }
   return nullptr;
+}
+
+std::vector<NamedAuthority> Register::named_in(std::string_view text) const {
+  constexpr std::size_t most_words = 8;
+  std::vector<Range> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto start = text.find_first_not_of(" \n", at);
+    if (start == std::string_view::npos) break;
+    at = std::min(text.find_first_of(" \n", start), text.size());
+    words.push_back({start, at});
+  }
+  std::vector<NamedAuthority> out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!starts_upper(text.substr(words[i].start))) continue;
+    for (std::size_t count = std::min(most_words, words.size() - i); count > 0; --count) {
+      const Range range{words[i].start, words[i + count - 1].end};
+      const auto* authority = find(comparison_key(text.substr(range.start, range.end - range.start)));
+      if (authority == nullptr) continue;
+      out.push_back({range, authority});
+      i += count - 1;
+      break;
+    }
+  }
+  return out;
 }
 
 }  // namespace letterlens

@@ -1,6 +1,8 @@
 // The register of English local authorities (authorities.csv, Open Government Licence facts), compiled in.
 #pragma once
 
+#include "extractors/pattern.h"
+
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -26,6 +28,12 @@ struct RegisteredAuthority {
   std::vector<std::string> statistical_neighbours;  // la_code
 };
 
+// Where in a text an authority is named, in bytes.
+struct NamedAuthority {
+  Range range;
+  const RegisteredAuthority* authority = nullptr;
+};
+
 // Immutable once made; safe to share between threads.
 class Register {
  public:
@@ -33,15 +41,21 @@ class Register {
   // authorities.csv: authorities to know besides, empty for none. Throws RegisterError, which names the line.
   explicit Register(std::string_view further = {});
 
-  // The authority that a name in print means: by its register or ONS name, by an alias or a children's trust
-  // (authority_aliases.csv), after forms like "London Borough of …" or "… City Council" are taken off. Never
-  // by likeness: null when the name is not known.
+  // Returns the authority that a name in print means: by its register or ONS name, by a short form that means
+  // no other ("Newcastle"), by an alias or a children's trust (authority_aliases.csv), after forms like
+  // "London Borough of …" or "… City Council" are taken off. Never by likeness: null if the name is not
+  // known.
   const RegisteredAuthority* resolve(std::string_view name) const;
+
+  // Returns the authorities whose names, short forms or aliases are in the text, in order; the longest name
+  // at each place ("North Yorkshire", not "York"). A name begins with a capital.
+  std::vector<NamedAuthority> named_in(std::string_view text) const;
 
   const std::vector<RegisteredAuthority>& authorities() const { return authorities_; }
 
  private:
   const RegisteredAuthority* find(const std::string& key) const;
+  void add_short_names();
 
   std::vector<RegisteredAuthority> authorities_;
   std::map<std::string, std::size_t> index_;  // comparison key of a name → authority

@@ -1,8 +1,11 @@
 #include "extractors/self_checks.h"
 
+#include "extractors/headings.h"
+#include "extractors/list_items.h"
 #include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -44,18 +47,28 @@ void check_coverage(const ReadingText& text, const Outline& outline, Letter& let
                                    " per cent of the body stands under a heading that was found"));
 }
 
+// Whether a block has the words of a heading and opens no section of that kind: one whose words say two
+// things, one of a kind that is not known, or a line of text. The head of a table repeats the heading above
+// it.
+bool is_unused_heading(const ReadingText& text, const Outline& outline, std::size_t at) {
+  const auto words = text.slice(text.blocks[at]);
+  const auto section =
+      std::find_if(outline.sections.begin(), outline.sections.end(),
+                   [&](const OutlineSection& one) { return one.heading <= at && at < one.first; });
+  const bool says_one = self_check_patterns().find_one(heading_words, words).has_value();
+  if (section == outline.sections.end())
+    return says_one || (is_ambiguous_heading(words) && heading_standing_alone(words));
+  if (section->kind != SectionKind::other || section->heading != at) return false;
+  return is_ambiguous_heading(words) || (says_one && !section->known);
+}
+
 void check_headings(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (!is_mined(letter.kind)) return;
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
+    if (i >= outline.contents && i < outline.contents_end) continue;
     const Block& block = text.blocks[i];
     const auto words = text.slice(block);
-    const bool opens_none = block.kind != BlockKind::heading || [&] {
-      for (const auto& section : outline.sections)
-        if (section.heading == i) return section.kind == SectionKind::other;
-      return true;
-    }();
-    if (opens_none && words.size() < longest_heading_line &&
-        self_check_patterns().find_one(heading_words, words))
+    if (words.size() < longest_heading_line && is_unused_heading(text, outline, i))
       letter.diagnostics.push_back(
           diagnose("heading_unused",
                    "\"" + std::string(words) + "\" looks like a heading but opens no section of its kind",
@@ -100,8 +113,7 @@ const PatternTable& self_check_patterns() {
 void check_letter(const ReadingText& text, const Outline& outline, Letter& letter) {
   check_coverage(text, outline, letter);
   check_headings(text, outline, letter);
-  check_items(letter.improvements, letter.diagnostics);
-  check_items(letter.priority_actions, letter.diagnostics);
+  for (const auto* items : item_lists(letter)) check_items(*items, letter.diagnostics);
   check_dates(letter);
 }
 

@@ -16,9 +16,9 @@ std::unique_ptr<const re2::RE2> compiled_from(const std::vector<ThemePattern>& p
   return out;
 }
 
-std::vector<ThemeMatcher> matchers_of(const std::vector<Theme>& themes, ThemeMatchers::List list) {
-  std::vector<ThemeMatcher> out;
-  for (const auto& theme : themes) out.emplace_back(theme.*list, theme.set_aside);
+std::vector<LazyPatterns> set_aside_of(const std::vector<Theme>& themes) {
+  std::vector<LazyPatterns> out;
+  for (const auto& theme : themes) out.emplace_back(theme.set_aside);
   return out;
 }
 
@@ -26,6 +26,20 @@ std::vector<std::string> expressions_of(const std::vector<Theme>& themes, ThemeM
   std::vector<std::string> out;
   for (const auto& theme : themes)
     out.push_back((theme.*list).empty() ? std::string() : expression_of(theme.*list));
+  return out;
+}
+
+std::string without(const re2::RE2& set_aside, const std::string& words) {
+  std::string out = words;
+  const re2::StringPiece text(words);
+  re2::StringPiece found;
+  for (std::size_t from = 0; set_aside.Match(text, from, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
+    const auto start = static_cast<std::size_t>(found.data() - text.data());
+    // The length stays: a gap that a pattern allows must not become shorter.
+    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(start), found.size(), taken_out);
+    from = start + std::max<std::size_t>(found.size(), 1);
+    if (from > text.size()) break;
+  }
   return out;
 }
 
@@ -42,32 +56,18 @@ const re2::RE2& LazyPatterns::compiled() const {
   return *state_->compiled;
 }
 
-ThemeMatcher::ThemeMatcher(const std::vector<ThemePattern>& patterns,
-                           const std::vector<ThemePattern>& set_aside)
-    : patterns_(patterns), set_aside_(set_aside) {}
-
-bool ThemeMatcher::matches(const std::string& words) const {
+bool matches_outside(const std::string& words, const re2::RE2& patterns, const LazyPatterns& set_aside) {
   // What matches nothing as it stands matches nothing with parts taken out.
-  if (patterns_.empty() || !re2::RE2::PartialMatch(words, patterns_.compiled())) return false;
-  return set_aside_.empty() || re2::RE2::PartialMatch(without_set_aside(words), patterns_.compiled());
-}
-
-std::string ThemeMatcher::without_set_aside(const std::string& words) const {
-  const auto& set_aside = set_aside_.compiled();
-  std::string out = words;
-  const re2::StringPiece text(words);
-  re2::StringPiece found;
-  for (std::size_t from = 0; set_aside.Match(text, from, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
-    const auto start = static_cast<std::size_t>(found.data() - text.data());
-    // The length stays: a gap that a pattern allows must not become shorter.
-    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(start), found.size(), taken_out);
-    from = start + std::max<std::size_t>(found.size(), 1);
-    if (from > text.size()) break;
-  }
-  return out;
+  if (!re2::RE2::PartialMatch(words, patterns)) return false;
+  return set_aside.empty() || re2::RE2::PartialMatch(without(set_aside.compiled(), words), patterns);
 }
 
 ThemeMatchers::ThemeMatchers(const std::vector<Theme>& themes, List list)
-    : matchers_(matchers_of(themes, list)), filter_(expressions_of(themes, list)) {}
+    : set_aside_(set_aside_of(themes)), filter_(expressions_of(themes, list)) {}
+
+bool ThemeMatchers::matches(std::size_t theme, const std::string& words) const {
+  const auto* patterns = filter_.expression(theme);
+  return patterns != nullptr && matches_outside(words, *patterns, set_aside_[theme]);
+}
 
 }  // namespace letterlens

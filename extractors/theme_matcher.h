@@ -12,8 +12,8 @@
 
 namespace letterlens {
 
-// Patterns that are compiled when they are first needed, as a letter needs those of few themes. Safe to share
-// between threads.
+// Patterns that are compiled when they are first needed, as a letter needs what few themes set aside. Safe to
+// share between threads.
 class LazyPatterns {
  public:
   explicit LazyPatterns(const std::vector<ThemePattern>& patterns);
@@ -31,21 +31,9 @@ class LazyPatterns {
   std::unique_ptr<State> state_;  // null: no patterns
 };
 
-// Safe to share between threads.
-class ThemeMatcher {
- public:
-  ThemeMatcher(const std::vector<ThemePattern>& patterns, const std::vector<ThemePattern>& set_aside);
-
-  // Whether plain words match a pattern outside of what is set aside. Throws ThemesError for a pattern that
-  // RE2 refuses.
-  bool matches(const std::string& words) const;
-
- private:
-  std::string without_set_aside(const std::string& words) const;
-
-  LazyPatterns patterns_;
-  LazyPatterns set_aside_;
-};
+// Whether plain words match the patterns outside of what is set aside. Throws ThemesError for a pattern set
+// aside that RE2 refuses.
+bool matches_outside(const std::string& words, const re2::RE2& patterns, const LazyPatterns& set_aside);
 
 // The matchers of all themes of a table. Safe to share between threads.
 class ThemeMatchers {
@@ -56,15 +44,18 @@ class ThemeMatchers {
   // Throws std::invalid_argument for a pattern that RE2 refuses.
   ThemeMatchers(const std::vector<Theme>& themes, List list);
 
-  std::size_t size() const { return matchers_.size(); }
-  const ThemeMatcher& operator[](std::size_t theme) const { return matchers_[theme]; }
+  std::size_t size() const { return set_aside_.size(); }
 
   // The themes, by their place in the table, that may match plain words or a part of them; no other does.
   std::vector<std::size_t> candidates(const std::string& words) const { return filter_.candidates(words); }
 
+  // Whether plain words match a pattern of that theme outside of what it sets aside.
+  // Throws ThemesError for a pattern that RE2 refuses.
+  bool matches(std::size_t theme, const std::string& words) const;
+
  private:
-  std::vector<ThemeMatcher> matchers_;
-  PhraseFilter filter_;
+  std::vector<LazyPatterns> set_aside_;  // of each theme
+  PhraseFilter filter_;                  // the compiled patterns of each theme
 };
 
 }  // namespace letterlens

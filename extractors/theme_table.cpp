@@ -80,12 +80,14 @@ std::string refused_alternative(const ThemePattern& pattern) {
 
 std::string pattern_error(const ThemePattern& pattern, const std::vector<ThemePattern>& set_aside) {
   if (auto error = refused_alternative(pattern); !error.empty()) return error;
-  const ThemeMatcher matcher({pattern}, set_aside);
+  const LazyPatterns patterns({pattern}), outside_of(set_aside);
+  const auto matches = [&](const std::string& words) {
+    return matches_outside(words, patterns.compiled(), outside_of);
+  };
   const std::string example = plain_words(pattern.example);
-  if (!matcher.matches(example))
-    return "the example does not match; its words are read as " + in_quotes(example);
+  if (!matches(example)) return "the example does not match; its words are read as " + in_quotes(example);
   const std::string counter_example = plain_words(pattern.counter_example);
-  if (matcher.matches(counter_example))
+  if (matches(counter_example))
     return "the counter-example matches; its words are read as " + in_quotes(counter_example);
   return "";
 }

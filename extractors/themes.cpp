@@ -49,7 +49,7 @@ class Finding {
     for (const auto& clause : clauses) {
       if (!clause.asks && any(named)) continue;
       for (const std::size_t theme : candidates_)
-        if (!named[theme] && matchers_[theme].matches(clause.words)) named[theme] = true;
+        if (!named[theme] && matchers_.matches(theme, clause.words)) named[theme] = true;
     }
     return named;
   }

@@ -1,15 +1,20 @@
 // visit: the days on which inspectors were there.
 #pragma once
 
+#include "extractors/accounting.h"
 #include "extractors/outline.h"
 
 #include <optional>
 
 namespace letterlens {
 
-// Reports: behind "Inspection dates:". Letters: from the opening, the first days named in a sentence about
-// the visit or inspection. Without any, the warning `visit_dates_missing`.
-std::optional<Visit> extract_visit(const ReadingText& text, const Outline& outline, LetterKind kind,
-                                   std::vector<Diagnostic>& diagnostics);
+const PatternTable& visit_patterns();
+
+// Returns the days after "Inspection dates:" (reports) or those that the opening names in a sentence about
+// the visit or inspection; further days that another such sentence names are added to the ranges. Days of an
+// earlier inspection or visit do not count. A year that is not printed is that of the letter's date. Without
+// any days, the warning `visit_dates_missing`. Of `letter`, the kind and the date must be known.
+std::optional<Visit> extract_visit(const ReadingText& text, const Outline& outline, const Letter& letter,
+                                   Claims& claims, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace letterlens

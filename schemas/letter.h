@@ -17,7 +17,7 @@
 
 namespace letterlens {
 
-inline constexpr std::string_view schema_version = "1.0.0";
+inline constexpr std::string_view schema_version = "1.1.0";
 
 // Half-open range of bytes of the normalised text, and the page (from 1) on which it starts; 0 for kinds of
 // file without pages (HTML, docx).
@@ -228,7 +228,24 @@ struct Item {
   std::optional<Quote> reference;  // "(outcome 3, national framework)"; part of `text`
   std::optional<Quote> lead_in;    // the sentence that introduces the list
   std::optional<Quote> group;      // the topic sub-heading
+  std::optional<Quote> body;       // area SEND reports: the responsible body printed beside the action
   friend bool operator==(const Item&, const Item&) = default;
+};
+
+// What a SIF report says of the Local Safeguarding Children Board, which is not the authority's.
+struct Board {
+  std::optional<Grade> judgement;
+  std::vector<Item> improvements;
+  std::vector<Item> priority_actions;
+  friend bool operator==(const Board&, const Board&) = default;
+};
+
+// The outcome of an area SEND inspection: 1 typically positive experiences, 2 inconsistent ones, 3 widespread
+// and/or systemic failings.
+struct Outcome {
+  int number = 1;
+  Quote as_written;  // the sentence
+  friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
 struct Section {
@@ -273,6 +290,7 @@ struct Letter {
   std::optional<Quote> title;
   std::optional<Authority> authority;
   std::optional<LetterDate> letter_date;
+  std::optional<LetterDate> published;  // reports: "Report published: 12 June 2015"
   std::optional<Visit> visit;
   std::vector<Inspector> inspectors;
   std::optional<Quote> salutation;
@@ -280,9 +298,12 @@ struct Letter {
   std::optional<Focus> focus;
   PreviousInspection previous_inspection;
   std::optional<Judgements> judgements;
+  std::optional<Outcome> outcome;  // area SEND reports
   std::optional<Quote> headline_findings;
   std::vector<Item> improvements;
   std::vector<Item> priority_actions;
+  std::vector<Item> strengths;
+  std::optional<Board> board;  // SIF reports
   std::vector<Section> sections;
   std::vector<Footnote> footnotes;
   std::vector<Diagnostic> diagnostics;
@@ -302,7 +323,7 @@ constexpr bool is_letter(LetterKind kind) {
 
 // Whether findings are extracted from documents of this kind.
 constexpr bool is_mined(LetterKind kind) {
-  return is_letter(kind) || kind == LetterKind::ilacs_inspection;
+  return kind != LetterKind::unknown;
 }
 
 // The items of one of a letter's lists.

@@ -203,16 +203,20 @@ class Reader {
                             "diagnostics",
                             "status",
                             "spans"},
-                           {"corrections", "text", "text_pages"});
+                           {"published", "published_as_written", "outcome", "strengths", "board",
+                            "corrections", "text", "text_pages"});
     for (const auto& [pointer, span] : record_.at("spans").members()) spans_.emplace(pointer, span);
     Letter out;
     out.producer = producer(record_, out.theme_table);
+    has_1_1_fields_ = !out.producer.schema.starts_with("1.0.");
     out.id = record_.at("id").text();
     out.source = source(record_.at("source"), false);
     out.kind = named<LetterKind>(record_.at("kind"));
     out.title = quote_or_null(record_.at("title"));
     out.authority = or_null<Authority>("authority", [&](const auto& place) { return authority(place); });
-    out.letter_date = letter_date();
+    out.letter_date = letter_date(record_.at("letter_date"), record_.at("letter_date_as_written"));
+    if (const auto published = added("published"))
+      out.published = letter_date(*published, record_.at("published_as_written"));
     out.visit = or_null<Visit>("visit", [&](const auto& place) { return visit(place); });
     out.inspectors = each<Inspector>("inspectors", [&](const auto& place) { return inspector(place); });
     out.salutation = quote_or_null(record_.at("salutation"));
@@ -225,6 +229,10 @@ class Reader {
         or_null<Quote>("headline_findings", [&](const auto& place) { return quote_with_span(place); });
     out.improvements = each<Item>("improvements", [&](const auto& place) { return item(place); });
     out.priority_actions = each<Item>("priority_actions", [&](const auto& place) { return item(place); });
+    if (const auto place = added("outcome"); place && !place->is_null()) out.outcome = outcome(*place);
+    if (const auto place = added("strengths"))
+      out.strengths = list<Item>(*place, [&](const auto& one) { return item(one); });
+    if (const auto place = added("board"); place && !place->is_null()) out.board = board(*place);
     out.sections = each<Section>("sections", [&](const auto& place) { return section(place); });
     out.footnotes = each<Footnote>("footnotes", footnote);
     out.diagnostics = each<Diagnostic>("diagnostics", [&](const auto& place) { return diagnostic(place); });
@@ -272,6 +280,11 @@ class Reader {
   template <typename T, typename Read>
   std::vector<T> each(std::string_view field, Read read) {
     return list<T>(record_.at(field), read);
+  }
+
+  // A field of the record that schema 1.1.0 added; nullopt if a record of 1.0 does not have it.
+  std::optional<JsonPlace> added(std::string_view field) const {
+    return has_1_1_fields_ ? record_.at(field) : record_.find(field);
   }
 
   std::size_t byte(const JsonPlace& place) const {
@@ -323,11 +336,9 @@ class Reader {
             text_or_null(place.at("type"), is_id)};
   }
 
-  std::optional<LetterDate> letter_date() {
-    const auto written = record_.at("letter_date_as_written");
-    const auto when = record_.at("letter_date");
+  std::optional<LetterDate> letter_date(const JsonPlace& when, const JsonPlace& written) {
     if (when.is_null()) {
-      if (!written.is_null()) written.refuse("is there without a letter_date");
+      if (!written.is_null()) written.refuse("is there without a " + when.pointer().substr(1));
       return std::nullopt;
     }
     return LetterDate{date(when), quote_or_null(written).value_or(Quote{})};
@@ -367,7 +378,7 @@ class Reader {
   }
 
   Item item(const JsonPlace& place) {
-    place.expect_members({"number", "text", "themes", "reference", "lead_in", "group", "span"});
+    place.expect_members({"number", "text", "themes", "reference", "lead_in", "group", "span"}, {"body"});
     Item out;
     out.number = static_cast<int>(place.at("number").number(1, most_int));
     out.text = quote_at(place.at("text"), place.at("span"));
@@ -379,7 +390,22 @@ class Reader {
     out.reference = quote_or_null(place.at("reference"));
     if (const auto lead_in = place.at("lead_in"); !lead_in.is_null()) out.lead_in = quote_with_span(lead_in);
     out.group = quote_or_null(place.at("group"));
+    if (has_1_1_fields_ || place.find("body")) out.body = quote_or_null(place.at("body"));
     return out;
+  }
+
+  Outcome outcome(const JsonPlace& place) const {
+    place.expect_members({"number", "as_written", "span"});
+    constexpr std::size_t last = 3;
+    return {static_cast<int>(place.at("number").number(1, last)),
+            quote_at(place.at("as_written"), place.at("span"))};
+  }
+
+  Board board(const JsonPlace& place) {
+    place.expect_members({"judgement", "improvements", "priority_actions"});
+    const auto read = [&](const auto& one) { return item(one); };
+    return {named_or_null<Grade>(place.at("judgement")), list<Item>(place.at("improvements"), read),
+            list<Item>(place.at("priority_actions"), read)};
   }
 
   Section section(const JsonPlace& place) {
@@ -407,6 +433,7 @@ class Reader {
   std::string_view text_;
   CodePoints points_;
   std::map<std::string, JsonPlace> spans_;  // that no string has taken yet
+  bool has_1_1_fields_ = true;
 };
 
 }  // namespace

@@ -55,6 +55,10 @@ class Writer {
     out["letter_date_as_written"] = letter.letter_date && !letter.letter_date->as_written.text.empty()
                                         ? text_at("/letter_date_as_written", letter.letter_date->as_written)
                                         : Json(nullptr);
+    out["published"] = letter.published ? Json(letter.published->date.iso()) : Json(nullptr);
+    out["published_as_written"] = letter.published && !letter.published->as_written.text.empty()
+                                      ? text_at("/published_as_written", letter.published->as_written)
+                                      : Json(nullptr);
     out["visit"] = letter.visit ? visit(*letter.visit) : Json(nullptr);
     out["inspectors"] = inspectors(letter.inspectors);
     out["salutation"] = text_at("/salutation", letter.salutation);
@@ -64,9 +68,12 @@ class Writer {
     out["focus"] = letter.focus ? focus(*letter.focus) : Json(nullptr);
     out["previous_inspection"] = previous_inspection(letter.previous_inspection);
     out["judgements"] = letter.judgements ? judgements_json(*letter.judgements) : Json(nullptr);
+    out["outcome"] = letter.outcome ? outcome(*letter.outcome) : Json(nullptr);
     out["headline_findings"] = quote(letter.headline_findings);
     out["improvements"] = items("/improvements/", letter.improvements);
     out["priority_actions"] = items("/priority_actions/", letter.priority_actions);
+    out["strengths"] = items("/strengths/", letter.strengths);
+    out["board"] = letter.board ? board(*letter.board) : Json(nullptr);
     out["sections"] = sections(letter.sections);
     out["footnotes"] = footnotes(letter.footnotes);
     out["diagnostics"] = diagnostics(letter.diagnostics);
@@ -202,10 +209,23 @@ class Writer {
       one["reference"] = text_at(at + "/reference", item.reference);
       one["lead_in"] = quote(item.lead_in);
       one["group"] = text_at(at + "/group", item.group);
+      one["body"] = text_at(at + "/body", item.body);
       one["span"] = span(item.text.span);
       out.push_back(std::move(one));
     }
     return out;
+  }
+
+  Json outcome(const Outcome& outcome) const {
+    return {{"number", outcome.number},
+            {"as_written", outcome.as_written.text},
+            {"span", span(outcome.as_written.span)}};
+  }
+
+  Json board(const Board& board) {
+    return {{"judgement", or_null(board.judgement)},
+            {"improvements", items("/board/improvements/", board.improvements)},
+            {"priority_actions", items("/board/priority_actions/", board.priority_actions)}};
   }
 
   Json sections(const std::vector<Section>& sections) {

@@ -15,6 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::string_view answer_schema_version = "1.0.0";  // of search.schema.json
 constexpr std::string_view indent = "  ";
 
 Json span_of(const Passage& passage) {
@@ -100,7 +101,7 @@ Json to_json(const SearchQuestion& question, const SearchAnswer& answer) {
                     {"span", span_of(hit.passage)},
                     {"matches", matches_of(hit.passage)},
                     {"item", item_of(hit)}});
-  return {{"schema_version", schema_version},
+  return {{"schema_version", answer_schema_version},
           {"query", question.query},
           {"in", name_of(question.where)},
           {"total", answer.total},

@@ -7,6 +7,7 @@
 #include "extractors/headings.h"
 #include "extractors/kind.h"
 #include "extractors/letter_parts.h"
+#include "pipeline/normalise/item_parts.h"
 #include "pipeline/normalise/markers.h"
 #include "pipeline/normalise/row_parts.h"
 #include "schemas/base/unicode_text.h"
@@ -56,6 +57,7 @@ class BlockBuilder {
   void add_page(const PageRows& page) {
     first_of_page_ = true;
     for (std::size_t i = 0; i < page.rows.size(); ++i) {
+      if (heading_rows_ == 0) heading_rows_ = heading_length(page.rows, i);
       add_row(page.rows[i], i + 1 < page.rows.size() ? &page.rows[i + 1] : nullptr);
       first_of_page_ = false;
     }
@@ -73,7 +75,7 @@ class BlockBuilder {
   // `next` is the row below on the same page, null for the last.
   void add_row(const Row& row, const Row* next) {
     if (row.text.empty()) return;
-    auto marker = accepted_marker(row);
+    auto marker = row.opens_item || row.joins_above ? std::nullopt : accepted_marker(row);
     // A glyph alone on its line belongs to the text below it.
     if (marker && marker->text_from >= row.text.size()) {
       pending_ = marker;
@@ -85,14 +87,49 @@ class BlockBuilder {
       marker = std::exchange(pending_, std::nullopt);
       marker->text_from = 0;
     }
-    const auto heading = marker ? std::nullopt : heading_of(row);
+    const bool alone = !marker && heading_rows_ > 0;
+    const bool goes_on = alone && inside_heading_;
+    const bool heading = !marker && !goes_on && (alone || heading_of(row));
     const bool topic = !marker && !heading && next != nullptr && is_plain_topic(row, *next);
-    if (!topic && continues(row, marker, heading.has_value()))
+    if (goes_on || row.joins_above || (!topic && continues(row, marker, heading)))
       append(row, 0);
     else
-      open(row, marker, heading.has_value() || topic, from_above);
-    enter_zone(row, heading);
+      open(row, marker, heading || topic, from_above);
+    inside_heading_ = alone && heading_rows_ > 1;
+    if (heading_rows_ > 0) --heading_rows_;
+    enter_zone(row);
     previous_ = &row;
+  }
+
+  // The number of rows from `at` that make up a heading which is set like text: alone between the blocks
+  // above and below it, with the words of one. 0 when there is none.
+  std::size_t heading_length(const std::vector<Row>& rows, std::size_t at) const {
+    constexpr std::size_t most_rows = 3;
+    if (zone_ != Zone::body || set_apart(rows[at]) || !opens_block(rows, at)) return 0;
+    if (rows[at].stated && (rows[at].stated->item || rows[at].stated->cells)) return 0;
+    std::string words;
+    for (std::size_t end = at; end < std::min(rows.size(), at + most_rows); ++end) {
+      const Row& row = rows[end];
+      if (end > at && (opens_block(rows, end) || leading_marker(row) || set_apart(row))) return 0;
+      words += (words.empty() ? "" : " ") + row.text;
+      const bool goes_on = end + 1 < rows.size() && starts_lower(rows[end + 1].text);
+      const auto known = known_heading(words);
+      if (known && !known->judgement && !goes_on) return end - at + 1;
+      const bool ends = end + 1 == rows.size() || opens_block(rows, end + 1) ||
+                        leading_marker(rows[end + 1]) ||
+                        (starts_upper(rows[end + 1].text) && ended_early(row, rows[end + 1], measure_));
+      if (ends) return heading_standing_alone(words) ? end - at + 1 : 0;
+    }
+    return 0;
+  }
+
+  // Whether there is white space above the row, or the sentence above has ended before its line did.
+  bool opens_block(const std::vector<Row>& rows, std::size_t at) const {
+    const Row& row = rows[at];
+    if (at == 0 || row.opens || row.hard_break || row.blank_before) return true;
+    const Row& above = rows[at - 1];
+    if (row.printed && row.baseline - above.baseline > paragraph_gap * measure_.pitch) return true;
+    return ends_sentence(above.text) && ended_early(above, row, measure_);
   }
 
   bool set_apart(const Row& row) const {
@@ -113,11 +150,16 @@ class BlockBuilder {
   // stands between the end of a paragraph and the beginning of another, or of a list, is a topic's heading.
   bool is_plain_topic(const Row& row, const Row& next) const {
     const bool findings = open_ == SectionKind::main_findings || open_ == SectionKind::case_study;
-    const bool list = open_ == SectionKind::improvements || open_ == SectionKind::strengths;
-    if (row.printed || row.stated || zone_ != Zone::body || !(findings || list)) return false;
+    const bool list = open_ == SectionKind::improvements || open_ == SectionKind::priority_actions ||
+                      open_ == SectionKind::strengths;
+    if (zone_ != Zone::body || !(findings || list)) return false;
+    // What shows what is bold has topics of findings set apart; those of a list may be set like its text.
+    if ((row.printed || row.stated) && (findings || !is_paragraph_apart(row))) return false;
     const Block& block = out_.blocks.back();
     const bool alone = block.kind == BlockKind::heading || ends_sentence(out_.slice(block));
-    const auto marker = leading_marker(next);
+    const auto typed = leading_marker(next);
+    const auto stated = stated_marker(next, typed);
+    const auto& marker = stated ? stated : typed;
     const bool begins =
         marker ? list || marker->kind == MarkerKind::number : findings && starts_upper(next.text);
     return alone && begins && row.text.size() < longest_topic && starts_upper(row.text) &&
@@ -141,6 +183,9 @@ class BlockBuilder {
     if (auto stated = stated_marker(row, marker)) return stated;
     if (!marker) return std::nullopt;
     const std::string_view above = out_.blocks.empty() ? std::string_view() : out_.slice(out_.blocks.back());
+    const bool printed_bullet =
+        marker->kind == MarkerKind::bullet || marker->kind == MarkerKind::unknown_bullet;
+    if (!printed_bullet && !row.opens && in_list() && has_open_bracket(above)) return std::nullopt;
     switch (marker->kind) {
       case MarkerKind::bullet:
       case MarkerKind::unknown_bullet:
@@ -153,7 +198,7 @@ class BlockBuilder {
         return std::nullopt;
       case MarkerKind::dash:
         if (marker->gap > 0 || row.opens || starts_list(above) || (row.printed && indented(row)) ||
-            after_like(row, *marker))
+            after_like(row, *marker) || is_below_bullets(row, above))
           return marker;
         return std::nullopt;
       case MarkerKind::ring:
@@ -165,11 +210,17 @@ class BlockBuilder {
         if (marker->may_be_article && is_inside_sentence(row, above)) return std::nullopt;
         // In a list that has such bullets already, one more needs no other sign.
         if (ends_clause(above) || row.blank_before || !in_list() ||
-            (list_marker_ && list_marker_->kind == MarkerKind::misread))
+            (list_marker_ && list_marker_->kind == MarkerKind::misread) ||
+            (!marker->may_be_article && !is_inside_sentence(row, above)))
           return marker;
         return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // A dash after a line that was ended on purpose, in a list with bullets of its own.
+  bool is_below_bullets(const Row& row, std::string_view above) const {
+    return in_list() && list_marker_ && !is_minor(list_marker_->kind) && !is_inside_sentence(row, above);
   }
 
   // The line above is full and its sentence open.
@@ -178,15 +229,29 @@ class BlockBuilder {
            !ends_sentence(above) && !above.ends_with(';') && !ended_early(*previous_, row, measure_);
   }
 
-  // Paragraph numbers count up; anything else that looks like one is the end of a sentence ("in
-  // outcome\n3.").
+  // Paragraph numbers count up, and the first of a list may go on from where the summary ended; anything else
+  // that looks like one is the end of a sentence ("in outcome\n3.").
   bool accepted_number(const Row& row, const Marker& marker, std::string_view above) {
-    const bool counts = marker.number == 1 || marker.number == last_number_ + 1;
+    const bool counts = marker.number == 1 || marker.number == last_number_ + 1 || list_may_begin_;
     const bool starts = ends_clause(above) || row.blank_before || row.opens || row.cells.size() > 1 ||
+                        has_space_above(row) ||
                         (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::heading);
     if (!counts || !starts) return false;
+    list_may_begin_ = false;
     last_number_ = marker.number;
     return true;
+  }
+
+  // A paragraph of its own: printed below white space, or stated, outside lists and tables.
+  bool is_paragraph_apart(const Row& row) const {
+    if (row.stated) return row.opens && !row.stated->item && !row.stated->cells;
+    return has_space_above(row);
+  }
+
+  // White space on the page that is wider than inside a paragraph.
+  bool has_space_above(const Row& row) const {
+    return row.printed && !first_of_page_ && previous_ != nullptr &&
+           step(row) > paragraph_gap * measure_.pitch;
   }
 
   bool in_list() const {
@@ -210,8 +275,8 @@ class BlockBuilder {
 
   bool continues(const Row& row, const std::optional<Marker>& marker, bool heading) const {
     if (goes_on_as_stated(row, marker)) return true;
-    if (marker || heading || out_.blocks.empty() || row.opens || row.hard_break || row.table ||
-        zone_ != Zone::body || previous_ == nullptr || previous_->hard_break)
+    if (marker || heading || out_.blocks.empty() || row.opens || row.opens_item || row.hard_break ||
+        row.table || zone_ != Zone::body || previous_ == nullptr || previous_->hard_break)
       return false;
     if (is_sign_off(row.text)) return false;
     const Block& block = out_.blocks.back();
@@ -219,7 +284,9 @@ class BlockBuilder {
     const auto heading_above = block.kind == BlockKind::heading ? known_heading(above) : std::nullopt;
     if (above.size() < longest_known && is_salutation(above)) return false;
     // A report's judgement may wrap inside its grade: "… requires improvement / to be good".
-    if (heading_above && !(heading_above->judgement && starts_lower(row.text))) return false;
+    if (heading_above && !(heading_above->judgement && starts_lower(row.text)) && !is_tail(row, block))
+      return false;
+    if (in_list() && !set_apart(row) && item_goes_on(above, row.text)) return true;
     if ((row.printed || row.stated) && !same_setting(row, block)) return false;
     const bool open_sentence = !ends_sentence(above) && starts_lower(row.text);
     if (!row.printed) return continues_plain(row, above, open_sentence);
@@ -242,6 +309,11 @@ class BlockBuilder {
     if (!row.stated || row.opens || marker || zone_ != Zone::body || out_.blocks.empty()) return false;
     if (row.stated->heading > 0) return out_.blocks.back().kind == BlockKind::heading;
     return row.stated->item && in_list() && row.stated->item->level == item_level_;
+  }
+
+  // A heading of set words may have a tail on the line below, set as it is.
+  bool is_tail(const Row& row, const Block& block) const {
+    return set_apart(row) && same_setting(row, block) && starts_lower(row.text) && !first_of_page_;
   }
 
   bool continues_plain(const Row& row, std::string_view above, bool open_sentence) const {
@@ -284,6 +356,8 @@ class BlockBuilder {
     block.size = row.size;
     block.bold = row.bold;
     block.left = from_above ? pending_left_ : row.left;
+    if (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::list_item)
+      under_stem_ = is_stem(out_.slice(out_.blocks.back()));
     block.kind = kind_of(row, marker, heading);
     last_marker_ = marker ? std::optional(marker->kind) : std::nullopt;
     if (marker) {
@@ -292,7 +366,7 @@ class BlockBuilder {
     }
     item_level_ = level_of(row);
     if (block.kind == BlockKind::list_item) {
-      list_marker_ = marker;
+      list_marker_ = row.opens_item ? Marker{} : marker;
       list_left_ = block.left;
       list_level_ = item_level_;
     }
@@ -318,9 +392,10 @@ class BlockBuilder {
 
   BlockKind kind_of(const Row& row, const std::optional<Marker>& marker, bool heading) {
     if (row.table) return BlockKind::table_row;
+    if (row.opens_item) return BlockKind::list_item;
     if (!marker) {
       if (heading) return BlockKind::heading;
-      if (zone_ == Zone::body && set_apart(row) && row.text.size() < longest_heading)
+      if (zone_ == Zone::body && set_apart(row) && !is_in_columns(row) && row.text.size() < longest_heading)
         return BlockKind::heading;
       return BlockKind::paragraph;
     }
@@ -333,14 +408,40 @@ class BlockBuilder {
     return row.stated && row.stated->item ? row.stated->item->level : -1;
   }
 
+  // The head of a column is not a heading of the text.
+  static bool is_in_columns(const Row& row) {
+    constexpr float column_gap = 2.0F;  // of the size
+    if (row.stated) return false;
+    if (row.hard_break) return true;
+    for (std::size_t i = 1; i < row.cells.size(); ++i)
+      if (row.cells[i].left - row.cells[i - 1].right > column_gap * row.size) return true;
+    return false;
+  }
+
   bool is_sub(const Row& row, const Marker& marker) const {
     if (!in_list() || !list_marker_) return false;
     if (level_of(row) >= 0 && row.stated->item->begins) return level_of(row) > list_level_;
-    if (marker.glyph == list_marker_->glyph) return false;
-    if (row.printed) return row.left > list_left_ + same_place;
-    const bool minor = marker.kind == MarkerKind::dash || marker.kind == MarkerKind::ring;
-    return minor && list_marker_->kind != MarkerKind::dash && list_marker_->kind != MarkerKind::ring;
+    const std::string_view above = out_.slice(out_.blocks.back());
+    const bool below_sub = out_.blocks.back().kind == BlockKind::sub_item;
+    const bool indented = row.printed && row.left > list_left_ + same_place;
+    if (marker.glyph == list_marker_->glyph) {
+      if (indented) return below_sub || !ends_sentence(above) || above.ends_with(':');
+      // A sub-item with a glyph of its own shows that this one opens the next item.
+      if (below_sub && out_.blocks.back().marker != marker.glyph) return false;
+      return under_stem_ &&
+             opens_sub_item(above, std::string_view(row.text).substr(marker.text_from), below_sub);
+    }
+    if (indented) return true;
+    if (is_minor(marker.kind) && !is_minor(list_marker_->kind)) return true;
+    // Another glyph at the same place: the stem tells, or the sub-item above that has this glyph too.
+    if (is_noted(marker.kind) || is_noted(list_marker_->kind)) return false;
+    return above.ends_with(':') || (below_sub && out_.blocks.back().marker == marker.glyph);
   }
+
+  // In a list whose items begin in lower case too, the bullets below a stem cannot be told from items.
+  static bool is_stem(std::string_view item) { return item.ends_with(':') && !starts_lower(item); }
+
+  static bool is_minor(MarkerKind kind) { return kind == MarkerKind::dash || kind == MarkerKind::ring; }
 
   static bool is_noted(MarkerKind kind) {
     return kind == MarkerKind::misread || kind == MarkerKind::unmapped || kind == MarkerKind::unknown_bullet;
@@ -387,13 +488,19 @@ class BlockBuilder {
     return false;
   }
 
-  void enter_zone(const Row& row, const std::optional<KnownHeading>& heading) {
+  void enter_zone(const Row& row) {
     if (zone_ == Zone::head && is_salutation(row.text)) zone_ = Zone::body;
     if (zone_ == Zone::body && is_sign_off(row.text)) zone_ = Zone::sign_off;
+    const Block& block = out_.blocks.back();
+    if (block.kind != BlockKind::heading) return;
+    const auto heading = heading_by_phrase(out_.slice(block));
     if (!heading) return;
     zone_ = Zone::body;
     open_ = heading->kind;
-    if (open_ == SectionKind::improvements || open_ == SectionKind::priority_actions) last_number_ = 0;
+    if (open_ == SectionKind::improvements || open_ == SectionKind::priority_actions) {
+      last_number_ = 0;
+      list_may_begin_ = true;
+    }
   }
 
   const Measure& measure_;
@@ -401,16 +508,20 @@ class BlockBuilder {
   Zone zone_;
   const Row* previous_ = nullptr;
   bool first_of_page_ = false;
+  std::size_t heading_rows_ = 0;     // still to come of a heading that is set like text
+  bool inside_heading_ = false;      // and its first row is a block already
   std::optional<SectionKind> open_;  // the section of the last known heading
   std::optional<Marker> pending_;
   float pending_left_ = 0;
   std::optional<Marker> list_marker_;
   std::optional<MarkerKind> last_marker_;  // of the last block
   float list_left_ = 0;
-  int list_level_ = -1;  // stated for the last list item; -1: none
-  int item_level_ = -1;  // stated for the last block; -1: none
+  int list_level_ = -1;      // stated for the last list item; -1: none
+  int item_level_ = -1;      // stated for the last block; -1: none
+  bool under_stem_ = false;  // the list item last opened is a stem
   float text_left_ = 0;
   int last_number_ = 0;
+  bool list_may_begin_ = false;  // at any number
 };
 
 }  // namespace

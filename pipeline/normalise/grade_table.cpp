@@ -1,13 +1,19 @@
-// Lines of one column that stand close together are one cell; a grade belongs to the label beside which it
-// stands, whether it is set at the top or in the middle of its cell.
+// Lines of one column that are close together are one cell; a grade belongs to the label beside which it is
+// printed, whether it is set at the top or in the middle of its cell. ILACS reports have a head above the
+// table
+// ("Judgement", "Grade"); SIF reports have none, and the first label and its grade are where the table
+// begins.
 #include "pipeline/normalise/grade_table.h"
 
 #include "pipeline/normalise/row_parts.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
+#include <optional>
+#include <string_view>
 
 namespace letterlens {
 namespace {
@@ -17,6 +23,46 @@ constexpr float aligned = 6.0F;   // points
 
 bool is_head(const Row& row) {
   return row.cells.size() == 2 && comparison_key(row.text) == "judgement grade";
+}
+
+bool is_grade(std::string_view cell) {
+  const std::string key = comparison_key(cell);
+  constexpr std::array grades{"outstanding",
+                              "good",
+                              "requires improvement",
+                              "require improvement",
+                              "requires",
+                              "require",
+                              "improvement",
+                              "inadequate",
+                              "improvement to be good",
+                              "not judged",
+                              "requires improvement to be good"};
+  return std::find(grades.begin(), grades.end(), key) != grades.end();
+}
+
+std::string_view text_of(const Row& row, const Cell& cell) {
+  return std::string_view(row.text).substr(cell.start, cell.end - cell.start);
+}
+
+// The column of grades beside the first label of a SIF report's grade box.
+struct Beginning {
+  std::size_t first = 0;  // row
+  float grade_left = 0;
+};
+
+std::optional<Beginning> begin_without_head(const std::vector<Row>& rows) {
+  constexpr std::size_t reach = 2;  // rows: a grade of two lines begins above its label
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (comparison_key(rows[at].text).find("children who need help") == std::string::npos) continue;
+    const std::size_t from = at < reach ? 0 : at - reach;
+    for (std::size_t i = from; i < std::min(rows.size(), at + reach + 1); ++i) {
+      const Cell& last = rows[i].cells.back();
+      if (last.left > rows[at].left + aligned && is_grade(text_of(rows[i], last)))
+        return Beginning{std::min(i, at), last.left};
+    }
+  }
+  return std::nullopt;
 }
 
 // The lines of one column, put together into cells.
@@ -44,11 +90,24 @@ std::size_t table_end(const std::vector<Row>& rows, std::size_t first, float gra
   std::size_t end = first;
   for (; end < rows.size(); ++end) {
     const Row& row = rows[end];
-    const bool pair = row.cells.size() == 2 && std::abs(row.cells[1].left - grade_left) < aligned;
+    const bool pair = row.cells.size() > 1 && std::abs(row.cells.back().left - grade_left) < aligned;
     const bool grade_only = std::abs(row.left - grade_left) < aligned;
     const bool label_only = row.right < grade_left;
     if (!pair && !grade_only && !label_only) break;
   }
+  return end;
+}
+
+// Without what only looks like a label below the last grade.
+std::size_t last_grade_end(const std::vector<Row>& rows, std::size_t first, std::size_t end,
+                           float grade_left) {
+  const auto has_grade = [&](const Row& row) {
+    return std::abs(row.cells.back().left - grade_left) < aligned;
+  };
+  while (end > first && !has_grade(rows[end - 1])) --end;
+  while (end > first && end < rows.size() && rows[end].right < grade_left &&
+         rows[end].baseline - rows[end - 1].baseline < cell_gap * rows[end].size)
+    ++end;
   return end;
 }
 
@@ -82,14 +141,25 @@ std::vector<Row> joined(const std::vector<Row>& rows, std::size_t first, std::si
 
 std::vector<Row> join_grade_table(std::vector<Row> rows) {
   const auto head = std::find_if(rows.begin(), rows.end(), is_head);
-  if (head == rows.end()) return rows;
-  const auto first = static_cast<std::size_t>(std::distance(rows.begin(), head));
-  const float grade_left = head->cells[1].left;
-  const std::size_t end = table_end(rows, first + 1, grade_left);
-  std::vector<Row> out(rows.begin(), head);
-  out.push_back(*head);
-  out.back().table = true;
-  auto table = joined(rows, first + 1, end, grade_left);
+  std::size_t first = static_cast<std::size_t>(std::distance(rows.begin(), head));
+  std::size_t end = 0;
+  float grade_left = 0;
+  std::vector<Row> out;
+  if (head != rows.end()) {
+    grade_left = head->cells[1].left;
+    end = table_end(rows, first + 1, grade_left);
+    out.assign(rows.begin(), head + 1);
+    out.back().table = true;
+    ++first;
+  } else {
+    const auto begin = begin_without_head(rows);
+    if (!begin) return rows;
+    first = begin->first;
+    grade_left = begin->grade_left;
+    end = last_grade_end(rows, first, table_end(rows, first, grade_left), grade_left);
+    out.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
+  }
+  auto table = joined(rows, first, end, grade_left);
   std::move(table.begin(), table.end(), std::back_inserter(out));
   std::move(rows.begin() + static_cast<std::ptrdiff_t>(end), rows.end(), std::back_inserter(out));
   return out;

@@ -1,5 +1,6 @@
 #include "pipeline/normalise/normalise.h"
 
+#include "pipeline/normalise/action_table.h"
 #include "pipeline/normalise/blocks.h"
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/furniture.h"
@@ -17,6 +18,7 @@ ReadingText normalise(const Document& document) {
     rows.push_back(structured_rows(*document.structured()));
   auto footnotes = take_footnotes(rows);
   remove_furniture(rows);
+  join_action_tables(rows);
   ReadingText text = build_blocks(rows, measure(rows));
   text.footnotes = std::move(footnotes);
   return text;

@@ -1,5 +1,6 @@
 #include "pipeline/normalise/rows.h"
 
+#include "pipeline/normalise/action_table.h"
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/columns.h"
 #include "pipeline/normalise/footnotes.h"
@@ -238,13 +239,17 @@ std::vector<Row> rows_of_plain_page(const Page& page) {
 
 std::vector<PageRows> build_rows(const PrintedPages& pages) {
   std::vector<PageRows> out;
+  const auto is_printed = [&](const Page& page) {
+    return pages.layer != TextLayer::plain && !page.recognised;
+  };
   for (const auto& page : pages.pages) {
     PageRows rows{page.number, page.width, page.height, {}};
-    rows.rows = pages.layer == TextLayer::plain || page.recognised
-                    ? rows_of_plain_page(page)
-                    : read_columns(join_grade_table(rows_of_printed_page(page)));
+    rows.rows = is_printed(page) ? join_grade_table(rows_of_printed_page(page)) : rows_of_plain_page(page);
     out.push_back(std::move(rows));
   }
+  mark_action_tables(out);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (is_printed(pages.pages[i])) out[i].rows = read_columns(std::move(out[i].rows));
   return out;
 }
 

@@ -3,9 +3,11 @@
 #include "extractors/headings.h"
 #include "extractors/kind.h"
 #include "extractors/letter_parts.h"
+#include "pipeline/segment/sif_outline.h"
+#include "pipeline/segment/topics.h"
+#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace letterlens {
 namespace {
@@ -38,45 +40,68 @@ bool is_heading(const ReadingText& text, const Block& block) {
   return block.kind == BlockKind::heading && !text.slice(block).empty();
 }
 
-// Behind a report's title stand its dates, the lead inspector and the grade table.
+// After a report's title come its dates, the lead inspector and the grade table, up to the first known
+// heading.
 std::size_t find_body(const ReadingText& text, std::size_t front) {
   constexpr std::size_t longest_front = 24;  // blocks
   std::size_t body = front;
-  for (std::size_t i = front; i < std::min(front + longest_front, text.blocks.size()); ++i)
-    if (text.blocks[i].kind == BlockKind::table_row || is_front_matter(text.slice(text.blocks[i])))
-      body = i + 1;
+  for (std::size_t i = front; i < std::min(front + longest_front, text.blocks.size()); ++i) {
+    const Block& block = text.blocks[i];
+    // A line with a judgement and its grade may be of the grade table.
+    const auto heading = heading_by_phrase(text.slice(block));
+    if (block.kind == BlockKind::heading && heading && !heading->judgement) break;
+    if (block.kind == BlockKind::table_row || is_front_matter(text.slice(block))) body = i + 1;
+  }
   return body;
 }
 
-bool is_item(const Block& block) {
-  return block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item;
+bool is_sif_report(const ReadingText& text, const Outline& outline) {
+  return outline.title &&
+         kind_of_subject(text.slice(text.blocks[*outline.title])) == LetterKind::sif_inspection;
 }
 
-bool is_list(SectionKind kind) {
-  return kind == SectionKind::improvements || kind == SectionKind::priority_actions ||
-         kind == SectionKind::strengths;
+// The second of two headings with the same words, one right below the other, is the head of a table.
+bool repeats_heading(const ReadingText& text, std::size_t at, const std::vector<OutlineSection>& sections) {
+  if (sections.empty()) return false;
+  const std::size_t above = sections.back().heading;
+  for (std::size_t i = above + 1; i < at; ++i)
+    if (text.blocks[i].kind != BlockKind::table_row) return false;
+  return comparison_key(text.slice(text.blocks[above])) == comparison_key(text.slice(text.blocks[at]));
 }
 
-// A heading whose words are not known is a topic of the section that is open: of findings always, of a list
-// while list items follow it. A paragraph below it, once the list has begun, shows that the list has ended.
-bool is_topic(const ReadingText& text, std::size_t heading, const OutlineSection& open) {
-  if (open.kind == SectionKind::main_findings || open.graded) return true;
-  if (!is_list(open.kind)) return false;
-  const auto first = text.blocks.begin() + static_cast<std::ptrdiff_t>(open.first);
-  const auto at = text.blocks.begin() + static_cast<std::ptrdiff_t>(heading);
-  const bool list_begun = std::any_of(first, at, is_item);
-  const bool paragraph_follows = std::next(at) != text.blocks.end() &&
-                                 std::next(at)->kind == BlockKind::paragraph &&
-                                 !text.slice(*std::next(at)).ends_with(':');
-  return !(list_begun && paragraph_follows);
+std::optional<SectionKind> open_kind(const std::vector<OutlineSection>& sections) {
+  const auto open = std::find_if(sections.rbegin(), sections.rend(),
+                                 [](const auto& section) { return section.level == 1; });
+  return open == sections.rend() ? std::nullopt : std::optional(open->kind);
 }
 
-// Known headings are of the first level, and so is every other that is no topic.
-int level_of(const ReadingText& text, std::size_t heading, bool known,
-             const std::vector<OutlineSection>& sections) {
-  const auto open =
-      std::find_if(sections.rbegin(), sections.rend(), [](const auto& s) { return s.level == 1; });
-  return !known && open != sections.rend() && is_topic(text, heading, *open) ? 2 : 1;
+void outline_sections(const ReadingText& text, Outline& outline) {
+  for (std::size_t i = outline.body; i < outline.body_end; ++i) {
+    if (!is_heading(text, text.blocks[i])) continue;
+    if (repeats_heading(text, i, outline.sections)) {
+      outline.sections.back().first = i + 1;
+      continue;
+    }
+    auto known = heading_by_phrase(text.slice(text.blocks[i]));
+    // "Multi-agency strengths" under "Key strengths" is a topic of it.
+    if (known && !known_heading(text.slice(text.blocks[i])) && known->kind == open_kind(outline.sections) &&
+        is_topic(text, i, outline.sections))
+      known.reset();
+    const int level = !known && is_topic(text, i, outline.sections) ? 2 : 1;
+    const KnownHeading opens = known.value_or(KnownHeading{});
+    outline.sections.push_back(
+        {i, opens.kind, level, i + 1, outline.body_end, opens.judgement, known.has_value(), false});
+  }
+}
+
+void end_sections(Outline& outline) {
+  auto& sections = outline.sections;
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    for (std::size_t j = i + 1; j < sections.size(); ++j)
+      if (sections[j].level <= sections[i].level) {
+        sections[i].end = sections[j].heading;
+        break;
+      }
 }
 
 }  // namespace
@@ -89,19 +114,11 @@ Outline segment(const ReadingText& text) {
   outline.front = outline.title ? *outline.title + 1 : after_salutation;
   outline.body = outline.salutation ? outline.front : find_body(text, outline.front);
   outline.body_end = find_sign_off(text, outline.body);
-  for (std::size_t i = outline.body; i < outline.body_end; ++i) {
-    if (!is_heading(text, text.blocks[i])) continue;
-    const auto known = known_heading(text.slice(text.blocks[i]));
-    const int level = level_of(text, i, known.has_value(), outline.sections);
-    const KnownHeading opens = known.value_or(KnownHeading{});
-    outline.sections.push_back({i, opens.kind, level, i + 1, outline.body_end, opens.judgement});
-  }
-  for (std::size_t i = 0; i < outline.sections.size(); ++i)
-    for (std::size_t j = i + 1; j < outline.sections.size(); ++j)
-      if (outline.sections[j].level <= outline.sections[i].level) {
-        outline.sections[i].end = outline.sections[j].heading;
-        break;
-      }
+  if (is_sif_report(text, outline))
+    outline_sif_report(text, outline);
+  else
+    outline_sections(text, outline);
+  end_sections(outline);
   return outline;
 }
 

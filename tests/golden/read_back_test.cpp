@@ -43,6 +43,23 @@ Json good_failure() {
   return Json::parse(emit(failure("missing.pdf", "missing_file", "there is no such file"), {}));
 }
 
+// The fields that schema 1.1.0 added are absent from records of 1.0.0, and read as empty.
+TEST(ReadBack, IsWithoutLaterFieldsForARecordOf100) {
+  Json record = good_letter();
+  const auto today = read_record(record.dump()).letter;
+  record["schema_version"] = "1.0.0";
+  for (const auto* field : {"published", "published_as_written", "outcome", "strengths", "board"})
+    record.erase(field);
+  ASSERT_FALSE(record["improvements"].empty());
+  for (auto& item : record["improvements"]) item.erase("body");
+  auto earlier = read_record(record.dump()).letter;
+  EXPECT_EQ(earlier.producer.schema, "1.0.0");
+  earlier.producer.schema = today.producer.schema;
+  EXPECT_EQ(earlier, today);
+  record["schema_version"] = "1.1.0";
+  EXPECT_THROW(read_record(record.dump()), RecordError);
+}
+
 TEST(ReadBack, KeepsWhatACorpusAndAPersonAdd) {
   Json record = good_letter();
   record["source"]["url"] = "https://example.org/letter.pdf";

@@ -67,8 +67,14 @@ class Comparison {
     words("headline", truth_.at("headline"), at(record_, "/headline_findings/text"));
     list("improvements", truth_.at("improvements"), each(record_.at("improvements"), "text"));
     list("priority_actions", truth_.at("priority_actions"), each(record_.at("priority_actions"), "text"));
-    if (truth_.contains("strengths") && record_.contains("strengths"))
-      list("strengths", truth_.at("strengths"), each(record_.at("strengths"), "text"));
+    list_if_labelled("strengths", "/strengths");
+    list_if_labelled("board_improvements", "/board/improvements");
+    list_if_labelled("board_priority_actions", "/board/priority_actions");
+    exact_if_labelled("board_judgement", "/board/judgement");
+    exact_if_labelled("published", "/published");
+    exact_if_labelled("outcome", "/outcome/number");
+    if (truth_.contains("priority_bodies"))
+      list("priority_bodies", truth_.at("priority_bodies"), each(record_.at("priority_actions"), "body"));
     focus();
     previous_inspection();
     exact("judgements", grades(truth_.at("judgements")), grades(record_.at("judgements")));
@@ -92,6 +98,17 @@ class Comparison {
     if (want.size() != got.size()) return note(field, want, got);
     for (std::size_t i = 0; i < want.size(); ++i)
       if (!is_one_of(want[i], got[i])) note(field + ' ' + std::to_string(i + 1), want[i], got[i]);
+  }
+
+  // Fields that only some families have: a truth names them where they count.
+  void list_if_labelled(const char* field, const char* pointer) {
+    if (!truth_.contains(field)) return;
+    const Json got = at(record_, pointer);
+    list(field, truth_.at(field), got.is_array() ? each(got, "text") : Json::array());
+  }
+
+  void exact_if_labelled(const char* field, const char* pointer) {
+    if (truth_.contains(field)) exact(field, truth_.at(field), at(record_, pointer));
   }
 
   Json ranges() const {

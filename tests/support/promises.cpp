@@ -23,8 +23,11 @@ class Check {
       : record_(record), pages_(pages), text_(record.at("text").get<std::string>()) {}
 
   std::vector<std::string> run() {
-    items("improvements");
-    items("priority_actions");
+    for (const char* list : {"/improvements", "/priority_actions", "/strengths"}) items(list);
+    if (!record_.at("board").is_null())
+      for (const char* list : {"/board/improvements", "/board/priority_actions"}) items(list);
+    if (const Json& outcome = record_.at("outcome"); !outcome.is_null())
+      is_slice("/outcome", outcome.at("as_written"), outcome.at("span"));
     if (!record_.at("headline_findings").is_null()) quote("/headline_findings");
     const Json& sections = record_.at("sections");
     for (std::size_t i = 0; i < sections.size(); ++i) span_at("/sections/" + std::to_string(i) + "/span");
@@ -70,11 +73,11 @@ class Check {
     is_slice(pointer, quote.at("text"), quote.at("span"));
   }
 
-  void items(const std::string& field) {
-    const Json& items = record_.at(field);
+  void items(const std::string& list) {
+    const Json& items = record_.at(Json::json_pointer(list));
     std::size_t end = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
-      const std::string at = '/' + field + '/' + std::to_string(i);
+      const std::string at = list + '/' + std::to_string(i);
       quote(at);
       if (!items[i].at("lead_in").is_null()) quote(at + "/lead_in");
       if (items[i].at("number") != i + 1) broken(at, "has the number " + items[i].at("number").dump());
@@ -90,18 +93,21 @@ class Check {
       const Json value = record_.value(Json::json_pointer(pointer), Json());
       if (!value.is_null()) out.insert(pointer);
     };
-    for (const char* pointer : {"/title", "/letter_date_as_written", "/salutation"}) add(pointer);
+    for (const char* pointer : {"/title", "/letter_date_as_written", "/published_as_written", "/salutation"})
+      add(pointer);
     for (const char* object : {"authority", "visit", "focus", "previous_inspection"})
       if (record_.at(object).is_object()) add('/' + std::string(object) + "/as_written");
     const auto add_each = [&](const std::string& list, std::initializer_list<const char*> fields) {
-      for (std::size_t i = 0; i < record_.at(list).size(); ++i)
-        for (const char* field : fields) add('/' + list + '/' + std::to_string(i) + field);
+      const std::size_t count = record_.value(Json::json_pointer(list), Json::array()).size();
+      for (std::size_t i = 0; i < count; ++i)
+        for (const char* field : fields) add(list + '/' + std::to_string(i) + field);
     };
-    add_each("inspectors", {"/name", "/role"});
-    add_each("signatories", {""});
-    add_each("improvements", {"/reference", "/group"});
-    add_each("priority_actions", {"/reference", "/group"});
-    add_each("sections", {"/heading"});
+    add_each("/inspectors", {"/name", "/role"});
+    add_each("/signatories", {""});
+    for (const char* list : {"/improvements", "/priority_actions", "/strengths", "/board/improvements",
+                             "/board/priority_actions"})
+      add_each(list, {"/reference", "/group", "/body"});
+    add_each("/sections", {"/heading"});
     return out;
   }
 

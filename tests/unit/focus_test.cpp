@@ -43,6 +43,31 @@ const std::string monitoring = "Monitoring visit to Northbridge children’s ser
 const std::string joint = "Joint targeted area inspection of Northbridge";
 
 INSTANTIATE_TEST_SUITE_P(
+    FocusOfTheVisit, FocusOf,
+    ::testing::Values(
+        FocusRow{
+            "the areas of concern below it are not the focus",
+            {.subject = monitoring,
+             .opening =
+                 visited +
+                 "\n\nAreas covered by the visit\n\nThe focus of the monitoring visit was children in need. "
+                 "In particular, inspectors reviewed progress in these areas of concern:\n\n"
+                 "■ The quality of chronologies.\n■ Supervision and audit."},
+            "children in need",
+            "children_in_need_or_protection"},
+        FocusRow{"of a focused visit",
+                 {.opening = visited + "The focus of this visit was care leavers aged 18 to 25."},
+                 "care leavers aged 18 to 25",
+                 "care_leavers"},
+        FocusRow{
+            "a list alone is the focus",
+            {.subject = monitoring,
+             .opening = visited + "\n\nAreas covered by the visit\n\nInspectors looked at these areas:\n\n"
+                                  "■ the front door\n■ thresholds"},
+            "the front door\n\nthresholds",
+            "front_door"}));
+
+INSTANTIATE_TEST_SUITE_P(
     FocusedVisits, FocusOf,
     ::testing::Values(
         FocusRow{"behind arrangements for",

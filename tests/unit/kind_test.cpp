@@ -97,8 +97,8 @@ TEST(Kind, IsALetterOrAReportAndIsMinedOrNot) {
   for (const auto& row :
        {Row{LetterKind::focused_visit, true, true}, Row{LetterKind::monitoring_visit, true, true},
         Row{LetterKind::assurance_visit, true, true}, Row{LetterKind::jtai, true, true},
-        Row{LetterKind::ilacs_inspection, false, true}, Row{LetterKind::sif_inspection, false, false},
-        Row{LetterKind::send_inspection, false, false}, Row{LetterKind::unknown, false, false}}) {
+        Row{LetterKind::ilacs_inspection, false, true}, Row{LetterKind::sif_inspection, false, true},
+        Row{LetterKind::send_inspection, false, true}, Row{LetterKind::unknown, false, false}}) {
     EXPECT_EQ(is_letter(row.kind), row.letter) << name_of(row.kind);
     EXPECT_EQ(is_mined(row.kind), row.mined) << name_of(row.kind);
   }

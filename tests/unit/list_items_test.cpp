@@ -209,15 +209,13 @@ TEST(Group, IsTheTopicThatTheItemStandsUnder) {
   EXPECT_THAT(groups, ElementsAreArray({"Leadership and the board", "Leadership and the board", "Planning"}));
 }
 
-TEST(Group, OfItemsAboveTheFirstTopicIsNone) {
+TEST(Group, IsNotAHeadingThatComesAfterItemsWithoutOne) {
   const auto letter =
       testing::read_letter({.improvements = "Areas for improvement\n■ The reach of early help.\nPlanning\n■ "
                                             "The pace of child protection plans."});
-  const auto items = testing::extracted(letter).improvements;
-  ASSERT_EQ(items.size(), 2U);
-  EXPECT_FALSE(items[0].group);
-  ASSERT_TRUE(items[1].group);
-  EXPECT_EQ(items[1].group->text, "Planning");
+  const auto record = testing::extracted(letter);
+  expect_items(letter, record.improvements, {"The reach of early help."});
+  EXPECT_THAT(testing::codes(record.diagnostics), ElementsAreArray({"bullets_after_list"}));
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "extractors/dates.h"
 #include "extractors/focus.h"
 #include "extractors/names.h"
-#include "extractors/previous_inspection.h"
 #include "tests/support/dates.h"
 #include "tests/support/letter_text.h"
 #include "tests/support/pdf_builder.h"
@@ -96,12 +95,13 @@ TEST(MendedDates, ADayThatDoesNotExistIsSaid) {
 TEST(MendedPrevious, PraiseIsNoGrade) {
   const auto previous = [](const std::string& sentence) {
     const auto letter = testing::read_letter({.headline = "Headline findings\n" + sentence});
-    return extract_previous_inspection(letter.text, letter.outline);
+    return testing::extracted(letter).previous_inspection;
   };
-  EXPECT_EQ(previous("The model brought in after the last inspection in 2016 is in use. It leads to good and "
-                     "outstanding practice.")
-                .status,
-            PreviousStatus::not_stated);
+  const auto praised = previous(
+      "The model brought in after the last inspection in 2016 is in use. It leads to good and outstanding "
+      "practice.");
+  EXPECT_EQ(praised.date, Date::of(2016));
+  EXPECT_TRUE(praised.judgements.empty());
   EXPECT_EQ(previous("A children’s home was graded outstanding at its first inspection in 2021.").status,
             PreviousStatus::not_stated);
   const auto stated = previous("In the 2019 inspection, services were judged to be good.");

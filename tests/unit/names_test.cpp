@@ -51,6 +51,19 @@ TEST(BareName, KeepsEveryPartOfAName) {
     EXPECT_EQ(named(row.words), row.name) << row.why;
 }
 
+TEST(BareName, KnowsParticlesAccentsAndSurnamesThatAreWords) {
+  for (const std::string name :
+       {"Séamus Ó Dálaigh", "Róisín de Búrca", "Gwion ap Rhys", "Hester St Clair-Moss", "Eoin Mac an Bhaird",
+        "Joan Head", "Peter Chair", "Amy Grade", "Tom March", "Lily May", "J. Price", "Anneke van der Berg"})
+    EXPECT_EQ(named(name), name);
+}
+
+TEST(BareName, IsNeverAParagraph) {
+  std::string words = "Ana";
+  for (int i = 0; i < 6; ++i) words += " Wolfeschlegelsteinhausenbergerdorff";
+  EXPECT_EQ(named(words), "none");
+}
+
 TEST(BareName, RefusesWhatIsNoPerson) {
   for (const auto& row :
        std::vector<NameRow>{{"one word", "Ana", "none"},

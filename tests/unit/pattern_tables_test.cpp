@@ -3,8 +3,10 @@
 #include "extractors/pattern.h"
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/furniture.h"
+#include "pipeline/normalise/item_parts.h"
 #include "pipeline/normalise/markers.h"
 #include "pipeline/read/html.h"
+#include "pipeline/segment/sif_outline.h"
 
 #include <array>
 #include <gmock/gmock.h>
@@ -26,6 +28,8 @@ std::vector<NamedTable> all_tables() {
   tables.push_back({"footnotes", footnote_patterns()});
   tables.push_back({"furniture", furniture_patterns()});
   tables.push_back({"markers", marker_patterns()});
+  tables.push_back({"parts of items", item_part_patterns()});
+  tables.push_back({"headings of SIF reports", sif_heading_patterns()});
   return tables;
 }
 

@@ -1,5 +1,3 @@
-#include "extractors/previous_inspection.h"
-
 #include "tests/support/letter_text.h"
 
 #include <gtest/gtest.h>
@@ -98,6 +96,11 @@ INSTANTIATE_TEST_SUITE_P(
                                   "inadequate and adoption performance was judged to be good.",
                                   "2016-05", "adoption: good, overall_effectiveness: inadequate", ""}));
 
+INSTANTIATE_TEST_SUITE_P(DateAlone, Previous,
+                         ::testing::Values(PreviousRow{
+                             "an inspection without a grade",
+                             "Much has changed since the last inspection in June 2021.", "2021-06", "", ""}));
+
 INSTANTIATE_TEST_SUITE_P(
     NotStated, Previous,
     ::testing::Values(
@@ -107,8 +110,6 @@ INSTANTIATE_TEST_SUITE_P(
         PreviousRow{"a monitoring visit",
                     "Since the last monitoring visit in June 2021, practice was judged to be good.", "none",
                     "", ""},
-        PreviousRow{"an inspection without a grade",
-                    "Much has changed since the last inspection in June 2021.", "none", "", ""},
         PreviousRow{"a grade without a date", "Since the last inspection, services have remained good.",
                     "none", "", ""},
         PreviousRow{"praise without an inspection", "In June 2021, practice was good.", "none", "", ""},
@@ -128,7 +129,7 @@ TEST(PreviousInspection, OfANewAuthorityThereIsNoneYet) {
   }
 }
 
-TEST(PreviousInspection, TheOpeningGoesBeforeTheHeadlineAndTheHeadlineBeforeTheRest) {
+TEST(PreviousInspection, IsTheLaterOfOpeningAndHeadlineWhichGoBeforeTheRest) {
   const std::string in_2015 = "At the last inspection in May 2015, services were judged to be inadequate.";
   const std::string in_2016 = "At the last inspection in May 2016, services were judged to be good.";
   const auto date = [](const testing::Draft& draft) {
@@ -136,7 +137,7 @@ TEST(PreviousInspection, TheOpeningGoesBeforeTheHeadlineAndTheHeadlineBeforeTheR
   };
   EXPECT_EQ(date({.opening = "This is about a focused visit. " + in_2015,
                   .headline = "Headline findings\n" + in_2016}),
-            "2015-05");
+            "2016-05");
   EXPECT_EQ(date({.headline = "Headline findings\n" + in_2016, .further = "Main findings\n" + in_2015}),
             "2016-05");
   EXPECT_EQ(date({.further = "Main findings\n" + in_2015}), "2015-05");

@@ -63,6 +63,32 @@ INSTANTIATE_TEST_SUITE_P(
         NameRow{"Royal Borough of Windsor and Maidenhead", "Windsor and Maidenhead"},
         NameRow{"Stoke on Trent", "Stoke-on-Trent"}, NameRow{"Herefordshire, County of", "Herefordshire"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    LongAndShortForms, Names,
+    ::testing::Values(
+        NameRow{"Wakefield District Metropolitan Council", "Wakefield"},
+        NameRow{"Council of the City of Wakefield", "Wakefield"},
+        NameRow{"City of Wakefield Metropolitan District Council", "Wakefield"},
+        NameRow{"Bradford Metropolitan District", "Bradford"}, NameRow{"Leeds City Region", "null"},
+        NameRow{"Newcastle", "Newcastle upon Tyne"}, NameRow{"Newcastle City Council", "Newcastle upon Tyne"},
+        NameRow{"Richmond", "Richmond upon Thames"}, NameRow{"East Riding", "East Riding of Yorkshire"},
+        NameRow{"Stockton", "Stockton-on-Tees"}, NameRow{"Southend-on-Sea City Council", "Southend-on-Sea"},
+        NameRow{"Blackburn", "Blackburn with Darwen"}, NameRow{"B&NES", "Bath and North East Somerset"},
+        NameRow{"Brighton & Hove City Council", "Brighton and Hove"},
+        NameRow{"City of London Corporation", "City of London"}, NameRow{"Merton London Borough", "Merton"},
+        NameRow{"Rutland County Council District Council", "Rutland"}, NameRow{"Bristol, City of", "Bristol"},
+        NameRow{"Together for Children, Sunderland", "Sunderland"}, NameRow{"Kingston", "null"},
+        NameRow{"North", "null"}, NameRow{"Riding", "null"}));
+
+TEST(Register, FindsTheNamesInATextAndTheLongestAtEachPlace) {
+  std::vector<std::string> names;
+  const std::string text =
+      "Visits to North Yorkshire, Newcastle and Brighton & Hove, reading all of Reading’s files";
+  for (const auto& named : the_register().named_in(text)) names.push_back(named.authority->name);
+  EXPECT_THAT(names, ElementsAre("North Yorkshire", "Newcastle upon Tyne", "Brighton and Hove"));
+  EXPECT_TRUE(the_register().named_in("reading files in Yorkshire").empty());
+}
+
 INSTANTIATE_TEST_SUITE_P(ChildrensTrusts, Names,
                          ::testing::Values(NameRow{"Sandwell Children’s Trust", "Sandwell"},
                                            NameRow{"Sandwell Children's Trust", "Sandwell"},

@@ -59,9 +59,13 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(DoubtRow{"a heading's words in a sentence",
                                {.further = main_findings + "\n\nHeadline findings were shared with leaders."},
                                {}},
-                      DoubtRow{"a heading's words with more behind them",
+                      DoubtRow{"a heading's words with a tail, and nothing below them",
                                {.further = main_findings + "\n\nAreas for improvement in practice"},
-                               {"heading_unused"}}));
+                               {"empty_list"}},
+                      DoubtRow{
+                          "a heading that says two things",
+                          {.further = main_findings + "\n\nStrengths and areas for improvement\n\nPlans."},
+                          {"heading_unused"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Items, SelfChecks,

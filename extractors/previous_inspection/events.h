@@ -1,0 +1,30 @@
+// What one sentence says of inspections: when they were and how they judged.
+#pragma once
+
+#include "extractors/previous_inspection/tokens.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace letterlens {
+
+struct InspectionEvent {
+  std::optional<Date> date;  // whole or partial
+  Judgements judgements;
+  bool before_last = false;    // "improved from a previous judgement of …", without a date of its own
+  bool contradictory = false;  // two grades were read for the same judgement
+};
+
+struct SentenceReading {
+  std::vector<InspectionEvent> events;  // each has a date or a judgement
+  std::vector<Range> understood;        // of the sentence, in bytes
+  std::vector<Judgement> subjects;      // all that it names, for "Both were judged good."
+  bool names_inspection = false;
+  bool has_verdict = false;  // a grade with "judged", "rated" or a subject of its own, said of the past
+};
+
+// Reads one sentence. `carried` are the subjects of the sentence before, which "both" or "these" mean.
+SentenceReading read_inspections(std::string_view sentence, const std::vector<Judgement>& carried = {});
+
+}  // namespace letterlens
