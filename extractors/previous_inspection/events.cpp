@@ -192,7 +192,10 @@ class Reader {
       earlier_event_.reset();
       return;
     }
-    if (events_[current_].date && events_[current_].date != token.date) {
+    // "judged inadequate in 2011, 2013 and 2015": the grade is that of each.
+    const bool listed = at_ > 0 && tokens_[at_ - 1].kind == InspectionWordKind::date &&
+                        token.at.start - tokens_[at_ - 1].at.end <= std::string_view(", and ").size();
+    if (!listed && events_[current_].date && events_[current_].date != token.date) {
       events_.push_back({});
       current_ = events_.size() - 1;
     }

@@ -45,6 +45,8 @@ TEST_P(PreviousForms, StateTheLastGradedInspection) {
 INSTANTIATE_TEST_SUITE_P(
     Printed, PreviousForms,
     ::testing::Values(
+        Row{"a list of years", "Services were judged inadequate in 2011, 2013 and 2015.", "2015",
+            "overall_effectiveness: inadequate"},
         Row{"two in one sentence",
             "Services were judged inadequate in 2014 and to require improvement at the last inspection in "
             "June 2018.",
