@@ -53,11 +53,14 @@ class Search {
     const auto words = text_.slice(sentence.start, sentence.end);
     if (must_be_about_visit && !find(of_visit, words)) return;
     const auto written = letter_.letter_date ? std::optional(letter_.letter_date->date) : std::nullopt;
-    for (std::size_t from = 0; const auto days = find_days(words, from, written); from = days->range.end)
+    std::size_t from = 0;
+    while (const auto days = find_days(words, from, written)) {
       if (is_of_visit(words, *days))
         add(sentence.start, *days);
       else if (find(of_something_else, clause_before(words, days->range.start)))
         claims_.add({sentence.start + days->range.start, sentence.start + days->range.end}, "visit");
+      from = days->range.end;
+    }
     if (found) return;
     if (const auto wrong = impossible_date(words)) {
       const Quote date = text_.quote(sentence.start + wrong->start, sentence.start + wrong->end);

@@ -385,14 +385,16 @@ std::vector<InspectionWord> inspection_tokens(std::string_view sentence) {
     token.date = date.date;
     if (!overlaps(tokens, token.at)) tokens.push_back(token);
   }
-  for (std::size_t i = 0; i < words.size(); ++i)
-    for (std::size_t from = 0; const auto match = inspection_word_patterns().find_one(i, sentence, from);
-         from = match->groups.at(0)->end) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t from = 0;
+    while (const auto match = inspection_word_patterns().find_one(i, sentence, from)) {
       InspectionWord token;
       token.kind = words[i].kind;
       token.at = *match->groups.at(0);
       tokens.push_back(token);
+      from = token.at.end;
     }
+  }
   drop_ungraded_inspections(tokens);
   std::stable_sort(tokens.begin(), tokens.end(),
                    [](const InspectionWord& a, const InspectionWord& b) { return a.at.start < b.at.start; });

@@ -63,7 +63,9 @@ TEST_P(SifReports, KeepTheAuthoritysListsAndTheBoardsApart) {
   ASSERT_TRUE(record.headline_findings);
   EXPECT_EQ(record.headline_findings->text, row.headline);
   ASSERT_TRUE(record.judgements);
-  if (row.overall) EXPECT_EQ(record.judgements->at(Judgement::overall_effectiveness), *row.overall);
+  if (row.overall) {
+    EXPECT_EQ(record.judgements->at(Judgement::overall_effectiveness), *row.overall);
+  }
   ASSERT_EQ(record.board.has_value(), row.board.has_value());
   if (!row.board) return;
   EXPECT_EQ(record.board->judgement, row.board);
