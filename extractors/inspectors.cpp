@@ -69,10 +69,11 @@ class Search {
     const std::size_t before = found.size();
     if (const auto people = read_people(words); did_visit(people, words.substr(people.end)))
       take(sentence.start, people);
-    for (std::size_t cue = 0; cue < cues.size(); ++cue)
-      for (std::size_t from = 0; const auto match = inspector_patterns().find_one(cue, words, from);
-           from = match->groups.at(0)->start) {
+    for (std::size_t cue = 0; cue < cues.size(); ++cue) {
+      std::size_t from = 0;
+      while (const auto match = inspector_patterns().find_one(cue, words, from)) {
         const std::size_t names = match->groups.at(0)->start;
+        from = names;
         if (claims_.cover({sentence.start + names, sentence.start + names + 1})) continue;
         auto people = read_people(words, names);
         // "The visit was observed by …" names nobody who inspected, but the words are understood.
@@ -80,6 +81,7 @@ class Search {
         if (!people.people.empty() || inspector_deed_patterns().find_one(observed, words.substr(0, names)))
           take(sentence.start, people);
       }
+    }
     if (found.size() == before) return;
     read_named_with_office(sentence);
     claim_offices(sentence);
