@@ -5,6 +5,8 @@
 namespace letterlens {
 namespace {
 
+enum : std::size_t { salutation, sign_off, dates, lead, further, lead_label };
+
 constexpr std::array patterns{
     Pattern{"salutation", R"re(^Dear\s+(\S.{0,160})$)re", "Dear Ms Hale", "Ms Hale", "Dearest"},
     // "Your sincerely" is printed, too.
@@ -20,13 +22,9 @@ constexpr std::array patterns{
         "further front matter",
         R"re(^(?i)((?:Report published|Dates? of previous inspection|Date of last inspection|Unique reference number)\s*:.*)$)re",
         "Report published: 12 June 2015", "Report published: 12 June 2015", "The report was published"},
+    Pattern{"lead inspector's label", R"re(^(?i)((?:Lead|Reporting) inspectors?)\s*:?$)re",
+            "Lead inspector:", "Lead inspector", "Lead inspector: Ana Field"},
 };
-
-constexpr std::size_t salutation = 0;
-constexpr std::size_t sign_off = 1;
-constexpr std::size_t dates = 2;
-constexpr std::size_t lead = 3;
-constexpr std::size_t lead_label = 5;
 
 bool is(std::string_view line, std::size_t index) {
   return letter_part_patterns().find_one(index, line).has_value();
@@ -53,8 +51,7 @@ bool is_sign_off(std::string_view line) {
 
 bool is_front_matter(std::string_view line) {
   if (line.find(':') == std::string_view::npos) return false;
-  const auto match = letter_part_patterns().find(line);
-  return match && match->index >= dates;
+  return is(line, dates) || is(line, lead) || is(line, further);
 }
 std::optional<Range> inspection_dates(std::string_view line) {
   return taken(line, dates);
