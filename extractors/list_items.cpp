@@ -35,10 +35,10 @@ constexpr std::array patterns{
     Pattern{"strengths", R"re((?i)^((?:(?:the|key|main|local authority[’']s) )*strengths\b|what\b))re",
             "Key strengths", "Key strengths", "Early help strengths"},
 };
-constexpr std::size_t strengths = 3;
-constexpr std::size_t urgency = 2;
-constexpr std::size_t reference = 0;
-constexpr std::size_t none = 1;
+constexpr std::size_t reference = index_of(patterns, "framework reference");
+constexpr std::size_t none = index_of(patterns, "none");
+constexpr std::size_t urgency = index_of(patterns, "urgency");
+constexpr std::size_t strengths = index_of(patterns, "strengths");
 
 // The bullets of sub-items, which are rarely a list's own.
 bool is_minor_bullet(std::string_view marker) {

@@ -25,7 +25,7 @@ PatternTable::PatternTable(std::span<const Pattern> patterns) : patterns_(patter
 
 std::optional<Match> PatternTable::find_one(std::size_t index, std::string_view text,
                                             std::size_t from) const {
-  const re2::RE2& expression = *compiled_[index];
+  const re2::RE2& expression = *compiled_.at(index);
   std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(expression.NumberOfCapturingGroups()) + 1);
   if (from > text.size() ||
       !expression.Match(re2::StringPiece(text.data(), text.size()), from, text.size(), re2::RE2::UNANCHORED,

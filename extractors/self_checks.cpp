@@ -27,8 +27,8 @@ constexpr std::array patterns{
     Pattern{"bullet inside", "([■◼▪•●\\x{F06E}\\x{F0A7}\\x{F0B7}])", "visits to children ■ plans", "■",
             "visits – and plans"},
 };
-constexpr std::size_t heading_words = 0;
-constexpr std::size_t bullet_inside = 1;
+constexpr std::size_t heading_words = index_of(patterns, "heading words");
+constexpr std::size_t bullet_inside = index_of(patterns, "bullet inside");
 
 void check_coverage(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (outline.body >= outline.body_end || !is_mined(letter.kind)) return;
