@@ -101,7 +101,10 @@ void merge(InspectionEvent& event, const InspectionEvent& more) {
     const auto [at, added] = event.judgements.emplace(subject, grade);
     if (!added && at->second != grade) event.contradictory = true;
   }
-  if (more.every) event.every = more.every;
+  if (more.every) {
+    event.every = more.every;
+    event.every_judgement = more.every_judgement;
+  }
   event.excepted.insert(event.excepted.end(), more.excepted.begin(), more.excepted.end());
   event.contradictory = event.contradictory || more.contradictory;
   event.counted = event.counted || more.counted;
@@ -249,6 +252,11 @@ class Search {
     const bool apart = day && judges_care_leavers_apart(day->year());
     if (event.care_leavers_joint && !apart) out.erase(Judgement::care_leavers);
     if (!event.every) return out;
+    // "Good in all areas" says no more than "good"; an exception makes it a statement on each.
+    if (!event.every_judgement && event.excepted.empty()) {
+      out.emplace(Judgement::overall_effectiveness, *event.every);
+      return out;
+    }
     std::vector<Judgement> named(every_judgement.begin(), every_judgement.end());
     if (apart) named.push_back(Judgement::care_leavers);
     for (const auto subject : named)

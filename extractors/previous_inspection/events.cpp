@@ -295,6 +295,9 @@ class Reader {
   void add(const InspectionWord& subject, Grade grade, std::size_t event) {
     if (subject.every) {
       events_[event].every = grade;
+      events_[event].every_judgement =
+          sentence_.substr(subject.at.start, subject.at.end - subject.at.start).find("udgement") !=
+          std::string_view::npos;
       return;
     }
     add(*subject.subject, grade, event);

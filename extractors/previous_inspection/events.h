@@ -13,6 +13,7 @@ struct InspectionEvent {
   std::optional<Date> date;  // whole or partial
   Judgements judgements;
   std::optional<Grade> every;       // "outstanding in every area": the grade of what is not named
+  bool every_judgement = false;     // they are called judgements, not areas
   std::vector<Judgement> excepted;  // "in every area except …", for which no grade need be told
   // "Children in care and care leavers" was one judgement from 2018 to 2022; so it stays open whether the
   // grade of care leavers is one of its own.
