@@ -85,10 +85,11 @@ constexpr std::array signals{
            "grade_not_understood",
            "stands in a sentence about an earlier inspection and was not read as a grade",
            {"grade of an earlier inspection",
-            "(?i)\\b(?:is|are|was|were|be|been|being|had|as|to|of|and|or|judged|graded|rated|found|remained)"
+            "(?i)\\b(?:is|are|was|were|be|been|being|had|as|to|of|and|or|judged|graded|rated|found|remained|"
+            "therefore|again)"
             "\\s+[‘'“]?"
             "(inadequate|requir(?:es?|ed|ing) improvement|outstanding|good)[’'”]?(?:\\s*$|\\s*[.,;:)]|\\s+"
-            "(?:overall|and|but|in|for|at|with)\\b)",
+            "(?:overall|and|but|in|for|at|with|when|again|by|across|since)\\b)",
             "in 2018 the outcome had been outstanding.", "outstanding", "made good progress"}},
     Signal{
         Region::list,
@@ -136,7 +137,7 @@ constexpr std::array cues{
             "Ana Field, HMI, was there", "Ana Field, HMI", "Inspectors met staff"},
     Pattern{
         "about an earlier inspection",
-        R"re((?i)\b(?:(?:last|previous|earlier)\b[^.;]{0,40}\binspection|inspected in|(?:judged|graded|rated)\b[^.;]{0,60}\b(?:in|since) (?:\w+ )?20\d\d)\b)re",
+        R"re((?i)\b(?:(?:last|previous|earlier)\b[^.;]{0,40}\binspection|inspected in|(?:judge[dm]\w*|graded?|rat(?:ed|ing)|Ofsted)\b[^.;]{0,60}\b(?:in|since) (?:\w+ )?20\d\d|20\d\d\b[^.;]{0,60}\b(?:judge[dm]\w*|graded?|rat(?:ed|ing)|Ofsted))\b)re",
         "when it was last inspected in 2018", "inspected in", "Inspectors met staff"},
 };
 

@@ -21,6 +21,7 @@
 #include "extractors/previous_inspection/tokens.h"
 #include "extractors/published.h"
 #include "extractors/self_checks.h"
+#include "extractors/signatories.h"
 #include "extractors/visit.h"
 
 namespace letterlens {
@@ -60,6 +61,7 @@ std::vector<NamedTable> extractor_pattern_tables() {
           {"judged subjects", judged_subject_patterns()},
           {"grades", grade_patterns()},
           {"self-checks", self_check_patterns()},
+          {"signatories", signatory_patterns()},
           {"visit", visit_patterns()}};
 }
 

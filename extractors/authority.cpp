@@ -13,20 +13,21 @@ namespace {
 constexpr std::array patterns{
     Pattern{
         "visit",
-        R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit (?:to|of|in)\s+(?:the\s+)?(.+?)(?:\s+(?:local authority\s+)?(?:children[’']?s(?:[’'])?\s+(?:social care\s+)?services|children and families services)\b.*|\s+delivered by\b.*|\s+(?:on|from|between)\s+\d.*)$)re",
+        R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit(?: (?:to|of|in|at)|\s*[:,–—-])\s+(?:the\s+)?(.+?)(?:\s+(?:local authority\s+)?(?:children[’']?s(?:[’'])?\s+(?:social care\s+)?services|children and families services)\b.*|\s+delivered by\b.*|\s+(?:on|from|between)\s+\d.*)$)re",
         "Focused visit to Northbridge City Council children’s services", "Northbridge City Council", "visit"},
     Pattern{
         "visit to services in a place",
-        R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit (?:to|of|in)\s+(?:the\s+)?(?:local authority\s+)?(?:children[’']?s (?:social care )?services|services for children)[^.]*? (?:in|of|at|for|by)\s+(?:the\s+)?(.+?)(?:\s+(?:on|from|between)\s+\d.*)?[.]?$)re",
+        R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit(?: (?:to|of|in|at)|\s*[:,–—-])\s+(?:the\s+)?(?:local authority\s+)?(?:children[’']?s (?:social care )?services|services for children)[^.]*? (?:in|of|at|for|by)\s+(?:the\s+)?(.+?)(?:\s+(?:on|from|between)\s+\d.*)?[.]?$)re",
         "Focused visit to children’s services in Northbridge", "Northbridge",
         "visit to Northbridge services"},
     Pattern{
         "place before the visit",
         R"re((?i)^([\pL ,&’'.-]{3,60}?)(?:\s+(?:local authority )?children[’']?s services)?\s*[:–-]\s+(?:Ofsted )?(?:focus(?:ed|sed)|monitoring|assurance) visit\b)re",
         "Northbridge City Council: focused visit", "Northbridge City Council", "The visit"},
-    Pattern{"visit, place alone",
-            R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit (?:to|of|in)\s+(?:the\s+)?(.+?)[.]?$)re",
-            "Monitoring visit to Northbridge", "Northbridge", "visit"},
+    Pattern{
+        "visit, place alone",
+        R"re((?i)(?:focus(?:ed|sed)|monitoring|assurance) visit(?: (?:to|of|in|at)|\s*[:,–—-])\s+(?:the\s+)?(.+?)[.]?$)re",
+        "Monitoring visit to Northbridge", "Northbridge", "visit"},
     Pattern{
         "joint inspection of a theme",
         R"re((?i)joint (?:targeted area )?inspection.* (?:in|across|within|by)\s+(?:the\s+)?(.+?)[.]?$)re",

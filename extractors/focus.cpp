@@ -42,6 +42,13 @@ constexpr std::array patterns{
         "evidence",
         R"re((?i)^((?:a )?(?:wide )?(?:range of )?(?:evidence|(?:case |children’s )?records|case files|documents|performance data)\b))re",
         "a range of evidence, including records", "a range of evidence", "the quality of records"},
+    Pattern{
+        "emphasis",
+        R"re((?i)\b(?:with|and) (?:an? |the )?(?:(?:particular|specific|main|special|strong|additional|key) )*(?:focus|emphasis|attention|reference)(?: being)? (?:on|to|upon)\s+(.+)$)re",
+        "services for children in care, with a particular focus on permanence", "permanence",
+        "a focus for the service"},
+    Pattern{"named apart", R"re((?i)(,|;|\band\b|\bincluding\b|\bas well as\b|\btogether with\b))re",
+            " plans, including ", ",", " for children who are "},
 };
 constexpr std::size_t arrangements = index_of(patterns, "arrangements");
 constexpr std::size_t progress = index_of(patterns, "progress");
@@ -50,6 +57,8 @@ constexpr std::size_t joint_of = index_of(patterns, "joint inspection of");
 constexpr std::size_t looked_at = index_of(patterns, "looked at");
 constexpr std::size_t focus_of = index_of(patterns, "focus of the visit");
 constexpr std::size_t evidence = index_of(patterns, "evidence");
+constexpr std::size_t emphasis = index_of(patterns, "emphasis");
+constexpr std::size_t apart = index_of(patterns, "named apart");
 
 struct Area {
   FocusArea area;
@@ -65,7 +74,7 @@ constexpr std::array areas{
     Area{
         FocusArea::vulnerable_adolescents,
         {"vulnerable adolescents",
-         R"re((?i)(vulnerable adolescents?|extra-familial|outside (?:the|their) (?:home|family)|exploit(?:ation|ed)|missing from|youth violence|gangs?\b))re",
+         R"re((?i)(vulnerable adolescents?|extra-familial|outside (?:of )?(?:the|their) (?:homes?|famil(?:y|ies))|beyond (?:the|their) (?:homes?|famil(?:y|ies))|exploit(?:ation|ed)|contextual safeguarding|(?:go|goes|going|are) missing|missing (?:from|children|episodes)|county lines|youth violence|gangs?\b))re",
          "children at risk of extra-familial harm", "extra-familial", "care leavers"}},
     Area{FocusArea::care_leavers,
          {"care leavers", R"re((?i)(care[ -]leavers?|care[ -]experienced young))re",
@@ -85,10 +94,11 @@ constexpr std::array areas{
          R"re((?i)(children in need\b(?: or| and|,| of help)?|child(?:ren)?(?: who are)? (?:subject to|on) (?:a )?child protection|child(?:ren)? protection plans?|help and protection|pre-proceedings|public law outline|child in need))re",
          "children subject to a child protection plan", "children subject to a child protection",
          "children in care"}},
-    Area{FocusArea::children_in_care,
-         {"children in care",
-          R"re((?i)(children (?:who are )?in care|children looked after|looked[ -]after children))re",
-          "children in care", "children in care", "care leavers"}},
+    Area{
+        FocusArea::children_in_care,
+        {"children in care",
+         R"re((?i)(children (?:who are )?in (?:the council[’']s |the local authority[’']s |its |their )?care\b|children (?:and young people )?(?:who are )?looked after|looked[ -]after children))re",
+         "children in care", "children in care", "care leavers"}},
 };
 
 constexpr auto area_patterns = [] {
@@ -187,6 +197,17 @@ bool is_covid_visit(LetterKind kind, const std::optional<Visit>& visit) {
   return start >= *Date::of(2020, 3) && start < *Date::of(2021, 8);
 }
 
+// Whether the words name children who need help or protection, children in care and care leavers, all three.
+bool names_every_service(std::string_view words) {
+  const auto names = [&](FocusArea area) {
+    for (std::size_t i = 0; i < areas.size(); ++i)
+      if (areas[i].area == area && focus_area_patterns().find_one(i, words)) return true;
+    return false;
+  };
+  return names(FocusArea::children_in_need_or_protection) && names(FocusArea::children_in_care) &&
+         names(FocusArea::care_leavers);
+}
+
 }  // namespace
 
 const PatternTable& focus_patterns() {
@@ -200,15 +221,37 @@ const PatternTable& focus_area_patterns() {
 }
 
 FocusArea focus_area(std::string_view words) {
+  // "Children in care, with a focus on permanence".
+  if (const auto stressed = focus_patterns().find_one(emphasis, words)) {
+    const Range part = *stressed->groups.at(0);
+    if (const auto match =
+            focus_area_patterns().find_earliest(words.substr(part.start, part.end - part.start)))
+      return areas[match->index].area;
+  }
   const auto match = focus_area_patterns().find_earliest(words);
-  return match ? areas[match->index].area : FocusArea::other;
+  if (!match) return FocusArea::other;
+  const FocusArea first = areas[match->index].area;
+  if (first != FocusArea::children_in_need_or_protection) return first;
+  // "The help and protection of children who are exploited" is about them.
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (areas[i].area != FocusArea::vulnerable_adolescents) continue;
+    const auto further = focus_area_patterns().find_one(i, words, match->whole.end);
+    if (further && !focus_patterns().find_one(
+                       apart, words.substr(match->whole.end, further->whole.start - match->whole.end)))
+      return areas[i].area;
+  }
+  return first;
 }
 
 std::optional<Focus> extract_focus(const ReadingText& text, const Outline& outline, LetterKind kind,
                                    const std::optional<Visit>& visit) {
   const auto named = named_focus(text, outline, kind);
   if (named) {
-    const FocusArea area = focus_area(text.slice(named->start, named->end));
+    const auto words = text.slice(named->start, named->end);
+    // The visits of that time that looked at every service looked at the response to the pandemic.
+    const FocusArea area = is_covid_visit(kind, visit) && names_every_service(words)
+                               ? FocusArea::covid_assurance
+                               : focus_area(words);
     return Focus{text.quote(named->start, named->end), area};
   }
   if (is_covid_visit(kind, visit)) return Focus{std::nullopt, FocusArea::covid_assurance};

@@ -22,23 +22,38 @@ constexpr std::array<Pattern, N> patterns_of(const std::array<KindPattern, N>& t
 
 // The first group is what follows the family's name: the authority or the subject.
 constexpr std::array subjects{
-    KindPattern{LetterKind::focused_visit,
-                {"focused visit",
-                 R"re((?i)^(?:(?:Ofsted|virtual|COVID-19) )*focus(?:ed|sed) visit (?:to|of|in|at)\s+(.+)$)re",
-                 "Focused visit to Northbridge children’s services", "Northbridge children’s services",
-                 "This letter summarises a focused visit to Northbridge"}},
+    KindPattern{
+        LetterKind::focused_visit,
+        {"focused visit",
+         R"re((?i)^(?:(?:Ofsted(?:[’']s)?|virtual|COVID-19|ILACS|local authority|children[’']s services|subject:|re:) )*focus(?:ed|sed) visit(?: (?:to|of|in|at)|\s*[:,–—-])\s+(.+)$)re",
+         "Focused visit to Northbridge children’s services", "Northbridge children’s services",
+         "This letter summarises a focused visit to Northbridge"}},
     KindPattern{
         LetterKind::monitoring_visit,
         {"monitoring visit",
-         R"re((?i)^(?:(?:Ofsted|virtual) )*(?:first |second |third |fourth |fifth |sixth |seventh |eighth )?monitoring visit (?:to|of|in)\s+(.+)$)re",
+         R"re((?i)^(?:(?:Ofsted(?:[’']s)?|virtual|ILACS|local authority|children[’']s services|subject:|re:) )*(?:first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth )?monitoring visit(?: (?:to|of|in|at)|\s*[:,–—-])\s+(.+)$)re",
          "Monitoring visit to Northbridge children’s services", "Northbridge children’s services",
          "The monitoring visit to Northbridge"}},
     KindPattern{
         LetterKind::assurance_visit,
         {"assurance visit",
-         R"re((?i)^(?:(?:Ofsted|COVID-19|virtual|local authority) )*assurance visit (?:to|of|in)\s+(.+)$)re",
+         R"re((?i)^(?:(?:Ofsted(?:[’']s)?|COVID-19|virtual|ILACS|local authority|children[’']s services|subject:|re:) )*assurance visit(?: (?:to|of|in|at)|\s*[:,–—-])\s+(.+)$)re",
          "Assurance visit to Northbridge children’s services", "Northbridge children’s services",
          "An assurance visit"}},
+    // The place first, or the framework. A sentence would end in a full stop.
+    KindPattern{
+        LetterKind::focused_visit,
+        {"focused visit named last",
+         R"re((?i)^((?-i:\p{Lu})[^.;]{2,120}?(?:\s*[:,–—-]|[’']s services|\bservices|\bcouncil)\s+(?:Ofsted )?focus(?:ed|sed) visit\b[^.;]{0,120})$)re",
+         "Northbridge City Council: focused visit", "Northbridge City Council: focused visit",
+         "This letter summarises the findings of a focused visit to Northbridge"}},
+    KindPattern{
+        LetterKind::monitoring_visit,
+        {"monitoring visit named last",
+         R"re((?i)^((?-i:\p{Lu})[^.;]{2,120}?(?:\s*[:,–—-]|[’']s services|\bservices|\bcouncil)\s+(?:Ofsted )?(?:first |second |third |fourth |fifth )?monitoring visit\b[^.;]{0,120})$)re",
+         "Northbridge children’s services – monitoring visit",
+         "Northbridge children’s services – monitoring visit",
+         "This letter summarises the findings of a monitoring visit to Northbridge"}},
     KindPattern{LetterKind::jtai,
                 {"joint targeted area inspection",
                  R"re((?i)^joint targeted area inspection(?: \(JTAI\))?(?: of| in| into| –|:)?\s+(.+)$)re",

@@ -3,13 +3,24 @@
 // own date follows, opens a second inspection.
 #include "extractors/previous_inspection/events.h"
 
+#include "schemas/base/unicode_text.h"
+
 #include <algorithm>
+#include <array>
 
 namespace letterlens {
 namespace {
 
 constexpr Judgement overall = Judgement::overall_effectiveness;
 constexpr std::size_t near = 45;  // bytes
+constexpr std::size_t longest_join = std::string_view(" for its ").size();
+
+// What stands before a subject that does not go on with the list before it.
+constexpr std::array<std::string_view, 7> new_clauses{"while",  "whereas",    " but ",     "although",
+                                                      "though", " required ", " requires "};
+constexpr std::array<std::string_view, 8> exceptions{
+    "except",     "apart from", "other than", "with the exception of",
+    "aside from", " save for ", " bar ",      " but for "};
 
 class Reader {
  public:
@@ -20,11 +31,15 @@ class Reader {
     for (at_ = 0; at_ < tokens_.size(); ++at_) take(tokens_[at_]);
     SentenceReading out;
     for (auto& event : events_)
-      if (event.date || !event.judgements.empty()) out.events.push_back(std::move(event));
+      if (event.date || event.every || !event.judgements.empty()) out.events.push_back(std::move(event));
     // "good and outstanding respectively" needs both lists to be matched, which is not done.
     if (sentence_.find("respectively") != std::string_view::npos)
       for (auto& event : out.events) event.contradictory = true;
-    for (const auto& token : tokens_) out.understood.push_back(token.at);
+    if (has_verdict_ && find_counted_judgements(sentence_))
+      for (auto& event : out.events) event.counted = event.counted || !event.judgements.empty();
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      if (std::find(not_understood_.begin(), not_understood_.end(), i) == not_understood_.end())
+        out.understood.push_back(tokens_[i].at);
     out.subjects = named_;
     out.names_inspection = names_inspection_;
     out.has_verdict = has_verdict_;
@@ -36,6 +51,7 @@ class Reader {
     switch (token.kind) {
       case InspectionWordKind::inspection:
         names_inspection_ = true;
+        after_.reset();
         of_other_ = false;
         today_ = false;
         break;
@@ -62,17 +78,41 @@ class Reader {
 
   void take_subject(const InspectionWord& token) {
     named_.push_back(*token.subject);
-    if (after_ && token.at.start - after_->end < near)
-      add(*token.subject, *after_grade_, *after_event_);
-    else if (same_ && last_grade_ && !grade_before_next_subject())
-      add(*token.subject, *last_grade_, current_);
+    const bool excepted = is_excepted(token);
+    if (excepted) events_[current_].excepted.push_back(*token.subject);
+    if (!excepted && after_ && goes_on(*after_, token))
+      add(token, *after_grade_, *after_event_);
+    else if (!excepted && same_ && last_grade_ && !grade_before_next_subject())
+      add(token, *last_grade_, current_);
     else {
       after_.reset();
-      waiting_.push_back(*token.subject);
+      waiting_.push_back(token);
       return;
     }
     // "outstanding in adoption and leadership": the next subject may follow this one.
     if (after_) after_->end = token.at.end;
+  }
+
+  // Whether the subject goes on with a list of subjects that take the grade before them.
+  bool goes_on(const Range& before, const InspectionWord& token) const {
+    if (token.at.start - before.end >= near) return false;
+    const auto between = sentence_.substr(before.end, token.at.start - before.end);
+    return std::none_of(new_clauses.begin(), new_clauses.end(),
+                        [&](std::string_view word) { return between.find(word) != std::string_view::npos; });
+  }
+
+  // "In every area except leadership", "apart from care leavers".
+  bool is_excepted(const InspectionWord& token) const {
+    if (!events_[current_].every && !waits_for_every()) return false;
+    const auto before = sentence_.substr(0, token.at.start);
+    const auto tail = before.substr(before.size() > near ? before.size() - near : 0);
+    return std::any_of(exceptions.begin(), exceptions.end(),
+                       [&](std::string_view word) { return tail.find(word) != std::string_view::npos; });
+  }
+
+  bool waits_for_every() const {
+    return std::any_of(waiting_.begin(), waiting_.end(),
+                       [](const InspectionWord& token) { return token.every; });
   }
 
   bool grade_before_next_subject() const {
@@ -91,8 +131,15 @@ class Reader {
       waiting_.clear();
       return;
     }
-    const bool follows = token.names_subject_after || subject_follows(token);
+    const bool follows = names_subject_after(token) || subject_follows(token);
+    // "And outstanding in 2021" goes on with what was judged before it.
+    if (token.names_subject_after && !follows && !last_grade_) {
+      not_understood_.push_back(at_);
+      waiting_.clear();
+      return;
+    }
     if (!token.judged && !follows && !before_too && !has_subject(token)) {
+      not_understood_.push_back(at_);
       waiting_.clear();
       return;
     }
@@ -118,9 +165,17 @@ class Reader {
       return;
     }
     after_.reset();
-    if (token.overall || waiting_.empty()) waiting_ = carried_subjects(token);
-    for (const auto subject : waiting_) add(subject, token.grade, event);
+    if (token.overall || waiting_.empty())
+      for (const auto subject : carried_subjects(token)) add(subject, token.grade, event);
+    else
+      for (const auto& subject : waiting_) add(subject, token.grade, event);
     waiting_.clear();
+  }
+
+  bool names_subject_after(const InspectionWord& token) const {
+    return token.names_subject_after && at_ + 1 < tokens_.size() &&
+           tokens_[at_ + 1].kind == InspectionWordKind::subject &&
+           tokens_[at_ + 1].at.start - token.at.end < near;
   }
 
   // "Both were judged good." means what the sentence before named.
@@ -142,7 +197,8 @@ class Reader {
   // "was good" alone says nothing of a judgement; "help and protection was good" does.
   bool has_subject(const InspectionWord& token) const {
     if (!waiting_.empty() || last_grade_) return true;
-    const auto before = sentence_.substr(0, token.at.start);
+    if (is_of_inspection(token)) return true;
+    const std::string before = comparison_key(sentence_.substr(0, token.at.start)) + ' ';
     for (const std::string_view subject :
          {"services were ", "services was ", "they were ", "it was ", "service was ", "services required",
           "it required", "they required", "authority required", "council required", "services to be ",
@@ -151,19 +207,34 @@ class Reader {
     return before.ends_with("services ") || before.ends_with("authority ") || before.ends_with("it ");
   }
 
+  // "The last inspection, in 2019, was good": the words between are a verb alone.
+  bool is_of_inspection(const InspectionWord& token) const {
+    if (at_ == 0) return false;
+    const bool dated = tokens_[at_ - 1].kind == InspectionWordKind::date;
+    if (dated && at_ < 2) return false;
+    if (tokens_[dated ? at_ - 2 : at_ - 1].kind != InspectionWordKind::inspection) return false;
+    const std::string between =
+        comparison_key(sentence_.substr(tokens_[at_ - 1].at.end, token.at.start - tokens_[at_ - 1].at.end));
+    return between.empty() || between == "was" || between == "which was" || between == "were";
+  }
+
   bool subject_follows(const InspectionWord& token) const {
-    const bool waits =
-        std::any_of(waiting_.begin(), waiting_.end(), [](Judgement subject) { return subject != overall; });
+    const bool waits = std::any_of(waiting_.begin(), waiting_.end(), [](const InspectionWord& subject) {
+      return subject.subject != overall || subject.every;
+    });
     if (waits || token.overall || at_ + 1 >= tokens_.size() ||
         tokens_[at_ + 1].kind != InspectionWordKind::subject)
       return false;
     const auto between = sentence_.substr(token.at.end, tokens_[at_ + 1].at.start - token.at.end);
     const bool joined =
         between.find(" in ") != std::string_view::npos || between.find(" for ") != std::string_view::npos;
-    const bool parted =
+    const bool separate =
         between.find(',') != std::string_view::npos || between.find("except") != std::string_view::npos ||
         between.find("apart") != std::string_view::npos || between.find(" with ") != std::string_view::npos;
-    return joined && !parted && between.size() < near && tokens_[at_ + 1].subject != overall;
+    const auto& subject = tokens_[at_ + 1];
+    const bool whole = subject.subject == overall && !subject.every && between.size() > longest_join;
+    return (joined || (subject.every && between.find(" across ") != std::string_view::npos)) && !separate &&
+           between.size() < near && !whole;
   }
 
   bool only_grade() const {
@@ -174,7 +245,8 @@ class Reader {
 
   // Whether the grade's own date comes after it, and the inspection that is being read has another.
   bool opens_another(const InspectionWord&) const {
-    if (!events_[current_].date || events_[current_].judgements.empty()) return false;
+    if (!events_[current_].date || (events_[current_].judgements.empty() && !events_[current_].every))
+      return false;
     for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
       if (tokens_[i].kind == InspectionWordKind::grade || tokens_[i].kind == InspectionWordKind::other)
         return false;
@@ -184,7 +256,16 @@ class Reader {
   }
 
   void take_date(const InspectionWord& token) {
+    after_.reset();
     if (of_other_ || belongs_to_what_follows()) return;
+    // An inspection is of its fieldwork's date; its report is published later.
+    auto& reading = events_[current_];
+    if (token.published && reading.date && !reading.date_of_publication) return;
+    if (!token.published && reading.date_of_publication && reading.date && *token.date <= *reading.date) {
+      reading.date = token.date;
+      reading.date_of_publication = false;
+      return;
+    }
     if (earlier_event_ && token.at.start - tokens_[at_ - 1].at.end < near &&
         tokens_[at_ - 1].kind == InspectionWordKind::grade) {
       events_[*earlier_event_].date = token.date;
@@ -200,6 +281,7 @@ class Reader {
       current_ = events_.size() - 1;
     }
     events_[current_].date = token.date;
+    events_[current_].date_of_publication = token.published;
   }
 
   // "In June 2020 a director was appointed, and …"
@@ -208,6 +290,22 @@ class Reader {
     for (std::size_t i = at_ + 1; i < tokens_.size(); ++i)
       if (tokens_[i].kind != InspectionWordKind::subject) return tokens_[i].kind == InspectionWordKind::other;
     return false;
+  }
+
+  void add(const InspectionWord& subject, Grade grade, std::size_t event) {
+    if (subject.every) {
+      events_[event].every = grade;
+      events_[event].every_judgement =
+          sentence_.substr(subject.at.start, subject.at.end - subject.at.start).find("udgement") !=
+          std::string_view::npos;
+      return;
+    }
+    add(*subject.subject, grade, event);
+    if (!subject.joint) return;
+    named_.push_back(Judgement::care_leavers);
+    if (!events_[event].judgements.contains(Judgement::care_leavers))
+      events_[event].care_leavers_joint = true;
+    add(Judgement::care_leavers, grade, event);
   }
 
   void add(Judgement subject, Grade grade, std::size_t event) {
@@ -222,7 +320,9 @@ class Reader {
   std::size_t at_ = 0;       // token
   std::size_t current_ = 0;  // event
   std::optional<std::size_t> earlier_event_;
-  std::vector<Judgement> waiting_, named_;
+  std::vector<std::size_t> not_understood_;  // tokens: grades of which the subject is not known
+  std::vector<InspectionWord> waiting_;      // subjects
+  std::vector<Judgement> named_;
   std::optional<Grade> last_grade_, after_grade_;
   std::optional<Range> after_;  // "outstanding in": the grade, or the last subject that took it
   std::optional<std::size_t> after_event_;

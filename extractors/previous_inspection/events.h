@@ -12,13 +12,21 @@ namespace letterlens {
 struct InspectionEvent {
   std::optional<Date> date;  // whole or partial
   Judgements judgements;
+  std::optional<Grade> every;       // "outstanding in every area": the grade of what is not named
+  bool every_judgement = false;     // they are called judgements, not areas
+  std::vector<Judgement> excepted;  // "in every area except …", for which no grade need be told
+  // "Children in care and care leavers" was one judgement from 2018 to 2022; so it stays open whether the
+  // grade of care leavers is one of its own.
+  bool care_leavers_joint = false;
+  bool date_of_publication = false;
   bool before_last = false;    // "improved from a previous judgement of …", without a date of its own
+  bool counted = false;        // "good in three of the four areas": which ones is not told
   bool contradictory = false;  // two grades were read for the same judgement
 };
 
 struct SentenceReading {
   std::vector<InspectionEvent> events;  // each has a date or a judgement
-  std::vector<Range> understood;        // of the sentence, in bytes
+  std::vector<Range> understood;        // of the sentence, in bytes; not grades whose subject is unknown
   std::vector<Judgement> subjects;      // all that it names, for "Both were judged good."
   bool names_inspection = false;
   bool has_verdict = false;  // a grade with "judged", "rated" or a subject of its own, said of the past

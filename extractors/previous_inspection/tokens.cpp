@@ -23,6 +23,11 @@ constexpr std::array words{
         {"earlier inspection",
          R"re((?i)\b((?:last|previous|prior|earlier|preceding|most recent|latest|first|initial|single|graded|full|standard|short|judgement|judgment|former|that|ILACS|SIF|20\d\d)(?:[ ,]+[\pL’'-]+){0,6}? inspection)\b)re",
          "At the last Ofsted judgement inspection", "last Ofsted judgement inspection", "this inspection"}},
+    Word{
+        InspectionWordKind::inspection,
+        {"last judgement",
+         R"re((?i)\b((?:last|latest|most recent|current|existing|holds|held|retained|kept) (?:[\pL’'-]+ ){0,4}?(?:judgement|rating|grade))\b)re",
+         "its most recent judgement, in July 2019", "most recent judgement", "made a judgement"}},
     Word{InspectionWordKind::inspection,
          {"dated inspection",
           "(?i)\\b(inspection\\b[^.;]{0,60}? (?:in|on|of|from|dated|reported in|published in) (?:the "
@@ -38,7 +43,7 @@ constexpr std::array words{
     Word{
         InspectionWordKind::other,
         {"visit or other event",
-         R"re((?i)\b((?:focus(?:s)?ed|monitoring|assurance|ungraded|follow-up|improvement) (?:assurance )?visits?|joint targeted area inspections?|JTAIs?|peer (?:review|challenge)|thematic inspections?|annual (?:conversation|engagement)\w*|(?:was |were |been |newly |recently )?appoint(?:ed|ment)|took up|joined|came into|in post|established|(?:was|were) (?:formed|created|launched|set up)|introduced|implemented|pandemic|lockdown|COVID-19|improvement notice|statutory (?:direction|notice)|commissioner|(?:strategy|plan|model) (?:of|for|from))\b)re",
+         R"re((?i)\b((?:focus(?:s)?ed|monitoring|assurance|ungraded|follow-up|improvement) (?:assurance )?visits?|joint targeted area inspections?|JTAIs?|peer (?:review|challenge)|thematic inspections?|annual (?:conversation|engagement)\w*|(?:was |were |been |newly |recently )?appoint(?:ed|ment)|took up|joined|left|resigned|retired|departed|came into|in post|established|(?:was|were) (?:formed|created|launched|set up)|introduced|implemented|pandemic|lockdown|COVID-19|improvement notice|statutory (?:direction|notice)|commissioner|(?:strategy|plan|model) (?:of|for|from))\b)re",
          "At the focused visit in March 2020", "focused visit", "a visit to families"}},
     Word{
         InspectionWordKind::now,
@@ -61,6 +66,11 @@ constexpr auto word_patterns = [] {
 // "Services" or "the local authority" as such mean overall effectiveness.
 constexpr std::array subjects{
     Pattern{
+        "in_care, with care leavers",
+        R"re((?i)\b((?:children (?:who are |who were )?in (?:its |their )?care|children looked after|looked[ -]after children) and care[ -](?:leavers|experienced young (?:people|adults)))\b)re",
+        "services for children in care and care leavers were", "children in care and care leavers",
+        "services for children in care and for care leavers"},
+    Pattern{
         "in_care",
         R"re((?i)\b(children (?:who are |who were )?in (?:its |their |the local authority’s )?care|children looked after|looked[ -]after children))re",
         "services for children in care", "children in care", "care leavers"},
@@ -76,6 +86,10 @@ constexpr std::array subjects{
         "the impact of leaders", "impact of leaders", "leaders said"},
     Pattern{"adoption", R"re((?i)\b(adoption (?:performance|services?)|services for adoption|adoption))re",
             "adoption performance was good", "adoption performance", "an adopted child"},
+    Pattern{
+        "overall_effectiveness, every judgement",
+        R"re((?i)\b((?:every|each|all)(?: of)?(?: the| its| their)?(?: four| five| six| other| the other| key| main| inspected)* (?:judgements?|judgement areas?|areas?|categor(?:y|ies))(?: inspected| judged| of judgement)?)\b)re",
+        "outstanding in every area except", "every area", "all service areas"},
     Pattern{"overall_effectiveness",
             R"re((?i)\b(overall effectiveness|overall (?:judgement|grade|outcome)|overall))re",
             "overall effectiveness was judged", "overall effectiveness", "over all"},
@@ -86,17 +100,21 @@ constexpr std::array subjects{
 };
 
 #define LETTERLENS_QUOTE "[‘'“\"(]?"
-#define LETTERLENS_ADVERB "(?:also |both |overall |still |all |again |each |then |only |a |an )*"
-#define LETTERLENS_VERDICT                                                                                     \
-  "(?:judgements? "                                                                                            \
-  "(?:of|was|were|being)|(?:judged|judging|graded|grading|rated|found|assessed|deemed|considered|"             \
-  "received|given|awarded|remained|outcome was|grade of|rating of)(?:\\s+[\\pL’'-]+){0,5}?(?:\\s+(?:to "     \
-  "be|to have "                                                                                                \
-  "been|as|being|that|were|was))?|(?:judged|graded|rated|found|assessed)(?:,?\\s+[\\pL’'-]+){0,16}?\\s+(?:"  \
-  "to be|to "                                                                                                  \
-  "have "                                                                                                      \
-  "been|as|being|was|were)|(?:from|improved|moved|declined|deteriorated|fallen|risen|changed)(?:\\s+[\\pL’'" \
-  "-]+){0,8}? "                                                                                                \
+#define LETTERLENS_ADVERB                                                                              \
+  "(?:also |both |overall |still |all |again |each |then |only |a |an |therefore |thus |consequently " \
+  "|accordingly |likewise |similarly |once |more |previously |now |itself )*"
+#define LETTERLENS_VERDICT                                                                                    \
+  "(?:judgements? "                                                                                           \
+  "(?:of|was|were|being)|(?:judged|judging|graded|grading|rated|found|assessed|deemed|considered|"            \
+  "received|given|awarded|achieved|secured|attained|earned|remained|outcome was|grade of|rating "             \
+  "of)(?:\\s+[\\pL’'-]+){0,5}?(?:\\s+(?:to "                                                                \
+  "be|to have "                                                                                               \
+  "been|as|being|that|were|was))?|(?:judged|graded|rated|found|assessed)(?:,?\\s+[\\pL’'-]+){0,16}?\\s+(?:" \
+  "to be|to "                                                                                                 \
+  "have "                                                                                                     \
+  "been|as|being|was|were)|(?:from|improved|moved|declined|deteriorated|fallen|risen|changed)(?:\\s+["        \
+  "\\pL\\d’'"                                                                                               \
+  "-]+){0,8}? "                                                                                               \
   "to(?: be)?)\\s+" LETTERLENS_ADVERB LETTERLENS_QUOTE
 #define LETTERLENS_EARLIER                                                                                   \
   "(?:(?:had|having) (?:previously |formerly )?(?:been|improved from|moved from)(?: judged| graded| rated| " \
@@ -149,6 +167,17 @@ constexpr std::array grade_words{
         GradeWords::judged,
         {"requires improvement, judged", "(?i)\\b" LETTERLENS_VERDICT "(?:to )?(" LETTERLENS_IMPROVEMENT ")",
          "judged to require improvement", "require improvement", "plans require improvement"}},
+    GradeWords{Grade::requires_improvement,
+               GradeWords::plain,
+               {"required improvement",
+                "(?i)\\b((?:required|requiring|to require) improvement(?: to be good)?(?: overall)?)",
+                "services required improvement to be good", "required improvement to be good",
+                "plans require improvement"}},
+    GradeWords{Grade::requires_improvement,
+               GradeWords::today,
+               {"require improvement", "(?i)\\b(requires? improvement(?: to be good)?(?: overall)?)",
+                "services require improvement to be good", "require improvement to be good",
+                "required improvement"}},
     GradeWords{Grade::inadequate,
                GradeWords::judged,
                {"inadequate, judged", "(?i)\\b" LETTERLENS_VERDICT "(" LETTERLENS_INADEQUATE ")",
@@ -162,17 +191,6 @@ constexpr std::array grade_words{
                GradeWords::judged,
                {"good, judged", "(?i)\\b" LETTERLENS_VERDICT "(" LETTERLENS_GOOD ")" LETTERLENS_CLAUSE_END,
                 "which judged the service as good, and", "good", "there was good progress"}},
-    GradeWords{Grade::requires_improvement,
-               GradeWords::plain,
-               {"required improvement",
-                "(?i)\\b((?:required|requiring|to require) improvement(?: to be good)?(?: overall)?)",
-                "services required improvement to be good", "required improvement to be good",
-                "plans require improvement"}},
-    GradeWords{Grade::requires_improvement,
-               GradeWords::today,
-               {"require improvement", "(?i)\\b(requires? improvement(?: to be good)?(?: overall)?)",
-                "services require improvement to be good", "require improvement to be good",
-                "required improvement"}},
     GradeWords{Grade::inadequate,
                GradeWords::today,
                {"is inadequate",
@@ -209,18 +227,42 @@ constexpr std::array grade_words{
                 "|\\()(" LETTERLENS_GOOD ")" LETTERLENS_CLAUSE_END,
                 "services were good.", "good", "was good practice"}},
     GradeWords{
+        Grade::requires_improvement,
+        GradeWords::judged,
+        {"requires improvement judgement",
+         R"re((?i)\b(requires improvement(?: to be good)?)[’'”]? (?:overall )?(?:judgement|rating|grade)\b)re",
+         "has held a requires improvement rating", "requires improvement", "plans require improvement"}},
+    GradeWords{
+        Grade::inadequate,
+        GradeWords::judged,
+        {"inadequate judgement", R"re((?i)\b(inadequate)[’'”]? (?:overall )?(?:judgement|rating|grade)\b)re",
+         "since the inadequate judgement in 2018", "inadequate", "inadequate plans"}},
+    GradeWords{Grade::outstanding,
+               GradeWords::judged,
+               {"outstanding judgement",
+                R"re((?i)\b(outstanding)[’'”]? (?:overall )?(?:judgement|rating|grade)\b)re",
+                "has held an outstanding rating", "outstanding", "outstanding plans"}},
+    GradeWords{Grade::good,
+               GradeWords::judged,
+               {"good judgement", R"re((?i)\b(good)[’'”]? (?:overall )?(?:judgement|rating|grade)\b)re",
+                "has held a good grade", "good", "good plans"}},
+    GradeWords{
         Grade::outstanding,
         GradeWords::subject_after,
-        {"outstanding in", R"re((?i)(?:\band|,|\bwith|\bbut)\s+[‘'“]?(outstanding)[’'”]? (?:in|for)\b)re",
+        {"outstanding in",
+         R"re((?i)(?:\band|,|\bwith|\bbut|\bthen) +(?:then |later |subsequently |again )?[‘'“]?(outstanding)[’'”]? (?:in|for|overall|again|at|when|by|on)\b)re",
          "judged to be good, and outstanding in adoption", "outstanding", "and outstanding practice"}},
-    GradeWords{Grade::good,
-               GradeWords::subject_after,
-               {"good in", R"re((?i)(?:\band|,|\bwith|\bbut)\s+[‘'“]?(good)[’'”]? (?:in|for)\b)re",
-                "judged to be outstanding, and good in adoption", "good", "and good practice"}},
+    GradeWords{
+        Grade::good,
+        GradeWords::subject_after,
+        {"good in",
+         R"re((?i)(?:\band|,|\bwith|\bbut|\bthen) +(?:then |later |subsequently |again )?[‘'“]?(good)[’'”]? (?:in|for|overall|again|at|when|by|on)\b)re",
+         "judged to be outstanding, and good in adoption", "good", "and good practice"}},
     GradeWords{
         Grade::inadequate,
         GradeWords::subject_after,
-        {"inadequate in", R"re((?i)(?:\band|,|\bwith|\bbut)\s+[‘'“]?(inadequate)[’'”]? (?:in|for)\b)re",
+        {"inadequate in",
+         R"re((?i)(?:\band|,|\bwith|\bbut|\bthen) +(?:then |later |subsequently |again )?[‘'“]?(inadequate)[’'”]? (?:in|for|overall|again|at|when|by|on)\b)re",
          "judged to be good, but inadequate for care leavers", "inadequate", "and inadequate practice"}},
     GradeWords{
         Grade::outstanding,
@@ -228,6 +270,12 @@ constexpr std::array grade_words{
         {"outstanding services",
          R"re((?i)(?:\band|,|\bwith|\bbut)\s+[‘'“]?(outstanding)[’'”]? (?:services?|experiences|leadership|impact)\b)re",
          "good overall, with outstanding leadership", "outstanding", "with outstanding plans"}},
+    GradeWords{
+        Grade::inadequate,
+        GradeWords::subject_after,
+        {"inadequate services",
+         R"re((?i)(?:\band|,|\bwith|\bbut)\s+[‘'“]?(inadequate)[’'”]? (?:services?|experiences|leadership|impact)\b)re",
+         "good overall, with inadequate leadership", "inadequate", "with inadequate plans"}},
     GradeWords{
         Grade::good,
         GradeWords::subject_after,
@@ -251,15 +299,34 @@ constexpr std::array grade_contexts{
             " inadequate, and", "inadequate", " plans"},
     Pattern{
         "work that is not judged",
-        R"re((?i)\b((?:practice|early help|front door|mash|plans?|planning|assessments?|oversight|supervision|homes?|agency|schools?|placements?|casework|audits?|thresholds?|progress|pace|support|morale|engagement)(?: there)? (?:was|were|is|are|had been|has been|to be|as)(?: also| previously| still)?(?: judged| graded| rated| found)?(?: to be| as)?\s+[‘'“]?)$)re",
+        R"re((?i)\b((?:practice|change|quality|recruitment|caseloads?|early help|front door|mash|plans?|planning|assessments?|oversight|supervision|homes?|agency|schools?|placements?|casework|audits?|thresholds?|progress|pace|support|morale|engagement)(?: there)? (?:was|were|is|are|had been|has been|to be|as)(?: also| previously| still)?(?: judged| graded| rated| found)?(?: to be| as)?\s+[‘'“]?)$)re",
         "the pace of change and practice was ", "practice was ", "services were "},
     Pattern{"change until today", R"re((?i)\b((?:has|have|is|are)\b[^.;]{0,80})$)re", "Services have ",
             "have ", "Services had "},
+    Pattern{
+        "name of a framework",
+        R"re((?i)\binspections? (?:of|into) ((?:the )?(?:local authority[’']s |council[’']s )?(?:services for |arrangements for )?(?:safeguarding(?: arrangements| services)?,?(?: and| &)? (?:services for )?(?:looked[ -]after children|children looked after)|services for children in need of help and protection[, ]+(?:and )?(?:children looked after|looked[ -]after children)(?:,? and care leavers)?)))re",
+        "the inspection of safeguarding and looked after children services in 2012",
+        "safeguarding and looked after children", "the inspection of services in 2012"},
+    Pattern{"date of publication", R"re((?i)\b((?:published|reported)(?: in| on)?(?: \pL+day)?\s*)$)re",
+            "which was published in ", "published in ", "published plans in "},
+    Pattern{"areas of practice",
+            R"re((?i)^(\s+(?:of|in)\s+(?:the |its |their )?(?:services?|practice|social))\b)re",
+            " of the service", " of the service", " except leaders"},
+    Pattern{
+        "judgements that are counted",
+        R"re((?i)\b((?:good|outstanding|inadequate|improvement(?: to be good)?)[’'”]? (?:in|across|for) (?:all but )?(?:one|two|three|four|most|some|several|many)(?: of (?:the|its))?(?: \pL+)? (?:judgements?|judgement areas|areas|service areas|categories)|(?:one|two|three|four|most|some|several) (?:of (?:the|its) )?(?:\pL+ )?judgements? (?:of|were|was|as))\b)re",
+        "good in three of the four areas", "good in three of the four areas",
+        "improvements were made in some areas"},
 };
 
 constexpr std::size_t elliptical = index_of(grade_contexts, "grade straight after its subject");
 constexpr std::size_t not_judged = index_of(grade_contexts, "work that is not judged");
 constexpr std::size_t until_today = index_of(grade_contexts, "change until today");
+constexpr std::size_t framework_name = index_of(grade_contexts, "name of a framework");
+constexpr std::size_t publication = index_of(grade_contexts, "date of publication");
+constexpr std::size_t of_practice = index_of(grade_contexts, "areas of practice");
+constexpr std::size_t counted = index_of(grade_contexts, "judgements that are counted");
 
 const PatternTable& context_patterns() {
   static const PatternTable table(grade_contexts);
@@ -332,6 +399,8 @@ void add_grades(std::string_view sentence, std::vector<InspectionWord>& tokens) 
 }
 
 void add_subjects(std::string_view sentence, std::vector<InspectionWord>& tokens) {
+  const auto framework = context_patterns().find_one(framework_name, sentence);
+  const auto names = framework ? framework->groups.at(0) : std::nullopt;
   for (const auto& match : judged_subject_patterns().find_all(sentence)) {
     const Range at = *match.groups.at(0);
     // The "overall" of "good overall" does not wait for another grade.
@@ -340,6 +409,11 @@ void add_subjects(std::string_view sentence, std::vector<InspectionWord>& tokens
     token.kind = InspectionWordKind::subject;
     token.at = at;
     token.subject = parse<Judgement>(match.pattern->name.substr(0, match.pattern->name.find(',')));
+    token.joint = match.pattern->name.ends_with("with care leavers");
+    token.every = match.pattern->name.ends_with("every judgement");
+    // "In all areas of practice" is of the whole, and names no judgements.
+    if (token.every && context_patterns().find_one(of_practice, sentence.substr(at.end))) continue;
+    if (names && names->start <= at.start && at.end <= names->end) continue;
     tokens.push_back(token);
     const auto grade = context_patterns().find_one(elliptical, sentence.substr(at.end));
     if (!grade) continue;
@@ -377,6 +451,10 @@ const PatternTable& grade_patterns() {
   return table;
 }
 
+bool find_counted_judgements(std::string_view sentence) {
+  return context_patterns().find_one(counted, sentence).has_value();
+}
+
 std::vector<InspectionWord> inspection_tokens(std::string_view sentence) {
   std::vector<InspectionWord> tokens;
   add_grades(sentence, tokens);
@@ -386,6 +464,8 @@ std::vector<InspectionWord> inspection_tokens(std::string_view sentence) {
     token.kind = InspectionWordKind::date;
     token.at = date.range;
     token.date = date.date;
+    token.published =
+        context_patterns().find_one(publication, sentence.substr(0, date.range.start)).has_value();
     if (!overlaps(tokens, token.at)) tokens.push_back(token);
   }
   for (std::size_t i = 0; i < words.size(); ++i) {

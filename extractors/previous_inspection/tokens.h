@@ -29,7 +29,10 @@ struct InspectionWord {
   bool present = false;  // "is good", "require improvement": said of today
   bool earlier = false;  // "from a previous judgement of inadequate": the grade before the last
   bool overall = false;  // "good overall"
-  bool names_subject_after = false;  // "outstanding in adoption"
+  bool names_subject_after = false;  // "outstanding in adoption", or "and outstanding in 2021"
+  bool every = false;                // of a subject: "every area"
+  bool joint = false;                // of a subject: "children in care and care leavers"
+  bool published = false;            // of a date: "published in September 2016"
   std::optional<Date> date;          // of a date, whole or partial
 };
 
@@ -40,5 +43,8 @@ const PatternTable& grade_patterns();
 // Returns the tokens in order; they do not overlap. Grades are those of the four-point scale; "adequate", of
 // the frameworks before 2013, is none.
 std::vector<InspectionWord> inspection_tokens(std::string_view sentence);
+
+// "Three of the four areas", "all but one judgement": judgements that are counted and not named.
+bool find_counted_judgements(std::string_view sentence);
 
 }  // namespace letterlens

@@ -120,6 +120,11 @@ INSTANTIATE_TEST_SUITE_P(
                  {.opening = in_2020 + "Inspectors looked at the arrangements for children in care."},
                  "children in care",
                  "children_in_care"},
+        FocusRow{"a visit of 2020 to every service",
+                 {.opening = in_2020 + "The visit looked at decision-making across help and protection, "
+                                       "children in care and services for care leavers."},
+                 "decision-making across help and protection, children in care and services for care leavers",
+                 "covid_assurance"},
         FocusRow{"a visit of 2019 that names nothing",
                  {.opening = "This letter summarises the findings of a focused visit to Northbridge on 5 and "
                              "6 November 2019."},
@@ -208,6 +213,18 @@ TEST(FocusArea, IsTheOneNamedFirst) {
            {"children in care who achieve permanence", "children_in_care"},
            {"MASHED potato", "other"},
            {"permanent staff", "other"},
+           {"services for children in care, with a particular focus on permanence", "permanence"},
+           {"children in need of help and protection, with an emphasis on the ‘front door’", "front_door"},
+           {"care leavers, with specific attention to their health", "care_leavers"},
+           {"children who are looked after", "children_in_care"},
+           {"children and young people looked after", "children_in_care"},
+           {"the help and protection of children who are exploited or go missing", "vulnerable_adolescents"},
+           {"help and protection for children at risk of harm from outside their families",
+            "vulnerable_adolescents"},
+           {"children subject to child protection plans, including those who are exploited",
+            "children_in_need_or_protection"},
+           {"children who go missing from home", "vulnerable_adolescents"},
+           {"harm beyond the home", "vulnerable_adolescents"},
            {"schools", "other"},
            {"", "other"}})
     EXPECT_EQ(name_of(focus_area(row.words)), row.area) << row.words;

@@ -142,25 +142,37 @@ TEST_P(SignatoriesOf, StandBelowYoursSincerely) {
 
 INSTANTIATE_TEST_SUITE_P(
     Printed, SignatoriesOf,
-    ::testing::Values(SignatoriesRow{"an inspector",
-                                     "Yours sincerely\nSiobhan Wetherley\nHer Majesty’s Inspector",
-                                     {"Siobhan Wetherley"}},
-                      SignatoriesRow{"a comma behind the sign-off",
-                                     "Yours sincerely,\n\nAna Field\nHis Majesty’s Inspector",
-                                     {"Ana Field"}},
-                      SignatoriesRow{"a misprinted sign-off",
-                                     "Your sincerely\nAna Field\nHis Majesty’s Inspector",
-                                     {"Ana Field"}},
-                      SignatoriesRow{"title and honours",
-                                     "Yours sincerely\nDr Ana Field OBE\nNational Director, Social Care",
-                                     {"Ana Field"}},
-                      SignatoriesRow{"four of a joint inspection",
-                                     "Yours sincerely\nOfsted\nHonor Fairbrother\nNational Director, Social "
-                                     "Care\nCare Quality Commission\n"
-                                     "Dr Imran Castledine\nDeputy Chief Inspector\nHMI Constabulary and Fire "
-                                     "& Rescue Services\nWendy Pell QPM\n"
-                                     "HMI Constabulary\nHMI Probation\nMarc Bond\nAssistant Chief Inspector",
-                                     {"Honor Fairbrother", "Imran Castledine", "Wendy Pell", "Marc Bond"}}));
+    ::testing::Values(
+        SignatoriesRow{"an inspector",
+                       "Yours sincerely\nSiobhan Wetherley\nHer Majesty’s Inspector",
+                       {"Siobhan Wetherley"}},
+        SignatoriesRow{"a comma behind the sign-off",
+                       "Yours sincerely,\n\nAna Field\nHis Majesty’s Inspector",
+                       {"Ana Field"}},
+        SignatoriesRow{
+            "a misprinted sign-off", "Your sincerely\nAna Field\nHis Majesty’s Inspector", {"Ana Field"}},
+        SignatoriesRow{"title and honours",
+                       "Yours sincerely\nDr Ana Field OBE\nNational Director, Social Care",
+                       {"Ana Field"}},
+        SignatoriesRow{"four of a joint inspection",
+                       "Yours sincerely\nOfsted\nHonor Fairbrother\nNational Director, Social "
+                       "Care\nCare Quality Commission\n"
+                       "Dr Imran Castledine\nDeputy Chief Inspector\nHMI Constabulary and Fire "
+                       "& Rescue Services\nWendy Pell QPM\n"
+                       "HMI Constabulary\nHMI Probation\nMarc Bond\nAssistant Chief Inspector",
+                       {"Honor Fairbrother", "Imran Castledine", "Wendy Pell", "Marc Bond"}},
+        SignatoriesRow{"two in a line",
+                       "Yours sincerely\n\nOfsted                    Care Quality Commission\n\n"
+                       "Honor Fairbrother         Imran Castledine\n"
+                       "National Director         Chief Inspector of Hospitals",
+                       {"Honor Fairbrother", "Imran Castledine"}}));
+
+TEST(Signatories, OfFourWordsMayBeTwoPeople) {
+  const auto letter = testing::extracted(
+      testing::read_letter({.sign_off = "Yours sincerely\nHonor Fairbrother Imran Castledine\nHis Majesty’s "
+                                        "Inspectors"}));
+  EXPECT_THAT(testing::codes(letter.diagnostics), ElementsAre("name_not_understood"));
+}
 
 TEST(Signatories, AreMissedInALetterAndNotInAReport) {
   const std::string nobody = "Yours sincerely\nHis Majesty’s Inspector";

@@ -97,7 +97,9 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"except",
             "At the last inspection in June 2018, the local authority was judged to be outstanding in every "
             "area except care leavers, which was judged to be good.",
-            "2018-06", "care_leavers: good, overall_effectiveness: outstanding"},
+            "2018-06",
+            "care_leavers: good, help_and_protection: outstanding, impact_of_leaders: outstanding, in_care: "
+            "outstanding, overall_effectiveness: outstanding"},
         Row{"except, without its grade",
             "At the last inspection in 2015, Northbridge was judged to be good across all service areas, "
             "except for care leavers.",
@@ -251,6 +253,176 @@ INSTANTIATE_TEST_SUITE_P(
             "2021-11",
             "help_and_protection: inadequate, impact_of_leaders: inadequate, overall_effectiveness: "
             "inadequate"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    PrintedSince, PreviousForms,
+    ::testing::Values(
+        Row{"all but one",
+            "Services were last inspected in October 2021. All judgements were that they required "
+            "improvement to be good, apart from services for care leavers, which were judged to be good.",
+            "2021-10",
+            "care_leavers: good, help_and_protection: requires_improvement, impact_of_leaders: "
+            "requires_improvement, in_care: requires_improvement, overall_effectiveness: "
+            "requires_improvement"},
+        Row{"for several",
+            "Thornwick was judged inadequate for overall effectiveness, for help and protection and for "
+            "leadership at the January 2019 inspection, while the experiences of children in care required "
+            "improvement to be good.",
+            "2019-01",
+            "help_and_protection: inadequate, impact_of_leaders: inadequate, in_care: requires_improvement, "
+            "overall_effectiveness: inadequate"},
+        Row{"every area but one",
+            "Thornwick was last inspected in February 2020. Services were found to be outstanding in every "
+            "area except help and protection, which was good.",
+            "2020-02",
+            "help_and_protection: good, impact_of_leaders: outstanding, in_care: outstanding, "
+            "overall_effectiveness: outstanding"},
+        Row{"all areas",
+            "At the last inspection in June 2019, the local authority was judged good in all areas.",
+            "2019-06", "overall_effectiveness: good"},
+        Row{"all areas but one without its grade",
+            "At the last inspection in June 2019, the local authority was judged good in all areas except "
+            "leadership.",
+            "2019-06", "help_and_protection: good, in_care: good, overall_effectiveness: good"},
+        Row{"every judgement",
+            "At the last inspection in June 2019, every judgement was good, with the exception of help and "
+            "protection, which required improvement to be good.",
+            "2019-06",
+            "help_and_protection: requires_improvement, impact_of_leaders: good, in_care: good, "
+            "overall_effectiveness: good"},
+        Row{"all four", "In May 2021 all four judgements were good.", "2021-05",
+            "help_and_protection: good, impact_of_leaders: good, in_care: good, overall_effectiveness: good"},
+        Row{"every category",
+            "The authority was graded ‘requires improvement to be good’ in every category when it was last "
+            "inspected, in June 2021.",
+            "2021-06", "overall_effectiveness: requires_improvement"},
+        Row{"one judgement of the two",
+            "The visit was the third since the inspection of January 2020. At that inspection, overall "
+            "effectiveness, leadership and services for children in care and care leavers were all judged to "
+            "be inadequate. Help and protection required improvement to be good.",
+            "2020-01",
+            "help_and_protection: requires_improvement, impact_of_leaders: inadequate, in_care: inadequate, "
+            "overall_effectiveness: inadequate"},
+        Row{"two judgements before",
+            "At the last inspection, in May 2017, the experiences and progress of children in care and care "
+            "leavers were judged good.",
+            "2017-05", "care_leavers: good, in_care: good"},
+        Row{"outstanding overall at",
+            "Thornwick was judged inadequate in 2018 and outstanding overall at the inspection of July 2021.",
+            "2021-07", "overall_effectiveness: outstanding"},
+        Row{"good again",
+            "The local authority was judged to be good in 2015, inadequate in 2018 and good again when it "
+            "was last inspected in July 2021.",
+            "2021-07", "overall_effectiveness: good"},
+        Row{"moved from to", "Thornwick moved from inadequate in 2017 to outstanding in 2021.", "2021",
+            "overall_effectiveness: outstanding"},
+        Row{"fieldwork and publication",
+            "Services were judged to be inadequate at the inspection that was published in September 2016, "
+            "following fieldwork in July 2016.",
+            "2016-07", "overall_effectiveness: inadequate"},
+        Row{"publication in brackets",
+            "The report of the inspection in June 2018 (published in August 2018) judged services to be "
+            "good.",
+            "2018-06", "overall_effectiveness: good"},
+        Row{"publication, then the inspection",
+            "Services were judged inadequate in a report published on 3 September 2016. The inspection took "
+            "place in July 2016.",
+            "2016-07", "overall_effectiveness: inadequate"},
+        Row{"of its own kinds of services",
+            "In the last inspection of safeguarding and looked after children services in 2012, the local "
+            "authority was judged to be good.",
+            "2012", "overall_effectiveness: good"},
+        Row{"homes in the sentence before",
+            "The council runs three children’s homes. All were judged to be outstanding in their most recent "
+            "Ofsted inspection. Services were last inspected in March 2019 and were judged inadequate.",
+            "2019-03", "overall_effectiveness: inadequate"},
+        Row{"that, that and therefore",
+            "The last inspection was carried out in October 2021. It found that leadership was inadequate, "
+            "that services for children in care required improvement to be good, and that help and "
+            "protection was inadequate. Overall effectiveness was therefore inadequate.",
+            "2021-10",
+            "help_and_protection: inadequate, impact_of_leaders: inadequate, in_care: requires_improvement, "
+            "overall_effectiveness: inadequate"},
+        Row{"holds a judgement", "The authority has held an outstanding judgement since July 2019.",
+            "2019-07", "overall_effectiveness: outstanding"},
+        Row{"the last judgement was", "The authority’s last judgement, in July 2019, was good.", "2019-07",
+            "overall_effectiveness: good"},
+        Row{"the last inspection was", "The last graded inspection, in 2019, was good.", "2019",
+            "overall_effectiveness: good"},
+        Row{"when they were last inspected",
+            "Services were outstanding when they were last inspected, in 2019, and have stayed so.", "2019",
+            "overall_effectiveness: outstanding"},
+        Row{"achieved", "In the most recent inspection, dated June 2021, Thornwick achieved good.", "2021-06",
+            "overall_effectiveness: good"},
+        Row{"with inadequate services",
+            "The local authority was found, in November 2021, to require improvement to be good overall, "
+            "with inadequate services for care leavers.",
+            "2021-11", "care_leavers: inadequate, overall_effectiveness: requires_improvement"},
+        Row{"a grade for each",
+            "In its full inspection of July 2019 Ofsted gave the authority a grade of good for overall "
+            "effectiveness and a grade of outstanding for leadership.",
+            "2019-07", "impact_of_leaders: outstanding, overall_effectiveness: good"},
+        Row{"it and it",
+            "When Ofsted came in 2016 it judged services to be inadequate, and in 2019 it judged them to be "
+            "good.",
+            "2019", "overall_effectiveness: good"}));
+
+// What a letter states without saying it in words that a rule can decide is for a reader.
+TEST(PreviousForms, IsFlaggedWhereASentenceCannotBeDecided) {
+  for (const std::string sentence :
+       {"In July 2021 inspectors gave a judgement of good in three areas and outstanding in the fourth, "
+        "leadership.",
+        "The 2021 inspection gave Northbridge three judgements of good and one, for leadership, of "
+        "outstanding.",
+        "At the last inspection in June 2018, everything that was seen was good.",
+        "The director left in March 2021, a year after services had been graded inadequate."}) {
+    const auto letter = testing::read_letter({.headline = "Headline findings\nStaff are kind. " + sentence});
+    EXPECT_THAT(testing::codes(testing::extracted(letter).diagnostics),
+                ::testing::Contains("grade_not_understood"))
+        << sentence;
+  }
+}
+
+struct NoneYetRow {
+  std::string why;
+  std::string sentences;
+};
+
+void PrintTo(const NoneYetRow& row, std::ostream* out) {
+  *out << row.why;
+}
+
+class NoneYetForms : public ::testing::TestWithParam<NoneYetRow> {};
+
+TEST_P(NoneYetForms, AreSaidOfNewAuthorities) {
+  const auto letter =
+      testing::read_letter({.headline = "Headline findings\nStaff are kind. " + GetParam().sentences});
+  const auto record = testing::extracted(letter);
+  EXPECT_EQ(name_of(record.previous_inspection.status), "none_yet");
+  EXPECT_FALSE(record.previous_inspection.date);
+  EXPECT_THAT(record.previous_inspection.judgements, IsEmpty());
+  EXPECT_THAT(testing::codes(record.diagnostics), IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Printed, NoneYetForms,
+    ::testing::Values(
+        NoneYetRow{
+            "a former council, too",
+            "Northbridge came into being on 1 April 2021 and has not yet been inspected under the ILACS "
+            "framework. The former county council’s services were judged inadequate in June 2019."},
+        NoneYetRow{"none of its own", "The council has had no graded inspection of its own."},
+        NoneYetRow{"awaits its first", "The new council awaits its first full inspection."},
+        NoneYetRow{"yet to be inspected", "The authority is yet to be inspected."},
+        NoneYetRow{
+            "a predecessor alone",
+            "Children’s services in the predecessor local authority, Weald County Council, were judged "
+            "requires improvement to be good in November 2020."},
+        NoneYetRow{
+            "the old council alone",
+            "Services of the old county council were judged to be good at the inspection in May 2019."},
+        NoneYetRow{"the one it replaced",
+                   "The council that it replaced was judged to be inadequate in May 2019."}));
 
 }  // namespace
 }  // namespace letterlens
