@@ -1,8 +1,7 @@
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 
-#include "corpus/store/source_rows.h"
 #include "corpus/store/sources.h"
-#include "corpus/store/statements.h"
+#include "schemas/base/code_points.h"
 
 namespace letterlens {
 namespace {
@@ -10,22 +9,63 @@ namespace {
 // Sorts after every text that begins as the one before it.
 constexpr std::string_view last_code_point = "\U0010FFFF";
 
-// Returns a statement that reads the letters whose column `key` has the one value that is bound.
-Statement selecting_records(Database& database, const std::string& key) {
-  return Statement(database,
-                   "SELECT " + column_names<LetterRow>("letters.") +
-                       ", texts.record, texts.text FROM letters JOIN texts ON texts.letter = letters.letter "
-                       "WHERE letters." +
-                       key + " = ?");
+std::vector<PageStart> pages_in(const std::string& json, std::string_view text) {
+  const CodePoints points(text);
+  std::vector<PageStart> pages;
+  for (const auto& page : nlohmann::json::parse(json))
+    pages.push_back({page.at("page"), points.byte(page.at("start")).value_or(text.size())});
+  return pages;
 }
 
-std::optional<StoredRecord> read_record(Statement& select) {
-  StoredRecord stored;
-  std::string record;
-  if (!select.read_one(stored.letter, record, stored.text)) return std::nullopt;
-  stored.record = record_as_shown(stored.letter, record);
-  return stored;
-}
+// Reads the letters whose column `key` has the one value that is bound.
+class LetterReader {
+ public:
+  LetterReader(Database& database, const std::string& key)
+      : database_(database),
+        sources_(database.folder()),
+        select_(database,
+                "SELECT id, letter_id, current, source_url, publication_date, texts.record, texts.text, "
+                "texts.text_pages, sources.sha256, sources.media_type FROM letters JOIN texts ON "
+                "texts.letter = letters.letter JOIN sources ON sources.sha256 = letters.source WHERE "
+                "letters." +
+                    key + " = ?") {}
+
+  template <typename Key>
+  std::optional<CorpusLetter> read(const Key& key) {
+    select_.bind(key);
+    CorpusLetter out;
+    std::string id, record, pages, source;
+    std::optional<std::string> url;
+    std::optional<Date> published;
+    if (!select_.read_one(id, out.letter_id, out.current, url, published, record, out.text, pages, source,
+                          out.source_media_type))
+      return std::nullopt;
+    out.source_path = sources_.path(source, out.source_media_type);
+    try {
+      out.letter = from_json(parse_record(record), out.text);
+      out.text_pages = pages_in(pages, out.text);
+    } catch (const RecordError& error) {
+      refuse(id, error);
+    } catch (const nlohmann::json::exception& error) {
+      refuse(id, error);
+    }
+    out.letter.id = id;
+    if (url) out.letter.source.url = url;
+    if (published) out.letter.source.published = published;
+    return out;
+  }
+
+ private:
+  [[noreturn]] void refuse(const std::string& id, const std::exception& error) const {
+    throw CorpusError(CorpusFault::damaged, database_path(database_.folder()) + ": the record of " + id +
+                                                " cannot be read (" + error.what() +
+                                                "); letterlens check says what is damaged");
+  }
+
+  Database& database_;
+  Sources sources_;
+  Statement select_;
+};
 
 std::vector<std::string> ids_between(Database& database, const std::string& from,
                                      const std::string& condition) {
@@ -36,53 +76,34 @@ std::vector<std::string> ids_between(Database& database, const std::string& from
 
 }  // namespace
 
-nlohmann::ordered_json record_as_shown(const LetterRow& letter, std::string_view record) {
-  auto shown = nlohmann::ordered_json::parse(record);
-  shown.at("id") = letter.id;
-  auto& source = shown.at("source");
-  if (letter.source_url) source["url"] = *letter.source_url;
-  if (letter.publication_date) source["published"] = *letter.publication_date;
-  return shown;
+std::optional<CorpusLetter> corpus_letter(Database& database, const std::string& id) {
+  return LetterReader(database, "id").read(id);
 }
 
-std::string source_media_type(Database& database, const LetterRow& letter) {
-  return media_type_of_source(database, letter.source).value_or("");
-}
-
-std::string source_path(Database& database, const LetterRow& letter) {
-  return Sources(database.folder()).path(letter.source, source_media_type(database, letter));
-}
-
-std::string text_pages(Database& database, const LetterRow& letter) {
-  return database.find<std::string>("SELECT text_pages FROM texts WHERE letter = ?", letter.letter)
-      .value_or("[]");
-}
-
-std::vector<std::string> revision_ids(Database& database, const LetterRow& letter) {
-  return database.all<std::string>("SELECT id FROM letters WHERE letter_id = ? ORDER BY current DESC, id",
-                                   letter.letter_id);
-}
-
-std::optional<StoredRecord> stored_record(Database& database, const std::string& id) {
-  auto select = selecting_records(database, "id");
-  select.bind(id);
-  return read_record(select);
-}
-
-void for_each_stored_record(Database& database, const LetterFilter& filter,
-                            const std::function<void(const StoredRecord&)>& use) {
+void for_each_corpus_letter(Database& database, const LetterFilter& filter,
+                            const std::function<void(const CorpusLetter&)>& use) {
   const Condition condition = condition_of(filter, database);
   // Keys first: sorting whole letters would fill the disk with copies of them.
-  const auto letters =
+  for_each_corpus_letter(
+      database,
       database.all<std::int64_t>("SELECT letter FROM letters WHERE " + condition.sql +
                                      " ORDER BY coalesce(authority, authority_as_written), date, id",
-                                 condition.values);
-  auto select = selecting_records(database, "letter");
+                                 condition.values),
+      use);
+}
+
+void for_each_corpus_letter(Database& database, const std::vector<std::int64_t>& letters,
+                            const std::function<void(const CorpusLetter&)>& use) {
+  LetterReader reader(database, "letter");
   for (const auto letter : letters) {
-    select.bind(letter);
     // Whoever writes meanwhile may have removed it.
-    if (const auto record = read_record(select)) use(*record);
+    if (const auto read = reader.read(letter)) use(*read);
   }
+}
+
+std::vector<std::string> revision_ids(Database& database, const std::string& letter_id) {
+  return database.all<std::string>("SELECT id FROM letters WHERE letter_id = ? ORDER BY current DESC, id",
+                                   letter_id);
 }
 
 std::vector<std::string> ids_meant(Database& database, const std::string& beginning) {
