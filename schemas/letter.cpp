@@ -12,7 +12,15 @@ Status Letter::status() const {
 }
 
 const std::vector<Item>& items_of(const Letter& letter, ItemList list) {
-  return list == ItemList::improvements ? letter.improvements : letter.priority_actions;
+  switch (list) {
+    case ItemList::improvements:
+      return letter.improvements;
+    case ItemList::priority_actions:
+      return letter.priority_actions;
+    case ItemList::strengths:
+      break;
+  }
+  return letter.strengths;
 }
 
 }  // namespace letterlens

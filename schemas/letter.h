@@ -123,10 +123,15 @@ inline constexpr auto enum_names<SectionKind> =
                                    "main_findings", "areas_covered", "next_steps", "case_study", "other");
 
 // The lists of items that a letter has.
-enum class ItemList { improvements, priority_actions };
+enum class ItemList { improvements, priority_actions, strengths };
 template <>
-inline constexpr auto enum_names<ItemList> = enum_table<ItemList::priority_actions>("improvements",
-                                                                                    "priority_actions");
+inline constexpr auto enum_names<ItemList> = enum_table<ItemList::strengths>("improvements",
+                                                                             "priority_actions", "strengths");
+
+// Whether the items of a list ask for something. Strengths ask for nothing and join no comparison.
+constexpr bool is_asked(ItemList list) {
+  return list != ItemList::strengths;
+}
 
 enum class PreviousStatus { stated, none_yet, not_stated };
 template <>

@@ -278,12 +278,21 @@ class Writer {
   Json spans_ = Json::object();
 };
 
+// A record that was made by schema 1.0 stays as that schema has it: what 1.1.0 added is empty in it.
+void erase_later_fields(Json& record) {
+  for (const char* field : {"published", "published_as_written", "outcome", "strengths", "board"})
+    record.erase(field);
+  for (const char* list : {"improvements", "priority_actions"})
+    for (auto& item : record.at(list)) item.erase("body");
+}
+
 }  // namespace
 
 nlohmann::ordered_json to_json(const Letter& letter, std::string_view text, const RecordOptions& options) {
   Writer writer(text, options);
   if (letter.status() == Status::failed) return writer.failure(letter);
   auto out = writer.record(letter);
+  if (letter.producer.schema.starts_with("1.0.")) erase_later_fields(out);
   if (options.with_text) out["text"] = text;
   if (options.with_text && !options.text_pages.empty()) out["text_pages"] = writer.text_pages();
   return out;

@@ -36,14 +36,12 @@ class SpanChecker {
   std::vector<std::string> run() {
     if (const auto& headline = record_.at("headline_findings"); !headline.is_null())
       quote("/headline_findings", headline);
-    for (const char* list : {"improvements", "priority_actions"}) {
-      std::size_t number = 0;
-      for (const auto& item : record_.at(list)) {
-        const std::string pointer = '/' + std::string(list) + '/' + std::to_string(number++);
-        quote(pointer, item);
-        if (!item.at("lead_in").is_null()) quote(pointer + "/lead_in", item.at("lead_in"));
-      }
-    }
+    items(record_, "");
+    // What schema 1.1.0 added.
+    if (const auto board = record_.find("board"); board != record_.end() && board->is_object())
+      items(*board, "/board");
+    if (const auto outcome = record_.find("outcome"); outcome != record_.end() && outcome->is_object())
+      string("/outcome", outcome->at("as_written").get_ref<const std::string&>(), outcome->at("span"));
     for (const char* list : {"sections", "diagnostics"}) {
       std::size_t number = 0;
       for (const auto& entry : record_.at(list)) {
@@ -62,6 +60,19 @@ class SpanChecker {
   }
 
  private:
+  // The lists of items that an object has; `at` is where it is.
+  void items(const Json& object, const std::string& at) {
+    for (const auto list : enum_names<ItemList>) {
+      const auto found = object.find(list);
+      if (found == object.end()) continue;
+      std::size_t number = 0;
+      for (const auto& item : *found) {
+        const std::string pointer = at + '/' + std::string(list) + '/' + std::to_string(number++);
+        quote(pointer, item);
+        if (!item.at("lead_in").is_null()) quote(pointer + "/lead_in", item.at("lead_in"));
+      }
+    }
+  }
   void quote(const std::string& pointer, const Json& quote) {
     string(pointer, quote.at("text").get_ref<const std::string&>(), quote.at("span"));
   }

@@ -3,7 +3,6 @@
 #include "corpus/match/stored_fingerprint.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace letterlens {
 namespace {
@@ -20,6 +19,13 @@ std::string as_text(const std::string& value) {
 }
 std::string as_text(std::int64_t value) {
   return std::to_string(value);
+}
+std::string as_text(const Date& value) {
+  return value.iso();
+}
+template <NamedEnum Enum>
+std::string as_text(Enum value) {
+  return std::string(name_of(value));
 }
 template <typename Value>
 std::string as_text(const std::optional<Value>& value) {
@@ -95,10 +101,6 @@ std::vector<std::string> differences(const LetterRow& letter, const StoredRows& 
     found.push_back("letters: its row differs in " + columns);
   // Before the themes are sorted: a fingerprint is made in the order of the record.
   const auto fingerprints = fingerprints_difference(stored, record, fingerprinter);
-  const auto by_name = [](const JudgementRow& a, const JudgementRow& b) {
-    return std::tie(a.inspection, a.judgement) < std::tie(b.inspection, b.judgement);
-  };
-  std::sort(record.judgements.begin(), record.judgements.end(), by_name);
   for (const auto& difference :
        {difference("items", stored.items, record.items), themes_difference(stored, record), fingerprints,
         difference("sections", stored.sections, record.sections),

@@ -107,18 +107,6 @@ VisitOverTime visit_of(const std::vector<ComparedLetter>& letters, const Items& 
 
 }  // namespace
 
-std::string_view name_of(ItemStatus status) {
-  switch (status) {
-    case ItemStatus::first:
-      return "first";
-    case ItemStatus::persisting:
-      return "persisting";
-    case ItemStatus::fresh:
-      return "new";
-  }
-  return "";
-}
-
 OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters) {
   OverTime out;
   out.authority = std::move(authority);

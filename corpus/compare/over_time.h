@@ -6,9 +6,10 @@
 // - not raised again: what the latest earlier letter of the same area asked for. Monitoring visits and joint
 //   inspections count as visits to their area. `other`, or no area, is the same as no other letter's area.
 // - not looked at: what the latest earlier letter of each other area asked for.
-// - A full inspection looks at everything: not raised again is then what the latest earlier letter of each
-//   area asked for. But a joint inspection asks the police and health services too, for whom a full
-//   inspection of the authority cannot answer: what the latest of an area asked for is then not looked at.
+// - A full inspection (ILACS, SIF) looks at everything: not raised again is then what the latest earlier
+//   letter of each area asked for. But a joint inspection asks the police and health services too, for whom a
+//   full inspection of the authority cannot answer: what the latest of an area asked for is then not looked
+//   at. An area SEND inspection is about an area of its own, which no other letter looks at.
 // - A letter without a list of what needs to improve answers for nothing: what the latest earlier letter
 //   of its area asked for is not "not raised again" by it, and stays open for the next letter. One that
 //   states that nothing needs to improve does answer.
@@ -18,10 +19,10 @@
 #pragma once
 
 #include "corpus/compare/compared_letters.h"
+#include "schemas/item_status.h"
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace letterlens {
@@ -33,13 +34,6 @@ struct ItemPlace {
   friend bool operator==(const ItemPlace&, const ItemPlace&) = default;
 };
 
-enum class ItemStatus {
-  first,       // of the first visit: there is nothing to compare it with
-  persisting,  // asked for by an earlier letter too
-  fresh,       // "new"
-};
-std::string_view name_of(ItemStatus status);
-
 struct EarlierItem {
   ItemPlace place;
   double score = 0;
@@ -47,8 +41,8 @@ struct EarlierItem {
 };
 
 struct ItemOverTime {
-  ItemStatus status = ItemStatus::first;
-  std::vector<EarlierItem> earlier;  // of all earlier letters; the best first, of equal ones the latest
+  ItemStatus status = ItemStatus::first;  // or persisting, or fresh
+  std::vector<EarlierItem> earlier;       // of all earlier letters; the best first, of equal ones the latest
 };
 
 struct VisitOverTime {

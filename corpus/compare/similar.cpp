@@ -2,8 +2,8 @@
 // the nearest are read in full. One pass over the bytes costs less than making an index.
 #include "corpus/compare/similar.h"
 
+#include "corpus/store/corpus_letter.h"
 #include "corpus/store/items.h"
-#include "corpus/store/stored_record.h"
 
 #include <algorithm>
 #include <map>
@@ -21,7 +21,8 @@ struct WantedItems {
 
 struct Candidate {
   double score = 0;
-  std::string id, date, list;
+  std::string id, date;
+  ItemList list = ItemList::improvements;
   std::int64_t number = 0;
 };
 
@@ -32,24 +33,26 @@ bool is_nearer(const Candidate& a, const Candidate& b) {
 }
 
 ComparedLetter letter_with(Database& database, const std::string& id) {
-  auto letters = compared_letters(database, condition_of_letter(id));
+  auto letters = compared_letters(database, condition_of_letter(id), Lists::all);
   if (letters.empty()) throw SimilarError(database.folder() + ": holds no letter \"" + id + "\"");
   return std::move(letters.front());
 }
 
-// "id#3" and "id#p1" taken apart; without a number, an id or words.
+// "id#3", "id#p1" and "id#s2" taken apart; without a number, an id or words.
 struct Reference {
   std::string id;
-  std::string list;
+  std::optional<ItemList> list;
   int number = 0;
 };
 
 Reference reference_in(const std::string& words) {
-  static const RE2 form(R"((\S+)#(p?)(\d{1,6}))");
+  static const RE2 form(R"((\S+)#([ps]?)(\d{1,6}))");
   Reference reference;
-  std::string priority;
-  if (!RE2::FullMatch(words, form, &reference.id, &priority, &reference.number)) return {words, "", 0};
-  reference.list = priority.empty() ? "improvements" : "priority_actions";
+  std::string mark;
+  if (!RE2::FullMatch(words, form, &reference.id, &mark, &reference.number)) return {words, std::nullopt, 0};
+  reference.list = mark.empty()  ? ItemList::improvements
+                   : mark == "p" ? ItemList::priority_actions
+                                 : ItemList::strengths;
   return reference;
 }
 
@@ -57,7 +60,7 @@ Reference reference_in(const std::string& words) {
 std::optional<WantedItems> items_of_letter(Database& database, const std::string& words) {
   if (words.empty() || words.find_first_of(" \n") != std::string::npos) return std::nullopt;
   const Reference reference = reference_in(words);
-  const bool names_item = !reference.list.empty();
+  const bool names_item = reference.list.has_value();
   const auto ids = ids_meant(database, reference.id);
   if (ids.empty() && !names_item) return std::nullopt;
   if (ids.empty()) throw SimilarError(database.folder() + ": holds no letter \"" + reference.id + "\"");
@@ -100,8 +103,7 @@ std::vector<std::vector<Candidate>> nearest(Database& database, const SimilarQue
     for (std::size_t at = 0; at < found.size(); ++at) {
       const double score = match_score(wanted.fingerprints[at], made);
       if (score > 0 && score >= question.least)
-        found[at].push_back(
-            {score, std::string(item.id), std::string(item.date), std::string(item.list), item.number});
+        found[at].push_back({score, std::string(item.id), std::string(item.date), item.list, item.number});
     }
   });
   for (auto& candidates : found) {
@@ -131,7 +133,7 @@ std::vector<SimilarAnswer> similar(Database& database, const SimilarQuestion& qu
     if (wanted.letter) {
       if (letters.count(wanted.letter->id) == 0)
         letters[wanted.letter->id] = std::make_shared<const ComparedLetter>(*wanted.letter);
-      answer.asked = NearItem{letters.at(wanted.letter->id), wanted.items[at]};
+      answer.asked = SimilarItem{letters.at(wanted.letter->id), wanted.items[at]};
     }
     for (const auto& candidate : found[at]) {
       const auto letter = letter_of(candidate.id);
@@ -139,7 +141,7 @@ std::vector<SimilarAnswer> similar(Database& database, const SimilarQuestion& qu
         const auto& read = letter->items[item];
         if (read.list != candidate.list || read.number != candidate.number) continue;
         answer.nearest.push_back(
-            {{letter, item}, candidate.score, match(wanted.fingerprints[at], read.fingerprint).shared});
+            {letter, item, candidate.score, match(wanted.fingerprints[at], read.fingerprint).shared});
       }
     }
     answers.push_back(std::move(answer));

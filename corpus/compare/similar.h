@@ -23,7 +23,7 @@ class SimilarError : public std::runtime_error {
 
 struct SimilarQuestion {
   // A letter's id or the beginning of it: each of its items; "ID#3" one improvement, "ID#p1" one priority
-  // action. What is no id are words to look for.
+  // action, "ID#s2" one strength. What is not an id are words to look for.
   std::string wanted;
   LetterFilter filter = {};
   bool same_authority = false;   // for an id: also other letters to its own authority
@@ -31,25 +31,23 @@ struct SimilarQuestion {
   double least = asks_the_same;  // the lowest score that is shown
 };
 
-struct NearItem {
+// An item of a letter, and how near it is to the one that was asked about (which is as near as can be).
+struct SimilarItem {
   std::shared_ptr<const ComparedLetter> letter;
   std::size_t at = 0;
+  double score = 1;
+  std::vector<std::string> shared = {};  // the most telling first
   const ComparedItem& item() const { return letter->items[at]; }
 };
 
-struct SimilarItem {
-  NearItem found;
-  double score = 0;
-  std::vector<std::string> shared;  // the most telling first
-};
-
 struct SimilarAnswer {
-  std::optional<NearItem> asked;     // none for words
+  std::optional<SimilarItem> asked;  // nullopt for words
   std::string text;                  // what the nearest are near to
   std::vector<SimilarItem> nearest;  // the nearest first, of equal ones the latest
 };
 
-// One answer for words, one for each item of a letter. Throws SimilarError and CorpusError.
+// One answer for words, one for each item of a letter, strengths too: an officer also asks who was praised
+// for the same. Throws SimilarError and CorpusError.
 std::vector<SimilarAnswer> similar(Database& database, const SimilarQuestion& question);
 
 }  // namespace letterlens

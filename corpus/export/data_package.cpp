@@ -1,6 +1,7 @@
 #include "corpus/export/data_package.h"
 
 #include "corpus/export/table_schema.h"
+#include "corpus/present/item_json.h"
 #include "schemas/version.h"
 
 #include <array>
@@ -20,19 +21,18 @@ constexpr std::array<std::string_view, 4> licence{
     "The licence of letterlens covers the program, not what it writes.",
 };
 
-Json optional_text(const std::optional<std::string>& value) {
-  return value ? Json(*value) : Json(nullptr);
+template <NamedEnum Enum>
+Json names_of(const std::vector<Enum>& values) {
+  Json names = Json::array();
+  for (const auto value : values) names.push_back(name_of(value));
+  return names;
 }
 
 Json selection_of(const LetterFilter& filter) {
-  return {{"authorities", filter.authorities},
-          {"regions", filter.regions},
-          {"kinds", filter.kinds},
-          {"areas", filter.areas},
-          {"statuses", filter.statuses},
-          {"since", optional_text(filter.since)},
-          {"until", optional_text(filter.until)},
-          {"revisions", filter.all_revisions}};
+  return {{"authorities", filter.authorities},     {"regions", filter.regions},
+          {"kinds", names_of(filter.kinds)},       {"areas", names_of(filter.areas)},
+          {"statuses", names_of(filter.statuses)}, {"since", json_or_null(filter.since)},
+          {"until", json_or_null(filter.until)},   {"revisions", filter.all_revisions}};
 }
 
 Json resource_of(const TableFile& file) {

@@ -8,7 +8,7 @@ constexpr std::size_t buffer_size = 1 << 16;
 }  // namespace
 
 ExportFile::ExportFile(const std::string& path, std::string named)
-    : named_(std::move(named)), descriptor_(path, O_WRONLY | O_CREAT | O_TRUNC) {
+    : named_(std::move(named)), descriptor_(open_file(path, O_WRONLY | O_CREAT | O_TRUNC)) {
   if (!descriptor_) refuse_writing(named_);
 }
 

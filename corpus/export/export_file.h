@@ -24,7 +24,7 @@ class ExportFile {
   void flush();
 
   std::string named_;
-  OpenFile descriptor_;
+  Descriptor descriptor_;
   std::string buffer_;
   Poco::SHA2Engine engine_{Poco::SHA2Engine::SHA_256};
   std::uint64_t bytes_ = 0;

@@ -1,7 +1,7 @@
 #include "corpus/export/records.h"
 
+#include "corpus/store/corpus_letter.h"
 #include "corpus/store/export_rows.h"
-#include "corpus/store/stored_record.h"
 #include "schemas/base/atomic_file.h"
 
 #include <filesystem>
@@ -20,13 +20,6 @@ void expect_replaceable(const std::string& target) {
         target, "is not an earlier export; nothing was changed. Move it away, or give --out another name");
 }
 
-// As extract --text has them.
-void add_text(nlohmann::ordered_json& record, const TextRow& text) {
-  record["text"] = text.text;
-  auto pages = nlohmann::ordered_json::parse(text.text_pages);
-  if (!pages.empty()) record["text_pages"] = std::move(pages);
-}
-
 }  // namespace
 
 std::uint64_t export_records(Database& database, const RecordsOptions& options,
@@ -34,10 +27,11 @@ std::uint64_t export_records(Database& database, const RecordsOptions& options,
   std::uint64_t count = 0;
   database.snapshot([&] {
     const auto letters = letters_by_id(database, options.filter);
-    for_each_letter_text(database, letters, [&](const LetterRow& letter, const TextRow& text) {
-      auto record = record_as_shown(letter, text.record);
-      if (options.with_text) add_text(record, text);
-      write(record.dump() + '\n');
+    for_each_corpus_letter(database, letters, [&](const CorpusLetter& letter) {
+      write(to_json(letter.letter, letter.text,
+                    {.with_text = options.with_text, .text_pages = letter.text_pages})
+                .dump() +
+            '\n');
     });
     count = letters.size();
   });

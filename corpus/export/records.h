@@ -16,7 +16,7 @@ struct RecordsOptions {
   bool with_text = false;  // each record also carries `text`
 };
 
-// Hands out one line for each letter, by id: the record as corpus/store/stored_record.h shows it. Returns how
+// Hands out one line for each letter, by id: the record as corpus/store/corpus_letter.h has it. Returns how
 // many. Throws CorpusError; what `write` throws passes.
 std::uint64_t export_records(Database& database, const RecordsOptions& options,
                              const std::function<void(std::string_view)>& write);

@@ -94,7 +94,7 @@ constexpr ExportColumn on_page{"page", count, maybe,
                                "The page on which it begins; empty for kinds of file that have no pages."};
 constexpr ExportColumn numbered{"number", count, always, "Place in the printed order, from 1."};
 
-constexpr std::string_view list_names = "improvements priority_actions";
+constexpr std::string_view list_names = "improvements priority_actions strengths";
 
 constexpr auto items_columns = std::to_array<ExportColumn>({
     of_letter,
@@ -102,7 +102,8 @@ constexpr auto items_columns = std::to_array<ExportColumn>({
     of_date,
     ExportColumn{"kind", text, always, "The letter's kind.", {}, Audience::spreadsheets},
     ExportColumn{"area", text, maybe, "The letter's area.", {}, Audience::spreadsheets},
-    ExportColumn{"list", text, always, "Whether it needs to improve or is an area for priority action.",
+    ExportColumn{"list", text, always,
+                 "Whether it needs to improve, is an area for priority action, or is a strength.",
                  list_names},
     numbered,
     ExportColumn{
@@ -114,6 +115,7 @@ constexpr auto items_columns = std::to_array<ExportColumn>({
     ExportColumn{"topic", text, maybe, "The sub-heading that the item stands under."},
     ExportColumn{"reference", text, maybe,
                  "The bracketed reference to a framework at the end of the item; text keeps it too."},
+    ExportColumn{"body", text, maybe, "Area SEND reports: who is to act, as printed beside the action."},
     ExportColumn{"themes", text, maybe, "Ids of the item's themes.", {}, Audience::spreadsheets},
     starts(),
     ends(),
@@ -255,8 +257,8 @@ constexpr ForeignKey to_letter{"letters", letter_key, id_key};
 
 constexpr std::array tables{
     ExportTable{"letters", "One row for each letter or report.", letters_columns, id_key, std::nullopt},
-    ExportTable{"items", "One row for each improvement and each area for priority action.", items_columns,
-                item_key, to_letter},
+    ExportTable{"items", "One row for each improvement, each area for priority action and each strength.",
+                items_columns, item_key, to_letter},
     ExportTable{"item_themes", "One row for each theme of an item.", item_themes_columns, theme_key,
                 ForeignKey{"items", item_key, item_key}},
     ExportTable{"sections", "One row for each heading of the body and what stands under it.",

@@ -47,9 +47,8 @@ Publication publication_of(const std::string& url, const std::string& date, cons
     publication.url = url;
   }
   if (!date.empty()) {
-    if (!Date::parse_day(date))
-      throw ManifestError(place + '"' + date + "\" is not a date such as 2021-06-30");
-    publication.date = date;
+    publication.date = Date::parse_day(date);
+    if (!publication.date) throw ManifestError(place + '"' + date + "\" is not a date such as 2021-06-30");
   }
   return publication;
 }

@@ -13,7 +13,7 @@ namespace letterlens {
 class PathList {
  public:
   // `end` follows each path: a line end or NUL; after the last it may be missing.
-  PathList(Descriptor from, char end) : from_(std::move(from)), end_(end), ended_(from_.number() < 0) {}
+  PathList(Descriptor from, char end) : from_(std::move(from)), end_(end), ended_(!from_) {}
 
   // Returns a list of paths that are known already.
   static PathList of_paths(const std::vector<std::string>& paths);

@@ -6,7 +6,6 @@
 #include <atomic>
 #include <cstddef>
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,15 +34,14 @@ struct ReadFailure {
 
 struct ReadResult {
   std::size_t number = 0;
-  // Of an archive, a letter for each member. Only `record` is set: what the letters come from is ingest's to
+  // Of an archive, a letter for each member. Only `read` is set: what the letters come from is ingest's to
   // add.
   std::vector<IncomingLetter> letters;
   std::vector<ReadFailure> failures;
 };
 
-// Adds a record of schemas/letter.schema.json, with its text, to a result: a letter, or a failure if it is an
-// error record. Throws nlohmann's exceptions for one of another form.
-void add_record(ReadResult& result, nlohmann::ordered_json record);
+// Adds what was read to a result: a letter, or why it failed.
+void add_letter(ReadResult& result, LetterWithText read);
 
 // Asks `next` for documents and gives each result to `use`, in any order and both in the calling thread,
 // until there is nothing more or `stop` is true; then documents may remain without a result. A document may

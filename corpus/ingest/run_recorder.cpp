@@ -8,41 +8,29 @@
 namespace letterlens {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr std::string_view archive_type = "application/zip";
-
 Failure failure_of(const IncomingDocument& document, const ReadFailure& failure) {
   return {document.path, failure.member,  document.sha256(),
           failure.code,  failure.message, std::string(program_version)};
 }
 
 bool is_member(const IncomingLetter& letter) {
-  const auto& source = letter.record.at("source");
-  const auto archive = source.find("archive");
-  return archive != source.end() && !archive->is_null();
-}
-
-std::string sha256_of(const IncomingLetter& letter) {
-  return letter.record.at("source").at("sha256").get<std::string>();
-}
-
-bool needs_review(const IncomingLetter& letter) {
-  return letter.record.at("status") == "needs_review";
+  return letter.read.letter.source.archive.has_value();
 }
 
 // Gives the letter the name under which the corpus knows its document, in place of that of the corpus' own
 // copy.
 void rename_document(IncomingLetter& letter, const std::optional<std::string>& file) {
-  letter.record.at("source").at(is_member(letter) ? "archive" : "file") = file ? Json(*file) : Json();
+  auto& source = letter.read.letter.source;
+  (source.archive ? source.archive : source.file) = file;
 }
 
 // Returns the document as the corpus keeps it. Throws SourceChanged if the letter is of other bytes.
 StoredSource source_of(const IncomingDocument& document, const IncomingLetter& letter) {
+  const auto& own = letter.read.letter.source;
+  const MediaType type = is_member(letter) ? MediaType::zip : own.media_type.value_or(MediaType::text);
   StoredSource source{document.sha256().value_or(""), document.file ? document.file->state.bytes : 0,
-                      is_member(letter) ? std::string(archive_type)
-                                        : letter.record.at("source").at("media_type").get<std::string>()};
-  if (!is_member(letter) && sha256_of(letter) != source.sha256)
+                      std::string(name_of(type))};
+  if (!is_member(letter) && own.sha256 != source.sha256)
     throw SourceChanged(document.path +
                         ": changed while it was read; add it again when it is completely written");
   return source;
@@ -141,7 +129,7 @@ void RunRecorder::store(const IncomingDocument& document, ReadResult result) {
 std::vector<IncomingLetter> RunRecorder::letters_to_store(const IncomingDocument& document,
                                                           std::vector<IncomingLetter> letters) {
   std::erase_if(letters, [&](IncomingLetter& letter) {
-    const std::string sha256 = sha256_of(letter);
+    const std::string sha256 = letter.read.letter.source.sha256;
     LetterFacts facts;
     facts.named = document.named;
     facts.removed = survey_.was_removed(sha256);
@@ -178,7 +166,7 @@ void RunRecorder::write(const IncomingDocument& document, std::vector<IncomingLe
     if (document.named && document.file) forget_removed(database_, document.file->sha256);
     if (document.stored) forget_failures(database_, survey_.stored_path(document.stored->source));
     for (auto& letter : letters) {
-      if (needs_review(letter)) ++counts.to_review;
+      if (letter.read.letter.status() == Status::needs_review) ++counts.to_review;
       ++(letters_.store(std::move(letter)) == StoredAs::added ? counts.added : counts.revised);
     }
     for (const auto& failure : failures) note_failure(database_, run_, failure);

@@ -1,7 +1,5 @@
 #include "corpus/list/list.h"
 
-#include "corpus/store/letter_heads.h"
-
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -37,38 +35,16 @@ class SortKeys {
   std::map<std::string, std::string> keys_;
 };
 
-ListedLetter listed(LetterLine line) {
-  const bool in_register = line.authority.has_value();
-  return {std::move(line.id),
-          line.current,
-          std::move(in_register ? line.authority : line.authority_as_written),
-          in_register,
-          std::move(line.region),
-          std::move(line.area),
-          std::move(line.date),
-          std::move(line.letter_date),
-          std::move(line.source_url),
-          std::move(line.kind),
-          std::move(line.status),
-          std::move(line.producer_version),
-          line.improvements,
-          line.priority_actions};
-}
-
 }  // namespace
 
-std::vector<ListedLetter> list_letters(Database& database, const LetterFilter& filter) {
-  std::vector<ListedLetter> letters;
-  database.snapshot([&] {
-    for (auto& line : letter_lines(database, condition_of(filter, database)))
-      letters.push_back(listed(std::move(line)));
-  });
+std::vector<LetterHead> list_letters(Database& database, const LetterFilter& filter) {
+  std::vector<LetterHead> letters;
+  database.snapshot([&] { letters = letter_heads(database, condition_of(filter, database)); });
   SortKeys keys;
-  for (const auto& letter : letters)
-    if (letter.authority) keys.of(*letter.authority);
-  std::sort(letters.begin(), letters.end(), [&](const ListedLetter& a, const ListedLetter& b) {
-    if (a.authority.has_value() != b.authority.has_value()) return a.authority.has_value();
-    if (a.authority != b.authority) return keys.of(*a.authority) < keys.of(*b.authority);
+  for (const auto& letter : letters) keys.of(letter.authority);
+  std::sort(letters.begin(), letters.end(), [&](const LetterHead& a, const LetterHead& b) {
+    if (a.authority.empty() != b.authority.empty()) return b.authority.empty();
+    if (a.authority != b.authority) return keys.of(a.authority) < keys.of(b.authority);
     return std::tie(a.date, a.id) < std::tie(b.date, b.id);
   });
   return letters;

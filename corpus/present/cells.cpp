@@ -5,20 +5,28 @@
 
 namespace letterlens {
 
-SheetCell kind_cell(const std::string& kind) {
-  return NamedCell{kind, kind_in_words(kind)};
+SheetCell date_cell(const std::optional<Date>& date) {
+  return date ? date->iso() : std::string();
 }
 
-SheetCell area_cell(const std::optional<std::string>& area) {
-  return area ? NamedCell{*area, area_in_words(*area)} : NamedCell{};
+SheetCell kind_cell(LetterKind kind) {
+  return NamedCell{std::string(name_of(kind)), kind_in_words(kind)};
+}
+
+SheetCell area_cell(const LookedAt& at) {
+  return NamedCell{std::string(at.name()), area_in_words(at)};
 }
 
 SheetCell grade_cell(std::optional<Grade> grade) {
-  return grade ? NamedCell{std::string(name_of(*grade)), grade_in_words(name_of(*grade))} : NamedCell{};
+  return grade ? NamedCell{std::string(name_of(*grade)), grade_in_words(*grade)} : NamedCell{};
 }
 
-SheetCell list_cell(const std::string& list) {
-  return NamedCell{list, list_in_words(list)};
+SheetCell list_cell(ItemList list) {
+  return NamedCell{std::string(name_of(list)), list_in_words(list)};
+}
+
+SheetCell item_status_cell(ItemStatus status) {
+  return NamedCell{std::string(name_of(status)), status_in_words(status)};
 }
 
 SheetCell page_cell(const std::optional<std::int64_t>& page) {

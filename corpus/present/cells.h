@@ -12,10 +12,12 @@
 namespace letterlens {
 
 // What nullopt stands for is an empty cell.
-SheetCell kind_cell(const std::string& kind);
-SheetCell area_cell(const std::optional<std::string>& area);
+SheetCell date_cell(const std::optional<Date>& date);
+SheetCell kind_cell(LetterKind kind);
+SheetCell area_cell(const LookedAt& at);
 SheetCell grade_cell(std::optional<Grade> grade);
-SheetCell list_cell(const std::string& list);
+SheetCell list_cell(ItemList list);
+SheetCell item_status_cell(ItemStatus status);
 SheetCell page_cell(const std::optional<std::int64_t>& page);
 SheetCell theme_cell(const std::string& theme, const ThemeLabels& labels);
 

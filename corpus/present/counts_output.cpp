@@ -29,13 +29,16 @@ std::string in_words(Dimension dimension, const std::string& label, const ThemeL
   if (label == not_stated) return std::string(not_stated_in_words);
   switch (dimension) {
     case Dimension::area:
-      return area_in_words(label);
+      if (const auto at = LookedAt::named(label)) return area_in_words(*at);
+      break;
     case Dimension::theme:
       return themes(label);
     case Dimension::kind:
-      return kind_in_words(label);
+      if (const auto kind = parse<LetterKind>(label)) return kind_in_words(*kind);
+      break;
     case Dimension::grade:
-      return grade_in_words(label);
+      if (const auto grade = parse<Grade>(label)) return grade_in_words(*grade);
+      return spaced(label);
     case Dimension::year:
     case Dimension::region:
     case Dimension::authority:
@@ -80,19 +83,20 @@ Lines lines_of(const CountTable& table, const ThemeLabels& themes, std::string c
   return lines;
 }
 
-std::size_t visits_with_grade_from(const CountTable& table, std::string_view from) {
+std::size_t visits_with_grade_from(const CountTable& table, GradeFrom from) {
   const auto found = table.grades_from.find(from);
   return found == table.grades_from.end() ? 0 : found->second;
 }
 
 void print_grades(std::ostream& out, const CountTable& table) {
   if (table.grades_from.empty()) return;
-  const auto number = [&](std::string_view from) { return visits_with_grade_from(table, from); };
-  out << "\nGrade at the time of the visit: " << number("previous_inspection")
-      << " as the letter states of the previous inspection, " << number("this_report")
+  const auto number = [&](GradeFrom from) { return visits_with_grade_from(table, from); };
+  out << "\nGrade at the time of the visit: " << number(GradeFrom::previous_inspection)
+      << " as the letter states of the previous inspection, " << number(GradeFrom::this_report)
       << " given by the report itself,\n"
-      << number("earlier_report") << " from the latest graded report in the corpus before, "
-      << number("not_inspected") << " not inspected before, " << number("unknown") << " not known.\n";
+      << number(GradeFrom::earlier_report) << " from the latest graded report in the corpus before, "
+      << number(GradeFrom::not_inspected) << " not inspected before, " << number(GradeFrom::unknown)
+      << " not known.\n";
 }
 
 void print_without_items(std::ostream& out, const CountTable& table, const ThemeLabels& themes) {
@@ -140,9 +144,9 @@ Json to_json(const CountTable& table) {
   json["total"] = table.total;
   if (table.grades_from.empty()) return json;
   json["grades_from"] = Json::object();
-  for (const std::string_view from :
-       {"previous_inspection", "this_report", "earlier_report", "not_inspected", "unknown"})
-    json["grades_from"][std::string(from)] = visits_with_grade_from(table, from);
+  for (const auto from : {GradeFrom::previous_inspection, GradeFrom::this_report, GradeFrom::earlier_report,
+                          GradeFrom::not_inspected, GradeFrom::unknown})
+    json["grades_from"][std::string(name_of(from))] = visits_with_grade_from(table, from);
   return json;
 }
 

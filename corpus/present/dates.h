@@ -1,20 +1,23 @@
 // Dates and visits as people write them.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "schemas/letter.h"
+
+#include <optional>
 #include <string>
-#include <string_view>
 
 namespace letterlens {
 
-// "2021-06-30": "30 June 2021"; "2021-06": "June 2021"; anything else unchanged.
-std::string date_in_words(std::string_view iso);
+// "30 June 2021"; "June 2021"; "2021".
+std::string date_in_words(const Date& date);
+// The same; empty for nullopt.
+std::string date_in_words(const std::optional<Date>& date);
 
-// "2024-10-08" and "2024-10-10": "8 to 10 October 2024"; of two days "8 and 9 October 2024", of one that day.
-std::string stretch_in_words(std::string_view first, std::string_view last);
+// "8 to 10 October 2024"; of two days "8 and 9 October 2024", of one that day.
+std::string stretch_in_words(const DateRange& range);
 
-// A record's `visit` by its days, since a letter's own words may lack what surrounds them ("between 8 and 10
-// October"): "8 to 10 October 2024, and 14 October 2024". As written where it has no days; empty for null.
-std::string visit_in_words(const nlohmann::ordered_json& visit);
+// A visit by its days, since a letter's own words may lack what surrounds them ("between 8 and 10 October"):
+// "8 to 10 October 2024, and 14 October 2024". As written where it has no days.
+std::string visit_in_words(const Visit& visit);
 
 }  // namespace letterlens

@@ -11,24 +11,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name_of(ItemField field) {
-  static constexpr std::array<std::string_view, 11> names{
-      "id", "visit", "kind", "area", "list", "number", "text", "lead_in", "themes", "span", "page"};
-  return names.at(static_cast<std::size_t>(field));
-}
-
-Json value_of(ItemField field, const ComparedLetter& letter, const ComparedItem& item) {
+Json value_of(ItemField field, const LetterHead& letter, const ComparedItem& item) {
   switch (field) {
     case ItemField::id:
       return letter.id;
     case ItemField::visit:
       return json_or_null(letter.date);
     case ItemField::kind:
-      return letter.kind;
+      return std::string(name_of(letter.kind));
     case ItemField::area:
-      return json_or_null(letter.area);
+      return json_or_null(LookedAt::of(letter.kind, letter.area).name());
     case ItemField::list:
-      return item.list;
+      return std::string(name_of(item.list));
     case ItemField::number:
       return item.number;
     case ItemField::text:
@@ -38,7 +32,7 @@ Json value_of(ItemField field, const ComparedLetter& letter, const ComparedItem&
     case ItemField::themes:
       return item.themes;
     case ItemField::span:
-      return span_json(item.start, item.end, item.page);
+      return span_json(item.start_at, item.end_at, item.page);
     case ItemField::page:
       return json_or_null(item.page);
   }
@@ -47,7 +41,7 @@ Json value_of(ItemField field, const ComparedLetter& letter, const ComparedItem&
 
 }  // namespace
 
-Json json_or_null(const std::string& text) {
+Json json_or_null(std::string_view text) {
   return text.empty() ? Json() : Json(text);
 }
 
@@ -55,25 +49,25 @@ Json span_json(std::int64_t start, std::int64_t end, const std::optional<std::in
   return {{"start", start}, {"end", end}, {"page", json_or_null(page)}};
 }
 
-Json item_json(const ComparedLetter& letter, const ComparedItem& item, std::span<const ItemField> fields) {
+Json item_json(const LetterHead& letter, const ComparedItem& item, std::span<const ItemField> fields) {
   Json json = Json::object();
   for (const auto field : fields) json[std::string(name_of(field))] = value_of(field, letter, item);
   return json;
 }
 
-Json item_json(const ComparedLetter& letter, const ComparedItem& item) {
+Json item_json(const LetterHead& letter, const ComparedItem& item) {
   using enum ItemField;
   static constexpr std::array all{id, visit, kind, area, list, number, text, lead_in, themes, span, page};
   return item_json(letter, item, all);
 }
 
-Json link_json(const ComparedLetter& letter, const ComparedItem& item) {
+Json link_json(const LetterHead& letter, const ComparedItem& item) {
   using enum ItemField;
   static constexpr std::array linked{id, number, list, text, lead_in, page, visit};
   return item_json(letter, item, linked);
 }
 
-Json link_json(const ComparedLetter& letter, const ComparedItem& item, double score,
+Json link_json(const LetterHead& letter, const ComparedItem& item, double score,
                const std::vector<std::string>& shared) {
   Json json = link_json(letter, item);
   json["score"] = rounded(score);
@@ -81,11 +75,11 @@ Json link_json(const ComparedLetter& letter, const ComparedItem& item, double sc
   return json;
 }
 
-Json letter_json(const ComparedLetter& letter) {
-  return {{"id", letter.id}, {"visit", json_or_null(letter.date)}, {"kind", letter.kind}};
+Json letter_json(const LetterHead& letter) {
+  return {{"id", letter.id}, {"visit", json_or_null(letter.date)}, {"kind", name_of(letter.kind)}};
 }
 
-Json left_out_json(const ComparedLetter& letter) {
+Json left_out_json(const LetterHead& letter) {
   Json json = letter_json(letter);
   json["reason"] = letter.date ? "findings_not_read" : "no_date";
   return json;

@@ -18,19 +18,19 @@ using Json = nlohmann::ordered_json;
 
 const std::string unknown = "–";
 
-Json as_json(const ListedLetter& letter) {
+Json as_json(const LetterHead& letter) {
   return {{"id", letter.id},
           {"current", letter.current},
           {"authority", json_or_null(letter.authority)},
-          {"in_register", letter.authority && letter.in_register},
+          {"in_register", letter.in_register},
           {"region", json_or_null(letter.region)},
-          {"kind", letter.kind},
+          {"kind", name_of(letter.kind)},
           {"date", json_or_null(letter.date)},
           {"letter_date", json_or_null(letter.letter_date)},
           {"area", json_or_null(letter.area)},
           {"improvements", letter.improvements},
           {"priority_actions", letter.priority_actions},
-          {"status", letter.status},
+          {"status", name_of(letter.status)},
           {"producer_version", letter.producer_version},
           {"source_url", json_or_null(letter.source_url)}};
 }
@@ -41,21 +41,22 @@ std::string cell_of(const Json& value) {
 
 }  // namespace
 
-void print_table(std::ostream& out, const std::vector<ListedLetter>& letters) {
+void print_table(std::ostream& out, const std::vector<LetterHead>& letters) {
   std::vector<std::vector<std::string>> rows{{"authority", "kind", "date", "area", "items", "status", "id"}};
   for (const auto& letter : letters)
-    rows.push_back({letter.authority.value_or(unknown), kind_in_words(letter.kind),
-                    letter.date.value_or(unknown), letter.area ? area_in_words(*letter.area) : unknown,
+    rows.push_back({letter.authority.empty() ? unknown : letter.authority, kind_in_words(letter.kind),
+                    letter.date ? letter.date->iso() : unknown,
+                    letter.area ? area_in_words(*letter.area) : unknown,
                     std::to_string(letter.improvements + letter.priority_actions),
                     status_in_words(letter.status) + (letter.current ? "" : ", replaced"), letter.id});
   if (!letters.empty()) out << text_table(rows);
 }
 
-void print_json_lines(std::ostream& out, const std::vector<ListedLetter>& letters) {
+void print_json_lines(std::ostream& out, const std::vector<LetterHead>& letters) {
   for (const auto& letter : letters) out << as_json(letter).dump() << '\n';
 }
 
-void print_csv(std::ostream& out, const std::vector<ListedLetter>& letters) {
+void print_csv(std::ostream& out, const std::vector<LetterHead>& letters) {
   const Json names = as_json({});
   std::vector<std::string> head;
   for (const auto& [name, value] : names.items()) head.push_back(name);
@@ -68,14 +69,14 @@ void print_csv(std::ostream& out, const std::vector<ListedLetter>& letters) {
   }
 }
 
-std::string format_letter_count(const std::vector<ListedLetter>& letters) {
+std::string format_letter_count(const std::vector<LetterHead>& letters) {
   const auto count = [&](auto which) {
     return static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), which));
   };
   const auto to_review =
-      count([](const ListedLetter& letter) { return letter.status == name_of(Status::needs_review); });
+      count([](const LetterHead& letter) { return letter.status == Status::needs_review; });
   const auto older =
-      count([](const ListedLetter& letter) { return letter.producer_version != program_version; });
+      count([](const LetterHead& letter) { return letter.producer_version != program_version; });
   std::string out = counted(letters.size(), "letter", "letters");
   out += to_review == 0   ? ", none needs review\n"
          : to_review == 1 ? ", 1 needs review\n"

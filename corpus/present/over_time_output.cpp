@@ -46,8 +46,8 @@ Json visit_json(const OverTime& comparison, std::size_t at) {
   const auto& visit = comparison.visits[at];
   const HeldGrade grade = held_grade(letter);
   Json json = letter_json(letter);
-  json["area"] = json_or_null(letter.area);
-  json["grade"] = grade.grade ? Json(name_of(*grade.grade)) : Json(nullptr);
+  json["area"] = json_or_null(look_of(letter).at.name());
+  json["grade"] = json_or_null(grade.grade);
   json["grade_from"] = grade.grade ? Json(name_of(grade.from)) : Json(nullptr);
   json["no_list"] = letter.no_list;
   json["items"] = Json::array();
@@ -59,18 +59,19 @@ Json visit_json(const OverTime& comparison, std::size_t at) {
 }
 
 std::string area_and_grade(const ComparedLetter& letter) {
-  const std::string area = letter.area ? without_capital(area_in_words(*letter.area)) : "area not stated";
+  const auto at = look_of(letter).at;
+  const std::string area = at.is_known() ? without_capital(area_in_words(at)) : "area not stated";
   const HeldGrade grade = held_grade(letter);
   if (!grade.grade) return area + ", grade not stated";
-  return area + ", " + without_capital(grade_in_words(name_of(*grade.grade))) +
+  return area + ", " + without_capital(grade_in_words(*grade.grade)) +
          (grade.from == GradeFrom::this_report ? " (this report)" : " (previous inspection)");
 }
 
-void print_places(std::ostream& out, const OverTime& comparison, std::string_view status,
+void print_places(std::ostream& out, const OverTime& comparison, ItemStatus status,
                   const std::vector<ItemPlace>& places, std::size_t width) {
   for (const auto& place : places)
     print_wrapped(out,
-                  without_capital(std::string(status)) + "  " +
+                  without_capital(status_in_words(status)) + "  " +
                       quotation(comparison.letters[place.letter], item_at(comparison, place)),
                   width, "  ", list_indent);
 }
@@ -80,7 +81,7 @@ void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, 
   const auto& visit = comparison.visits[at];
   out << '\n';
   print_wrapped(out,
-                letter.date.value_or("") + "  " + without_capital(kind_in_words(letter.kind)) + ", " +
+                letter.date->iso() + "  " + without_capital(kind_in_words(letter.kind)) + ", " +
                     area_and_grade(letter) + "  [" + letter.id + "]",
                 width, "", list_indent);
   if (letter.no_list)
@@ -95,28 +96,28 @@ void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, 
     for (const auto& earlier : visit.items[item].earlier) {
       const auto& before = comparison.letters[earlier.place.letter];
       print_wrapped(out,
-                    "asked " + before.date.value_or("") + "  " +
+                    "asked " + before.date->iso() + "  " +
                         quotation(before, item_at(comparison, earlier.place)) + " (" +
                         shown_score(earlier.score) + ": " + joined(earlier.shared) + ")",
                     width, list_indent, "        ");
     }
   }
-  print_places(out, comparison, not_raised_again_in_words, visit.not_raised_again, width);
-  print_places(out, comparison, not_looked_at_in_words, visit.not_looked_at, width);
+  print_places(out, comparison, ItemStatus::not_raised_again, visit.not_raised_again, width);
+  print_places(out, comparison, ItemStatus::not_looked_at, visit.not_looked_at, width);
 }
 
 std::vector<SheetCell> row_of(const OverTime& comparison, const ThemeLabels& themes, std::size_t visit,
-                              NamedCell status, const ItemPlace& place) {
+                              ItemStatus status, const ItemPlace& place) {
   const auto& visited = comparison.letters[visit];
   const auto& letter = comparison.letters[place.letter];
   const auto& item = item_at(comparison, place);
   return {comparison.authority,
-          visited.date.value_or(""),
+          date_cell(visited.date),
           letter_cell(visited),
           kind_cell(visited.kind),
-          area_cell(visited.area),
+          area_cell(look_of(visited).at),
           grade_cell(held_grade(visited).grade),
-          std::move(status),
+          item_status_cell(status),
           letter_cell(letter),
           list_cell(item.list),
           item.number,
@@ -190,22 +191,19 @@ Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {
   for (std::size_t visit = 0; visit < comparison.letters.size(); ++visit) {
     const auto& over_time = comparison.visits[visit];
     for (std::size_t item = 0; item < over_time.items.size(); ++item) {
-      const auto status = over_time.items[item].status;
-      auto row = row_of(comparison, themes, visit, {std::string(name_of(status)), status_in_words(status)},
-                        {visit, item});
+      auto row = row_of(comparison, themes, visit, over_time.items[item].status, {visit, item});
       add_earlier(row, comparison, over_time.items[item].earlier);
       sheet.rows.push_back(std::move(row));
     }
-    const auto add_places = [&](const char* status, std::string_view words,
-                                const std::vector<ItemPlace>& places) {
+    const auto add_places = [&](ItemStatus status, const std::vector<ItemPlace>& places) {
       for (const auto& place : places) {
-        auto row = row_of(comparison, themes, visit, {status, std::string(words)}, place);
+        auto row = row_of(comparison, themes, visit, status, place);
         add_earlier(row, comparison, {});
         sheet.rows.push_back(std::move(row));
       }
     };
-    add_places("not_raised_again", not_raised_again_in_words, over_time.not_raised_again);
-    add_places("not_looked_at", not_looked_at_in_words, over_time.not_looked_at);
+    add_places(ItemStatus::not_raised_again, over_time.not_raised_again);
+    add_places(ItemStatus::not_looked_at, over_time.not_looked_at);
   }
   return sheet;
 }

@@ -6,7 +6,7 @@
 
 namespace letterlens {
 
-std::string quotation(const ComparedLetter& letter, const ComparedItem& item) {
+std::string quotation(const LetterHead& letter, const ItemRow& item) {
   const std::string page = item.page ? ", page " + std::to_string(*item.page) : "";
   const std::string lead_in = item.lead_in ? *item.lead_in + " " : "";
   return lead_in + "“" + item.text + "” [" + reference_of(letter, item) + page + "]";
@@ -17,13 +17,13 @@ void print_wrapped(std::ostream& out, std::string_view text, std::size_t width, 
   out << wrapped(printable_lines(text), width, first, indent);
 }
 
-std::string_view no_list_in_words(const ComparedLetter& letter) {
-  return letter.kind == name_of(LetterKind::monitoring_visit)
+std::string_view no_list_in_words(const LetterHead& letter) {
+  return letter.kind == LetterKind::monitoring_visit
              ? "the letter has no list of what needs to improve"
              : "no list of what needs to improve was found in the letter";
 }
 
-std::string_view left_out_in_words(const ComparedLetter& letter) {
+std::string_view left_out_in_words(const LetterHead& letter) {
   return letter.date ? "findings of this kind of document are not read" : "has no date";
 }
 

@@ -11,7 +11,7 @@
 namespace letterlens {
 
 // “text” [id#3, page 2]; the sentence that introduces the list comes before it, as it can turn the sense.
-std::string quotation(const ComparedLetter& letter, const ComparedItem& item);
+std::string quotation(const LetterHead& letter, const ItemRow& item);
 
 // Prints text on lines of at most `width` characters, cleaned for a terminal (schemas/base/printable.h); the
 // first line begins with `first`, the others with `indent`. Line feeds of the text stay.
@@ -19,9 +19,9 @@ void print_wrapped(std::ostream& out, std::string_view text, std::size_t width, 
                    std::string_view indent);
 
 // Why a letter with no_list has no items: a monitoring visit need not have a list, elsewhere none was found.
-std::string_view no_list_in_words(const ComparedLetter& letter);
+std::string_view no_list_in_words(const LetterHead& letter);
 
 // Why a letter that cannot be compared is left out.
-std::string_view left_out_in_words(const ComparedLetter& letter);
+std::string_view left_out_in_words(const LetterHead& letter);
 
 }  // namespace letterlens

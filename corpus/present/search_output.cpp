@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view answer_schema_version = "1.0.0";  // of search.schema.json
+constexpr std::string_view answer_schema_version = "1.1.0";  // of search.schema.json
 constexpr std::string_view indent = "  ";
 
 Json span_of(const Passage& passage) {
@@ -35,7 +35,7 @@ Json matches_of(const Passage& passage) {
 
 Json item_of(const SearchHit& hit) {
   if (!hit.item) return nullptr;
-  Json item{{"list", hit.item->list}, {"number", hit.item->number}, {"lead_in", nullptr}};
+  Json item{{"list", name_of(hit.item->list)}, {"number", hit.item->number}, {"lead_in", nullptr}};
   if (const auto& lead_in = hit.item->lead_in)
     item["lead_in"] = {{"text", lead_in->text}, {"span", span_of(*lead_in)}};
   return item;
@@ -67,9 +67,10 @@ std::string marked(const Passage& passage, Marks marks) {
 }
 
 std::string heading_of(const SearchHit& hit) {
-  std::string out = hit.authority.empty() ? "authority not found" : printable(hit.authority);
-  out += " – " + kind_in_words(hit.kind);
-  if (!hit.date.empty()) out += " – " + hit.date;
+  const auto& letter = hit.letter;
+  std::string out = letter.authority.empty() ? "authority not found" : printable(letter.authority);
+  out += " – " + kind_in_words(letter.kind);
+  if (letter.date) out += " – " + letter.date->iso();
   if (hit.passage.page) out += " – page " + std::to_string(*hit.passage.page);
   if (hit.item) out += " – " + without_capital(item_in_words(hit.item->list, hit.item->number));
   return out;
@@ -85,17 +86,17 @@ void print_hits(std::ostream& out, const SearchAnswer& answer, Marks marks) {
     out << heading_of(hit) << '\n';
     if (hit.item && hit.item->lead_in) print_indented(out, printable_lines(hit.item->lead_in->text));
     print_indented(out, marked(hit.passage, marks));
-    out << indent << printable(hit.id) << '\n';
+    out << indent << printable(hit.letter.id) << '\n';
   }
 }
 
 Json to_json(const SearchQuestion& question, const SearchAnswer& answer) {
   Json hits = Json::array();
   for (const auto& hit : answer.hits)
-    hits.push_back({{"id", hit.id},
-                    {"authority", json_or_null(hit.authority)},
-                    {"kind", hit.kind},
-                    {"date", json_or_null(hit.date)},
+    hits.push_back({{"id", hit.letter.id},
+                    {"authority", json_or_null(hit.letter.authority)},
+                    {"kind", name_of(hit.letter.kind)},
+                    {"date", json_or_null(hit.letter.date)},
                     {"score", hit.score},
                     {"text", hit.passage.text},
                     {"span", span_of(hit.passage)},
@@ -115,11 +116,11 @@ void print_csv(std::ostream& out, const SearchAnswer& answer) {
   for (const auto& hit : answer.hits) {
     const bool is_item = hit.item.has_value();
     const std::array<std::string, head.size()> row{
-        hit.id,
-        hit.authority,
-        hit.kind,
-        hit.date,
-        is_item ? hit.item->list : "",
+        hit.letter.id,
+        hit.letter.authority,
+        std::string(name_of(hit.letter.kind)),
+        hit.letter.date ? hit.letter.date->iso() : "",
+        is_item ? std::string(name_of(hit.item->list)) : "",
         is_item ? std::to_string(hit.item->number) : "",
         is_item && hit.item->lead_in ? hit.item->lead_in->text : "",
         hit.passage.text,
@@ -131,7 +132,7 @@ void print_csv(std::ostream& out, const SearchAnswer& answer) {
 }
 
 std::string format_total(const SearchQuestion& question, const SearchAnswer& answer) {
-  const bool items = question.where == SearchIn::improvements;
+  const bool items = question.where == SearchIn::improvements || question.where == SearchIn::strengths;
   const std::string shown =
       answer.hits.size() == answer.total ? "" : with_commas(answer.hits.size()) + " of ";
   return shown + counted(answer.total, items ? "item" : "letter", items ? "items" : "letters");

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json item_json(const NearItem& found) {
+Json item_json(const SimilarItem& found) {
   Json json{{"authority", found.letter->authority}};
   json.update(item_json(*found.letter, found.item()));
   return json;
@@ -25,7 +25,7 @@ Json to_json(const std::vector<SimilarAnswer>& answers) {
              {"item", answer.asked ? item_json(*answer.asked) : Json(nullptr)},
              {"nearest", Json::array()}};
     for (const auto& near : answer.nearest) {
-      Json item = item_json(near.found);
+      Json item = item_json(near);
       item["score"] = rounded(near.score);
       item["asks_the_same"] = near.score >= asks_the_same;
       item["shared"] = near.shared;
@@ -43,11 +43,11 @@ void print(std::ostream& out, const std::vector<SimilarAnswer>& answers, std::si
     print_wrapped(out, asked, width, "", "    ");
     if (answer.nearest.empty()) out << "  no similar items\n";
     for (const auto& near : answer.nearest) {
-      const auto& letter = *near.found.letter;
+      const auto& letter = *near.letter;
       print_wrapped(out,
                     shown_score(near.score) + "  " + letter.authority + ", " +
-                        letter.date.value_or("no date") + "  " + quotation(letter, near.found.item()) + " (" +
-                        joined(near.shared) + ")",
+                        (letter.date ? letter.date->iso() : "no date") + "  " +
+                        quotation(letter, near.item()) + " (" + joined(near.shared) + ")",
                     width, "  ", "          ");
     }
   }
@@ -72,11 +72,11 @@ Sheet sheet_of(const std::vector<SimilarAnswer>& answers) {
               {}};
   for (const auto& answer : answers)
     for (const auto& near : answer.nearest) {
-      const auto& letter = *near.found.letter;
-      const auto& item = near.found.item();
+      const auto& letter = *near.letter;
+      const auto& item = near.item();
       sheet.rows.push_back({answer.asked ? reference_of(*answer.asked->letter, answer.asked->item()) : "",
-                            answer.text, near.score, letter.authority, letter.date.value_or(""),
-                            kind_cell(letter.kind), area_cell(letter.area), letter_cell(letter),
+                            answer.text, near.score, letter.authority, date_cell(letter.date),
+                            kind_cell(letter.kind), area_cell(look_of(letter).at), letter_cell(letter),
                             list_cell(item.list), item.number, page_cell(item.page),
                             item.lead_in.value_or(""), item.text, joined(near.shared)});
     }

@@ -14,91 +14,92 @@
 namespace letterlens {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string text_of(const Json& value) {
-  return value.get<std::string>();
-}
-
-std::string page_of(const Json& span) {
-  const auto& page = span.at("page");
-  return page.is_null() ? std::string() : " [page " + page.dump() + "]";
+std::string page_of(const Span& span) {
+  return span.page > 0 ? " [page " + std::to_string(span.page) + "]" : std::string();
 }
 
 constexpr std::string_view indent = "    ";
 constexpr std::string_view item_indent = "       ";
 
 // "(Planning; Recording)"; nothing for an item without themes.
-std::string themes_of(const Json& item, const ThemeLabels& labels) {
+std::string themes_of(const Item& item, const ThemeLabels& labels) {
   std::vector<std::string> words;
-  for (const auto& theme : item.at("themes")) words.push_back(labels(text_of(theme)));
+  for (const auto& theme : item.themes) words.push_back(labels(theme));
   return words.empty() ? std::string() : '(' + joined(words, "; ") + ')';
 }
 
-void print_items(std::ostream& out, const Json& record, const char* list, const ThemeLabels& themes,
-                 std::size_t width) {
-  const Json& items = record.at(list);
+void print_items(std::ostream& out, const std::string& heading, const std::vector<Item>& items,
+                 const ThemeLabels& themes, std::size_t width) {
   if (items.empty()) return;
-  out << "  " << list_in_words(list) << ":\n";
+  out << "  " << heading << ":\n";
   std::string printed_lead_in;
   for (const auto& item : items) {
-    const auto& quote = item.at("lead_in");
-    const std::string lead_in = quote.is_null() ? std::string() : text_of(quote.at("text"));
+    const std::string lead_in = item.lead_in ? item.lead_in->text : std::string();
     if (lead_in != printed_lead_in) print_wrapped(out, lead_in, width, indent, indent);
     printed_lead_in = lead_in;
     // Item texts keep the line breaks of their sub-items.
-    print_wrapped(out, item.at("number").dump() + ". " + text_of(item.at("text")) + page_of(item.at("span")),
-                  width, indent, item_indent);
+    print_wrapped(out, std::to_string(item.number) + ". " + item.text.text + page_of(item.text.span), width,
+                  indent, item_indent);
+    if (item.body) print_wrapped(out, "For: " + item.body->text, width, item_indent, item_indent);
     print_wrapped(out, themes_of(item, themes), width, item_indent, item_indent);
   }
 }
 
-std::string authority_words(const Json& authority) {
-  if (authority.is_null()) return "authority not found";
-  const auto& name = authority.at("name");
-  return name.is_null() ? text_of(authority.at("as_written")) + " (not in the register)" : text_of(name);
+std::string authority_words(const std::optional<Authority>& authority) {
+  if (!authority) return "authority not found";
+  return authority->name.value_or(authority->as_written.text + " (not in the register)");
 }
 
-std::string title_words(const Json& record) {
-  const auto& title = record.at("title");
-  return title.is_null() ? kind_in_words(text_of(record.at("kind"))) : text_of(title);
+std::string title_words(const Letter& letter) {
+  return letter.title ? letter.title->text : kind_in_words(letter.kind);
 }
 
-std::string visit_words(const Json& visit) {
-  return visit.is_null() ? "dates of the visit not found" : visit_in_words(visit);
+std::string visit_words(const std::optional<Visit>& visit) {
+  return visit ? visit_in_words(*visit) : "dates of the visit not found";
 }
 
-void print_headline(std::ostream& out, const Json& headline, std::size_t width) {
-  if (headline.is_null()) return;
-  const std::string text = text_of(headline.at("text"));
+void print_headline(std::ostream& out, const std::optional<Quote>& headline, std::size_t width) {
+  if (!headline) return;
+  const std::string& text = headline->text;
   const auto parts = sentences(text);
   if (parts.empty()) return;
   const auto& first = parts.front();
-  print_wrapped(
-      out, "Headline: " + text.substr(first.start, first.end - first.start) + page_of(headline.at("span")),
-      width, "  ", indent);
+  print_wrapped(out,
+                "Headline: " + text.substr(first.start, first.end - first.start) + page_of(headline->span),
+                width, "  ", indent);
+}
+
+void print_board(std::ostream& out, const Board& board, const ThemeLabels& themes, std::size_t width) {
+  const std::string of_board = std::string(board_in_words) + ": ";
+  out << "  " << of_board << (board.judgement ? grade_in_words(*board.judgement) : "No grade") << '\n';
+  print_items(out, of_board + without_capital(list_in_words(ItemList::priority_actions)),
+              board.priority_actions, themes, width);
+  print_items(out, of_board + without_capital(list_in_words(ItemList::improvements)), board.improvements,
+              themes, width);
 }
 
 }  // namespace
 
-std::string summary(const Json& record, const ThemeLabels& themes, std::size_t width) {
+std::string summary(const Letter& letter, const ThemeLabels& themes, std::size_t width) {
   std::ostringstream out;
-  const auto& file = record.at("source").at("file");
-  out << (file.is_null() ? "standard input" : printable(text_of(file))) << '\n';
+  out << (letter.source.file ? printable(*letter.source.file) : "standard input") << '\n';
   const auto print_line = [&](const std::string& line) { print_wrapped(out, line, width, "  ", indent); };
-  if (record.at("status") == name_of(Status::failed)) {
-    for (const auto& diagnostic : record.at("diagnostics"))
-      print_line("could not be read: " + text_of(diagnostic.at("message")));
+  if (letter.status() == Status::failed) {
+    for (const auto& diagnostic : letter.diagnostics) print_line("could not be read: " + diagnostic.message);
     return out.str();
   }
-  print_line(authority_words(record.at("authority")) + " – " + title_words(record) + " – " +
-             visit_words(record.at("visit")));
-  print_headline(out, record.at("headline_findings"), width);
-  print_items(out, record, "priority_actions", themes, width);
-  print_items(out, record, "improvements", themes, width);
-  for (const auto& diagnostic : record.at("diagnostics"))
-    if (diagnostic.at("severity") == name_of(Severity::warning))
-      print_line("To review: " + text_of(diagnostic.at("message")));
+  print_line(authority_words(letter.authority) + " – " + title_words(letter) + " – " +
+             visit_words(letter.visit));
+  if (letter.published) print_line("Published: " + date_in_words(letter.published->date));
+  if (letter.outcome)
+    print_line("Outcome " + std::to_string(letter.outcome->number) + ": " + letter.outcome->as_written.text +
+               page_of(letter.outcome->as_written.span));
+  print_headline(out, letter.headline_findings, width);
+  for (const auto list : {ItemList::priority_actions, ItemList::improvements, ItemList::strengths})
+    print_items(out, list_in_words(list), items_of(letter, list), themes, width);
+  if (letter.board) print_board(out, *letter.board, themes, width);
+  for (const auto& diagnostic : letter.diagnostics)
+    if (diagnostic.severity == Severity::warning) print_line("To review: " + diagnostic.message);
   return out.str();
 }
 

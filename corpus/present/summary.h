@@ -1,17 +1,16 @@
-// A record in words for people: what it is, the first sentence of its headline, what needs to improve.
+// What a letter says, in a few lines for people.
 #pragma once
 
 #include "corpus/present/theme_labels.h"
+#include "schemas/letter.h"
 
-#include <cstddef>
-#include <nlohmann/json.hpp>
 #include <string>
 
 namespace letterlens {
 
-// `record` is one of letter.schema.json, also one that failed. Returns lines of UTF-8 of at most `width`
-// characters, each ended and cleaned for a terminal. A quotation is followed by its page, an item by its
-// themes; what needs review comes last.
-std::string summary(const nlohmann::ordered_json& record, const ThemeLabels& themes, std::size_t width);
+// The file; authority, title and visit; publication, outcome and board of a report; the first sentence of the
+// headline findings; each item with its page, its themes and who is to act; warnings. Of a letter that failed
+// only why. Lines of at most `width` characters.
+std::string summary(const Letter& letter, const ThemeLabels& themes, std::size_t width);
 
 }  // namespace letterlens

@@ -4,7 +4,6 @@
 #include "schemas/letter.h"
 
 #include <array>
-#include <span>
 
 namespace letterlens {
 namespace {
@@ -60,59 +59,85 @@ constexpr std::array judgements{
     Label<Judgement>{Judgement::adoption, "Adoption"},
 };
 
-constexpr std::string_view priority_actions = "priority_actions";
+constexpr std::array item_statuses{
+    Label<ItemStatus>{ItemStatus::first, "Asked for"},
+    Label<ItemStatus>{ItemStatus::persisting, "Asked before"},
+    Label<ItemStatus>{ItemStatus::fresh, "New"},
+    Label<ItemStatus>{ItemStatus::not_raised_again, "Not raised again"},
+    Label<ItemStatus>{ItemStatus::not_looked_at, "Not looked at this time"},
+};
 
-template <typename Labels>
-std::string label_in(const Labels& labels, std::string_view name) {
+constexpr std::array lists{
+    Label<ItemList>{ItemList::improvements, "Improvements"},
+    Label<ItemList>{ItemList::priority_actions, "Priority actions"},
+    Label<ItemList>{ItemList::strengths, "Strengths"},
+};
+
+constexpr std::array items{
+    Label<ItemList>{ItemList::improvements, "Improvement"},
+    Label<ItemList>{ItemList::priority_actions, "Priority action"},
+    Label<ItemList>{ItemList::strengths, "Strength"},
+};
+
+template <typename Enum, std::size_t count>
+std::string label_in(const std::array<Label<Enum>, count>& labels, Enum value) {
+  static_assert(count == all_of<Enum>().size(), "each value has one label");
   for (const auto& label : labels)
-    if (name_of(label.value) == name) return std::string(label.words);
-  return spaced(name);
+    if (label.value == value) return std::string(label.words);
+  return {};
 }
 
 }  // namespace
 
-std::string kind_in_words(std::string_view kind) {
+std::string kind_in_words(LetterKind kind) {
   return label_in(kinds, kind);
 }
 
-std::string area_in_words(std::string_view area) {
-  return area == every_area ? "All areas" : label_in(areas, area);
+std::string area_in_words(FocusArea area) {
+  return label_in(areas, area);
 }
 
-std::string grade_in_words(std::string_view grade) {
+std::string area_in_words(const LookedAt& at) {
+  if (at.everything()) return "All areas";
+  if (at.send()) return "Special educational needs and disabilities";
+  return at.area() ? area_in_words(*at.area()) : std::string();
+}
+
+std::string grade_in_words(Grade grade) {
   return label_in(grades, grade);
 }
 
-std::string judgement_in_words(std::string_view judgement) {
+std::string judgement_in_words(Judgement judgement) {
   return label_in(judgements, judgement);
+}
+
+std::string judgements_in_words(const Judgements& given) {
+  std::string all;
+  for (const bool overall : {true, false})
+    for (const auto& [judgement, grade] : given)
+      if ((judgement == Judgement::overall_effectiveness) == overall)
+        all += (all.empty() ? "" : "; ") + judgement_in_words(judgement) + ": " + grade_in_words(grade);
+  return all;
 }
 
 std::string authority_type_in_words(std::string_view type) {
   return spaced(type);
 }
 
-std::string status_in_words(std::string_view status) {
+std::string status_in_words(Status status) {
   return label_in(statuses, status);
 }
 
 std::string status_in_words(ItemStatus status) {
-  switch (status) {
-    case ItemStatus::first:
-      return "Asked for";
-    case ItemStatus::persisting:
-      return "Asked before";
-    case ItemStatus::fresh:
-      return "New";
-  }
-  return {};
+  return label_in(item_statuses, status);
 }
 
-std::string list_in_words(std::string_view list) {
-  return list == priority_actions ? "Priority actions" : "Improvements";
+std::string list_in_words(ItemList list) {
+  return label_in(lists, list);
 }
 
-std::string item_in_words(std::string_view list, std::int64_t number) {
-  return (list == priority_actions ? "Priority action " : "Improvement ") + std::to_string(number);
+std::string item_in_words(ItemList list, std::int64_t number) {
+  return label_in(items, list) + ' ' + std::to_string(number);
 }
 
 }  // namespace letterlens

@@ -1,10 +1,10 @@
-// What a record names by a key, in words: the one table of labels that terminal, workbook and report show.
+// What a record names, in words: the one table of labels that terminal, workbook and report show.
 //
-// A label begins with a capital; inside a sentence `without_capital` (phrases.h) takes it off. A key that no
-// table knows becomes its words with spaces between them.
+// A label begins with a capital; inside a sentence `without_capital` (phrases.h) takes it off.
 #pragma once
 
-#include "corpus/compare/over_time.h"
+#include "corpus/facts/facts.h"
+#include "schemas/item_status.h"
 
 #include <cstdint>
 #include <string>
@@ -12,36 +12,42 @@
 
 namespace letterlens {
 
-// "focused_visit": "Focused visit".
-std::string kind_in_words(std::string_view kind);
+// "Focused visit".
+std::string kind_in_words(LetterKind kind);
 
-// "front_door": "Front door"; every_area: "All areas".
-std::string area_in_words(std::string_view area);
+// "Front door".
+std::string area_in_words(FocusArea area);
+// The same; "All areas" for a full inspection; empty if nothing is known.
+std::string area_in_words(const LookedAt& at);
 
 // What a view shows where a letter does not state its area or grade.
 inline constexpr std::string_view not_stated_in_words = "Not stated";
 
-// "requires_improvement": "Requires improvement".
-std::string grade_in_words(std::string_view grade);
+// "Requires improvement".
+std::string grade_in_words(Grade grade);
 
-// What was graded: "help_and_protection": "Help and protection".
-std::string judgement_in_words(std::string_view judgement);
+// What was graded: "Help and protection".
+std::string judgement_in_words(Judgement judgement);
+
+// "Overall effectiveness: Good; Impact of leaders: Good": that on all services first.
+std::string judgements_in_words(const Judgements& judgements);
 
 // "county": "County".
 std::string authority_type_in_words(std::string_view type);
 
-// "needs_review": "Needs review".
-std::string status_in_words(std::string_view status);
+// "Needs review".
+std::string status_in_words(Status status);
 
 // What an item is to earlier letters: "Asked before".
 std::string status_in_words(ItemStatus status);
-inline constexpr std::string_view not_raised_again_in_words = "Not raised again";
-inline constexpr std::string_view not_looked_at_in_words = "Not looked at this time";
 
-// "priority_actions": "Priority actions".
-std::string list_in_words(std::string_view list);
+// "Priority actions".
+std::string list_in_words(ItemList list);
+
+// The board whose part of a SIF report is not the authority's.
+inline constexpr std::string_view board_in_words = "Local Safeguarding Children Board";
 
 // One item of a list: "Priority action 3".
-std::string item_in_words(std::string_view list, std::int64_t number);
+std::string item_in_words(ItemList list, std::int64_t number);
 
 }  // namespace letterlens

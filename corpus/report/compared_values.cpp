@@ -20,15 +20,7 @@ std::string short_score(double score) {
   return shown_score(score).substr(0, characters);
 }
 
-std::string area_of(const ComparedLetter& letter) {
-  return letter.area ? area_in_words(*letter.area) : std::string();
-}
-
 }  // namespace
-
-std::string letter_in_words(const ComparedLetter& letter) {
-  return letter_in_words(letter.kind, letter.date.value_or(""));
-}
 
 std::string published_address(const ComparedLetter& letter, std::optional<std::int64_t> page) {
   std::string address = web_address(letter.address);
@@ -41,8 +33,8 @@ Value letter_value(const ComparedLetter& letter) {
   const HeldGrade grade = held_grade(letter);
   return {{"id", letter.id},
           {"visit_words", letter_in_words(letter)},
-          {"area", area_of(letter)},
-          {"grade", grade.grade ? grade_in_words(name_of(*grade.grade)) : ""},
+          {"area", area_in_words(look_of(letter).at)},
+          {"grade", grade.grade ? grade_in_words(*grade.grade) : ""},
           {"grade_from", grade.from == GradeFrom::this_report ? "Overall effectiveness" : "Last judged"},
           {"published", published_address(letter)},
           {"count", letter.items.size()}};
@@ -50,11 +42,10 @@ Value letter_value(const ComparedLetter& letter) {
 
 Value item_value(const ComparedLetter& letter, const ComparedItem& item, const ThemeLabels& themes,
                  bool with_letter) {
-  Value value = item_value({item.list, item.number, item.text, item.lead_in ? *item.lead_in : "",
-                            item.topic ? *item.topic : "", item.page});
+  Value value = item_value(item);
   value["address"] = published_address(letter, item.page);
-  const std::string area =
-      letter.area == std::string(name_of(FocusArea::other)) ? std::string() : area_of(letter);
+  const auto at = look_of(letter).at;
+  const std::string area = at.is_named() ? area_in_words(at) : std::string();
   if (with_letter)
     value["letter_words"] = letter_in_words(letter) + (area.empty() ? "" : ", " + without_capital(area));
   value["letter_named"] = letter.authority + ": " + without_capital(letter_in_words(letter));
@@ -78,17 +69,17 @@ Value left_out_value(const std::vector<ComparedLetter>& letters) {
   if (letters.empty()) return nullptr;
   Value values = Value::array();
   for (const auto& letter : letters)
-    values.push_back({{"id", letter.id},
-                      {"why", (letter.date ? kind_in_words(letter.kind) + ": " : "") +
-                                  why_left_out(letter.kind, letter.date.value_or(""))}});
+    values.push_back(
+        {{"id", letter.id},
+         {"why", (letter.date ? kind_in_words(letter.kind) + ": " : "") + why_left_out(letter)}});
   return {{"letters", std::move(values)}};
 }
 
 std::string scope_of(const std::vector<ComparedLetter>& letters) {
-  std::string latest;
-  for (const auto& letter : letters) latest = std::max(latest, letter.date.value_or(""));
+  std::optional<Date> latest;
+  for (const auto& letter : letters) latest = std::max(latest, letter.date);
   return counted(letters.size(), "letter", "letters") +
-         (latest.empty() ? "" : ", visits up to " + date_in_words(latest));
+         (latest ? ", visits up to " + date_in_words(*latest) : "");
 }
 
 void add_method(Value& content) {

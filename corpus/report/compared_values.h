@@ -12,9 +12,6 @@
 
 namespace letterlens::report {
 
-// "Focused visit, 21 June 2022"
-std::string letter_in_words(const ComparedLetter& letter);
-
 // Where the letter was published: an address on the web, at that page where a page is given; else empty.
 std::string published_address(const ComparedLetter& letter, std::optional<std::int64_t> page = std::nullopt);
 

@@ -9,58 +9,86 @@
 namespace letterlens::report {
 namespace {
 
-std::string string_at(const Value& object, const char* key) {
-  if (!object.is_object() || !object.contains(key) || !object.at(key).is_string()) return {};
-  return object.at(key);
-}
-
-std::string inspectors(const Value& record) {
+std::string inspectors(const Letter& letter) {
   std::string names;
-  for (const auto& inspector : record.at("inspectors"))
-    names += (names.empty() ? "" : ", ") + inspector.at("name").get<std::string>();
+  for (const auto& inspector : letter.inspectors) names += (names.empty() ? "" : ", ") + inspector.name.text;
   return names;
 }
 
-// That on all services first.
-std::string grade_list(const Value& judgements) {
-  constexpr std::string_view first = "overall_effectiveness";
-  std::string all;
-  if (!judgements.is_object()) return all;
-  for (const bool overall : {true, false})
-    for (const auto& [name, grade] : judgements.items())
-      if (grade.is_string() && (name == first) == overall)
-        all += (all.empty() ? "" : "; ") + judgement_in_words(name) + ": " +
-               grade_in_words(grade.get<std::string>());
-  return all;
+std::string previous_in_words(const PreviousInspection& previous) {
+  if (previous.status == PreviousStatus::none_yet) return "None yet, the letter says";
+  const std::string date = date_in_words(previous.date);
+  const std::string grades = judgements_in_words(previous.judgements);
+  return date + (date.empty() || grades.empty() ? "" : ". ") + grades;
 }
 
-std::string previous_in_words(const Value& record) {
-  const auto& previous = record.at("previous_inspection");
-  if (!previous.is_object()) return {};
-  if (string_at(previous, "status") == "none_yet") return "None yet, the letter says";
-  const std::string date = date_in_words(string_at(previous, "date"));
-  const std::string grades = grade_list(previous.at("judgements"));
-  return date + (date.empty() || grades.empty() ? "" : ". ") + grades;
+// As the report prints it, else as a manifest has it.
+std::string published_in_words(const Letter& letter) {
+  return date_in_words(letter.source.published ? letter.source.published
+                       : letter.published      ? std::optional(letter.published->date)
+                                               : std::nullopt);
 }
 
 void add_row(Value& rows, std::string_view name, const std::string& value) {
   if (!value.empty()) rows.push_back({{"name", name}, {"value", value}});
 }
 
-Value facts_of(const StoredRecord& stored, const ReportLetter& letter) {
-  const auto& record = stored.record;
+Value facts_of(const Letter& letter, const LetterHead& head) {
+  const std::string focus = head.focus.value_or("");
   Value rows = Value::array();
   add_row(rows, "Kind", kind_in_words(letter.kind));
-  add_row(rows, "Visit", visit_in_words(record.at("visit")));
-  add_row(rows, "Date of the letter", date_in_words(string_at(record, "letter_date")));
-  add_row(rows, "Date of publication", date_in_words(string_at(record.at("source"), "published")));
-  add_row(rows, "Looked at", letter.focus);
-  add_row(rows, "Area", area_of(letter) == letter.focus ? "" : area_of(letter));
-  add_row(rows, "Region", letter.region);
-  add_row(rows, "Inspectors", inspectors(record));
-  add_row(rows, "Judgements", grade_list(record.at("judgements")));
-  add_row(rows, "Last graded inspection", previous_in_words(record));
+  add_row(rows, "Visit", letter.visit ? visit_in_words(*letter.visit) : "");
+  add_row(rows, "Date of the letter", letter.letter_date ? date_in_words(letter.letter_date->date) : "");
+  add_row(rows, "Date of publication", published_in_words(letter));
+  add_row(rows, "Looked at", focus);
+  add_row(rows, "Area", area_of(head) == focus ? "" : area_of(head));
+  add_row(rows, "Region", head.region.value_or(""));
+  add_row(rows, "Inspectors", inspectors(letter));
+  add_row(rows, "Judgements", judgements_in_words(letter.judgements.value_or(Judgements())));
+  if (letter.outcome)
+    add_row(rows, "Outcome", std::to_string(letter.outcome->number) + ": " + letter.outcome->as_written.text);
+  if (letter.board && letter.board->judgement)
+    add_row(rows, board_in_words, grade_in_words(*letter.board->judgement));
+  add_row(rows, "Last graded inspection", previous_in_words(letter.previous_inspection));
   return rows;
+}
+
+// Items that are in no comparison; null if there are none, which hides them.
+Value quoted_items(const ReportLetters& all, const ReportLetter& letter, ItemList list,
+                   const std::vector<Item>& items, std::string (*anchor)(ItemList, std::int64_t)) {
+  Value values = Value::array();
+  for (const auto& item : items) {
+    ItemRow row;
+    row.list = list;
+    row.number = item.number;
+    row.text = item.text.text;
+    if (item.lead_in) row.lead_in = item.lead_in->text;
+    if (item.group) row.topic = item.group->text;
+    if (item.body) row.body = item.body->text;
+    if (item.text.span.page > 0) row.page = item.text.span.page;
+    Value value = item_value(row);
+    value["address"] = letter.page + '#' + anchor(list, item.number);
+    value["letter_named"] = letter_of_authority(letter);
+    for (const auto& theme : item.themes)
+      value["themes"].push_back({{"words", all.themes(theme)}, {"theme_address", ""}});
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+Value strengths_of(const ReportLetters& all, const ReportLetter& letter, const Letter& whole) {
+  Value items = quoted_items(all, letter, ItemList::strengths, whole.strengths, item_anchor);
+  return items.empty() ? Value(nullptr) : Value{{"items", std::move(items)}};
+}
+
+Value board_of(const ReportLetters& all, const ReportLetter& letter, const Letter& whole) {
+  if (!whole.board) return nullptr;
+  Value items = Value::array();
+  for (const auto& [list, of_board] : {std::pair(ItemList::priority_actions, &whole.board->priority_actions),
+                                       std::pair(ItemList::improvements, &whole.board->improvements)})
+    for (auto& item : quoted_items(all, letter, list, *of_board, board_item_anchor))
+      items.push_back(std::move(item));
+  return items.empty() ? Value(nullptr) : Value{{"board_words", board_in_words}, {"items", std::move(items)}};
 }
 
 Value piece_value(const MarkedPiece& piece) {
@@ -75,11 +103,10 @@ Value piece_value(const MarkedPiece& piece) {
   return value;
 }
 
-Value blocks_of(const StoredRecord& stored, const std::string& text_pages) {
-  const auto marks = marks_of(stored.record);
+Value blocks_of(const CorpusLetter& letter) {
+  const auto marks = marks_of(letter.letter);
   Value blocks = Value::array();
-  for (const auto& block :
-       marked_blocks(stored.text, marks, headings_of(stored.record), page_breaks_of(text_pages))) {
+  for (const auto& block : marked_blocks(letter.text, marks, headings_of(letter.letter), letter.text_pages)) {
     Value value;
     // The page's own headings are h1 and h2.
     value["heading_three"] = block.heading == 1;
@@ -92,44 +119,45 @@ Value blocks_of(const StoredRecord& stored, const std::string& text_pages) {
   return blocks;
 }
 
-Value diagnostics_of(const Value& record) {
+Value diagnostics_of(const Letter& letter) {
   Value all = Value::array();
-  for (const auto& diagnostic : record.at("diagnostics")) {
-    const auto& span = diagnostic.at("span");
-    const bool on_page = span.is_object() && span.at("page").is_number();
-    all.push_back({{"check", diagnostic.at("severity") != "info"},
-                   {"message", diagnostic.at("message")},
-                   {"diagnostic_page", on_page ? span.at("page") : Value(nullptr)}});
+  for (const auto& diagnostic : letter.diagnostics) {
+    const bool on_page = diagnostic.span && diagnostic.span->page > 0;
+    all.push_back({{"check", diagnostic.severity != Severity::info},
+                   {"message", diagnostic.message},
+                   {"diagnostic_page", on_page ? Value(diagnostic.span->page) : Value(nullptr)}});
   }
   return all;
 }
 
 }  // namespace
 
-SitePage letter_page(const ReportLetters& all, std::size_t at, const StoredRecord& stored,
-                     const LetterExtras& extras) {
+SitePage letter_page(const ReportLetters& all, std::size_t at, const CorpusLetter& whole,
+                     const SourceLink& source) {
   const auto& letter = all.letters[at];
-  const auto& record = stored.record;
+  const auto& read = whole.letter;
   Value content;
   content["authority_name"] = letter.authority.empty() ? "Authority not found" : letter.authority;
   content["authority_page"] = letter.authority_page;
   content["heading"] = letter_in_words(letter);
   content["review"] = needs_review(letter);
   content["status_words"] = status_in_words(letter.status);
-  content["facts"] = facts_of(stored, letter);
-  content["source_file"] = extras.source_file;
-  content["source_note"] = extras.source_note;
-  content["file_name"] = string_at(record.at("source"), "file");
-  content["web_address"] = web_address(string_at(record.at("source"), "url"));
+  content["facts"] = facts_of(read, letter);
+  content["source_file"] = source.file;
+  content["source_note"] = source.note;
+  content["file_name"] = read.source.file.value_or("");
+  content["web_address"] = web_address(read.source.url.value_or(""));
   content["letter_id"] = letter.id;
-  content["recognised"] = string_at(record.at("source"), "text_layer") == "ocr";
-  content["has_headline"] = record.at("headline_findings").is_object();
+  content["recognised"] = read.source.text_layer == TextLayer::ocr;
+  content["has_headline"] = read.headline_findings.has_value();
   content["items"] = item_values(all, items_of(all, at), false);
-  content["no_findings"] = !has_findings(letter.kind);
+  content["no_findings"] = !is_mined(letter.kind);
   content["has_items"] = !letter.items.empty();
-  content["diagnostics"] = diagnostics_of(record);
+  content["strengths"] = strengths_of(all, letter, read);
+  content["board"] = board_of(all, letter, read);
+  content["diagnostics"] = diagnostics_of(read);
   content["has_diagnostics"] = !content["diagnostics"].empty();
-  content["blocks"] = blocks_of(stored, extras.text_pages);
+  content["blocks"] = blocks_of(whole);
   Frame frame{letter_of_authority(letter),
               letter.page,
               "Letters",

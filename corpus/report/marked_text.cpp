@@ -1,34 +1,13 @@
 #include "corpus/report/marked_text.h"
 
 #include "corpus/present/words.h"
-#include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 
 namespace letterlens::report {
 namespace {
 
-// Walks a text from code point to code point, forwards only.
-class Walker {
- public:
-  explicit Walker(std::string_view text) : text_(text) {}
-  // The bytes from where it stands to this code point.
-  std::string_view to(std::size_t point) {
-    const std::size_t from = byte_;
-    while (point_ < point && byte_ < text_.size()) {
-      next_code_point(text_, byte_);
-      ++point_;
-    }
-    return text_.substr(from, byte_ - from);
-  }
-
- private:
-  std::string_view text_;
-  std::size_t byte_ = 0;
-  std::size_t point_ = 0;
-};
-
-// Where blocks begin and end, in code points.
+// Where a block begins and ends, in bytes.
 struct Stretch {
   std::size_t start = 0;
   std::size_t end = 0;
@@ -36,25 +15,39 @@ struct Stretch {
 
 std::vector<Stretch> stretches(std::string_view text) {
   std::vector<Stretch> all;
-  std::size_t from = 0;
-  std::size_t points = 0;
-  while (from < text.size()) {
+  for (std::size_t from = 0; from < text.size();) {
     const std::size_t to = std::min(text.find("\n\n", from), text.size());
-    const std::size_t length = count_code_points(text.substr(from, to - from));
-    all.push_back({points, points + length});
-    points += length + 2;
+    all.push_back({from, to});
     from = to + 2;
   }
   return all;
+}
+
+std::string_view class_of(ItemList list) {
+  switch (list) {
+    case ItemList::improvements:
+      return "improvement";
+    case ItemList::priority_actions:
+      return "priority_action";
+    case ItemList::strengths:
+      break;
+  }
+  return "strength";
+}
+
+void add_marks(std::vector<Mark>& marks, ItemList list, const std::vector<Item>& items,
+               std::string (*anchor)(ItemList, std::int64_t), const std::string& label) {
+  for (const auto& item : items)
+    marks.push_back({item.text.span.start, item.text.span.end, std::string(class_of(list)),
+                     anchor(list, item.number), label + item_in_words(list, item.number)});
 }
 
 }  // namespace
 
 std::vector<MarkedBlock> marked_blocks(std::string_view text, const std::vector<Mark>& marks,
                                        const std::vector<Heading>& headings,
-                                       const std::vector<PageBreak>& pages) {
+                                       const std::vector<PageStart>& pages) {
   std::vector<MarkedBlock> blocks;
-  Walker walker(text);
   std::size_t page = 0;
   std::size_t heading = 0;
   std::size_t mark = 0;
@@ -64,7 +57,6 @@ std::vector<MarkedBlock> marked_blocks(std::string_view text, const std::vector<
     while (heading < headings.size() && headings[heading].start < stretch.start) ++heading;
     if (heading < headings.size() && headings[heading].start < stretch.end)
       block.heading = headings[heading].level;
-    walker.to(stretch.start);
     std::size_t at = stretch.start;
     while (at < stretch.end) {
       while (mark < marks.size() && marks[mark].end <= at) ++mark;
@@ -79,7 +71,7 @@ std::vector<MarkedBlock> marked_blocks(std::string_view text, const std::vector<
       if (page < pages.size()) end = std::min(end, pages[page].start);
       const bool begins = inside != nullptr && inside != begun;
       if (begins) begun = inside;
-      block.pieces.push_back({std::string(walker.to(end)), inside, begins, new_page});
+      block.pieces.push_back({std::string(text.substr(at, end - at)), inside, begins, new_page});
       at = end;
     }
     if (!block.pieces.empty()) blocks.push_back(std::move(block));
@@ -87,45 +79,36 @@ std::vector<MarkedBlock> marked_blocks(std::string_view text, const std::vector<
   return blocks;
 }
 
-std::string item_anchor(std::string_view list, std::int64_t number) {
-  return (list == "priority_actions" ? "priority-action-" : "improvement-") + std::to_string(number);
+std::string item_anchor(ItemList list, std::int64_t number) {
+  std::string anchor(class_of(list));
+  std::replace(anchor.begin(), anchor.end(), '_', '-');
+  return anchor + '-' + std::to_string(number);
 }
 
-std::vector<Mark> marks_of(const nlohmann::ordered_json& record) {
+std::string board_item_anchor(ItemList list, std::int64_t number) {
+  return "board-" + item_anchor(list, number);
+}
+
+std::vector<Mark> marks_of(const Letter& letter) {
   std::vector<Mark> marks;
-  if (const auto& headline = record.at("headline_findings"); !headline.is_null())
-    marks.push_back({headline.at("span").at("start"), headline.at("span").at("end"), "headline", "headline",
-                     "Headline findings"});
-  for (const std::string list : {"improvements", "priority_actions"})
-    for (const auto& item : record.at(list)) {
-      const std::int64_t number = item.at("number");
-      marks.push_back({item.at("span").at("start"), item.at("span").at("end"),
-                       list == "improvements" ? "improvement" : "priority_action", item_anchor(list, number),
-                       item_in_words(list, number)});
-    }
+  if (const auto& headline = letter.headline_findings)
+    marks.push_back({headline->span.start, headline->span.end, "headline", "headline", "Headline findings"});
+  for (const auto list : all_of<ItemList>()) add_marks(marks, list, items_of(letter, list), item_anchor, "");
+  if (letter.board) {
+    const std::string board = "Board: ";
+    add_marks(marks, ItemList::improvements, letter.board->improvements, board_item_anchor, board);
+    add_marks(marks, ItemList::priority_actions, letter.board->priority_actions, board_item_anchor, board);
+  }
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.start < b.start; });
   return marks;
 }
 
-std::vector<Heading> headings_of(const nlohmann::ordered_json& record) {
+std::vector<Heading> headings_of(const Letter& letter) {
   std::vector<Heading> headings;
-  const auto& spans = record.at("spans");
-  const auto& sections = record.at("sections");
-  for (std::size_t at = 0; at < sections.size(); ++at) {
-    const std::string pointer = "/sections/" + std::to_string(at) + "/heading";
-    if (const auto found = spans.find(pointer); found != spans.end())
-      headings.push_back({found->at("start"), sections[at].at("level")});
-  }
+  for (const auto& section : letter.sections) headings.push_back({section.heading.span.start, section.level});
   std::sort(headings.begin(), headings.end(),
             [](const Heading& a, const Heading& b) { return a.start < b.start; });
   return headings;
-}
-
-std::vector<PageBreak> page_breaks_of(std::string_view text_pages) {
-  std::vector<PageBreak> pages;
-  for (const auto& page : nlohmann::ordered_json::parse(text_pages))
-    pages.push_back({page.at("start"), page.at("page")});
-  return pages;
 }
 
 }  // namespace letterlens::report

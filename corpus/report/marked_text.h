@@ -1,8 +1,10 @@
 // The reading text of a letter, split into its blocks, with what was found in it marked at its span.
 #pragma once
 
+#include "schemas/letter.h"
+
 #include <cstddef>
-#include <nlohmann/json.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,24 +12,18 @@
 
 namespace letterlens::report {
 
-// A stretch of the text, in code points, that is one thing.
+// A stretch of the text, in bytes, that is one thing.
 struct Mark {
   std::size_t start = 0;
   std::size_t end = 0;
-  std::string kind;    // headline, improvement, priority_action
+  std::string kind;    // headline, improvement, priority_action, strength
   std::string anchor;  // unique in the letter
   std::string label;   // "Improvement 3"
 };
 
 struct Heading {
-  std::size_t start = 0;  // code points
+  std::size_t start = 0;  // byte
   int level = 1;
-};
-
-// From code point `start` the text is on `page`.
-struct PageBreak {
-  std::size_t start = 0;
-  int page = 1;
 };
 
 // A stretch of one block that is marked throughout, or not at all.
@@ -43,18 +39,18 @@ struct MarkedBlock {
   std::vector<MarkedPiece> pieces;
 };
 
-// The blocks in order; every code point of the text but the blank lines between blocks is in one piece.
+// The blocks in order; every byte of the text but the blank lines between blocks is in one piece.
 // Marks do not overlap and are sorted, as are headings and page breaks; pieces point into `marks`.
 std::vector<MarkedBlock> marked_blocks(std::string_view text, const std::vector<Mark>& marks,
                                        const std::vector<Heading>& headings,
-                                       const std::vector<PageBreak>& pages);
+                                       const std::vector<PageStart>& pages);
 
-// The places that a record's spans and a corpus' text_pages name.
-std::vector<Mark> marks_of(const nlohmann::ordered_json& record);
-std::vector<Heading> headings_of(const nlohmann::ordered_json& record);
-std::vector<PageBreak> page_breaks_of(std::string_view text_pages);
+// What is marked in the text of a letter, and its headings.
+std::vector<Mark> marks_of(const Letter& letter);
+std::vector<Heading> headings_of(const Letter& letter);
 
-// "improvement-3": the anchor of an item's quotation in its letter.
-std::string item_anchor(std::string_view list, std::int64_t number);
+// "improvement-3": the anchor of an item's quotation in its letter; "board-improvement-3" of the board's.
+std::string item_anchor(ItemList list, std::int64_t number);
+std::string board_item_anchor(ItemList list, std::int64_t number);
 
 }  // namespace letterlens::report

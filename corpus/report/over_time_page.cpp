@@ -52,7 +52,7 @@ Value visit_value(const OverTime& comparison, const ThemeLabels& themes, std::si
   const auto& compared = comparison.visits[visit];
   Value value = letter_value(comparison.letters[visit]);
   value["anchor"] = slug(comparison.letters[visit].id);
-  value["everywhere"] = comparison.letters[visit].area == std::string(every_area);
+  value["everywhere"] = look_of(comparison.letters[visit]).at.everything();
   value["nothing_asked"] = compared.items.empty();
   value["no_list"] = comparison.letters[visit].no_list;
   value["asked"] = Value::array();

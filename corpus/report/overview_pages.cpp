@@ -23,8 +23,8 @@ struct Totals {
 
   void add(const ReportLetter& letter) {
     ++letters;
-    improvements += letter.count("improvements");
-    priority_actions += letter.count("priority_actions");
+    improvements += letter.improvements;
+    priority_actions += letter.priority_actions;
     again += asked_again(letter);
     if (needs_review(letter)) ++to_review;
   }
@@ -103,10 +103,10 @@ Value authority_row(const ReportLetters& all, const std::string& name,
   }
   Value main_themes = count_rows(themes, all.themes, theme_page_name);
   if (main_themes.size() > 3) main_themes.erase(main_themes.begin() + 3, main_themes.end());
-  const LastGrade grade = last_grade(all, letters);
+  const GradeWords grade = grade_words(all, letters);
   return {{"words", name},
           {"address", latest.authority_page},
-          {"region", latest.region},
+          {"region", latest.region.value_or("")},
           {"letters", with_commas(letters.size())},
           {"latest", letter_in_words(latest)},
           {"latest_address", latest.page},
@@ -172,13 +172,14 @@ Value rows_of(const ReportLetters& all, std::size_t most, bool only_to_review = 
   return rows;
 }
 
-// Full inspections look at everything, whatever their report names.
 constexpr std::string_view not_read = "not_read";
 std::string area_key(const ReportLetter& letter) {
-  return std::string(has_findings(letter.kind) ? LookedAt::of(letter.kind, letter.area).name() : not_read);
+  return std::string(is_mined(letter.kind) ? look_of(letter).at.name() : not_read);
 }
 std::string area_key_in_words(const std::string& area) {
-  return area.empty() ? std::string(not_stated_in_words) : area_in_words(area);
+  if (area == not_read) return spaced(area);
+  const auto at = LookedAt::named(area);
+  return at ? area_in_words(*at) : std::string(not_stated_in_words);
 }
 
 Frame frame_of(const ReportLetters& all, std::string title, std::string name, std::string place) {
@@ -195,8 +196,7 @@ SitePage empty_page(Frame frame) {
 
 std::string scope_of(const ReportLetters& all) {
   std::string scope = counted(all.letters.size(), "letter", "letters");
-  if (const auto latest = latest_date(all); !latest.empty())
-    scope += ", visits up to " + date_in_words(latest);
+  if (const auto latest = latest_date(all)) scope += ", visits up to " + date_in_words(*latest);
   if (all.let_through > all.letters.size())
     scope += ", the newest of " + counted(all.let_through, "letter", "letters") +
              " in the corpus that were asked for";
@@ -210,9 +210,9 @@ SitePage overview_page(const ReportLetters& all) {
   Counts kinds, areas, regions;
   std::set<std::string> authorities;
   for (const auto& letter : all.letters) {
-    ++kinds[letter.kind];
+    ++kinds[kind_in_words(letter.kind)];
     ++areas[area_key(letter)];
-    ++regions[letter.region];
+    ++regions[letter.region.value_or("")];
     if (!letter.authority.empty()) authorities.insert(letter.authority);
   }
   const Totals totals = totals_of(all);
@@ -228,14 +228,15 @@ SitePage overview_page(const ReportLetters& all) {
   const auto region_in_words = [](const std::string& region) {
     return region.empty() ? std::string("Region not known") : region;
   };
-  content["count_tables"] = {
-      {{"caption", "Letters by kind"}, {"column", "Kind"}, {"rows", count_rows(kinds, kind_in_words)}},
-      {{"caption", "Letters by area looked at"},
-       {"column", "Area"},
-       {"rows", count_rows(areas, area_key_in_words)}},
-      {{"caption", "Letters by region"},
-       {"column", "Region"},
-       {"rows", count_rows(regions, region_in_words)}}};
+  content["count_tables"] = {{{"caption", "Letters by kind"},
+                              {"column", "Kind"},
+                              {"rows", count_rows(kinds, [](const std::string& kind) { return kind; })}},
+                             {{"caption", "Letters by area looked at"},
+                              {"column", "Area"},
+                              {"rows", count_rows(areas, area_key_in_words)}},
+                             {{"caption", "Letters by region"},
+                              {"column", "Region"},
+                              {"rows", count_rows(regions, region_in_words)}}};
   content["themes"] = theme_table(all, [](const ReportLetter& letter) { return letter.year(); });
   content["rows"] = rows_of(all, 10);
   return {std::move(frame), embedded::report_overview, std::move(content)};

@@ -25,15 +25,11 @@ Value before_value(const ReportLetters& all, const Place& before) {
 
 }  // namespace
 
-std::string letter_in_words(std::string_view kind, std::string_view date) {
-  return kind_in_words(kind) + ", " + (date.empty() ? "no date" : date_in_words(date));
+std::string letter_in_words(const LetterHead& letter) {
+  return kind_in_words(letter.kind) + ", " + (letter.date ? date_in_words(*letter.date) : "no date");
 }
 
-std::string letter_in_words(const ReportLetter& letter) {
-  return letter_in_words(letter.kind, letter.date);
-}
-
-std::string letter_of_authority(const ReportLetter& letter) {
+std::string letter_of_authority(const LetterHead& letter) {
   const std::string authority = letter.authority.empty() ? "Authority not found" : letter.authority;
   return authority + ": " + without_capital(letter_in_words(letter));
 }
@@ -42,13 +38,14 @@ std::string theme_page_name(std::string_view theme) {
   return "themes/" + slug(theme) + ".html";
 }
 
-Value item_value(const ItemWords& item) {
+Value item_value(const ItemRow& item) {
   Value value;
   value["label"] = item_in_words(item.list, item.number);
-  value["priority"] = item.list == "priority_actions";
+  value["priority"] = item.list == ItemList::priority_actions;
   value["text"] = item.text;
-  value["lead_in"] = item.lead_in;
-  value["group"] = item.group;
+  value["lead_in"] = item.lead_in.value_or("");
+  value["group"] = item.topic.value_or("");
+  value["body"] = item.body.value_or("");
   value["item_page"] = item.page ? Value(*item.page) : Value(nullptr);
   value["address"] = "";
   value["letter_words"] = "";
@@ -63,7 +60,7 @@ Value item_value(const ItemWords& item) {
 Value item_value(const ReportLetters& all, const Place& place, bool with_letter) {
   const auto& letter = all.letters[place.letter];
   const auto& item = letter.items[place.item];
-  Value value = item_value({item.list, item.number, item.text, item.lead_in, item.group, item.page});
+  Value value = item_value(item);
   value["address"] = letter.page + '#' + item_anchor(item.list, item.number);
   value["letter_words"] = with_letter ? letter_of_authority(letter) : std::string();
   value["letter_named"] = letter_of_authority(letter);
@@ -89,27 +86,26 @@ std::vector<Place> items_of(const ReportLetters& all, std::size_t letter) {
 }
 
 std::string grade_of(const ReportLetter& letter) {
-  if (!letter.grade.empty()) return grade_in_words(letter.grade);
+  if (letter.grade) return grade_in_words(*letter.grade);
   return letter.judgements.empty() ? std::string() : "No overall grade";
 }
 
-std::string area_of(const ReportLetter& letter) {
-  if (letter.area.empty()) return {};
-  return letter.area == name_of(FocusArea::other) && !letter.focus.empty() ? letter.focus
-                                                                           : area_in_words(letter.area);
+std::string area_of(const LetterHead& letter) {
+  if (letter.area == FocusArea::other && letter.focus) return *letter.focus;
+  return letter.area ? area_in_words(*letter.area) : std::string();
 }
 
 Value letter_row(const ReportLetter& letter) {
   return {{"address", letter.page},
-          {"date", letter.date.empty() ? "No date" : date_in_words(letter.date)},
+          {"date", letter.date ? date_in_words(*letter.date) : "No date"},
           {"year", letter.year()},
           {"authority", letter.authority.empty() ? "Not found" : letter.authority},
           {"authority_page", letter.authority_page},
           {"kind", kind_in_words(letter.kind)},
           {"area", area_of(letter)},
           {"grade", grade_of(letter)},
-          {"improvements", letter.count("improvements")},
-          {"priority_actions", letter.count("priority_actions")},
+          {"improvements", letter.improvements},
+          {"priority_actions", letter.priority_actions},
           {"again", asked_again(letter)},
           {"review", needs_review(letter)},
           {"status_words", status_in_words(letter.status)}};
@@ -146,54 +142,38 @@ std::map<std::string, std::vector<std::size_t>> by_authority(const ReportLetters
   return found;
 }
 
-std::string judgements_in_words(const ReportLetter& letter) {
-  std::string all;
-  for (const auto& [name, grade] : letter.judgements)
-    all += (all.empty() ? "" : "; ") + judgement_in_words(name) + ": " + grade_in_words(grade);
-  return all;
-}
-
-LastGrade last_grade(const ReportLetters& all, const std::vector<std::size_t>& letters) {
-  std::string date, grade, undated;
-  const auto take = [&](const std::string& given, const std::string& when) {
-    if (given.empty()) return;
-    if (when.empty())
-      undated = given;
-    else if (when > date)
-      date = when, grade = given;
-  };
+GradeWords grade_words(const ReportLetters& all, const std::vector<std::size_t>& letters) {
+  std::vector<DatedGrade> grades;
   bool read = false;
   const ReportLetter* judged = nullptr;
   for (const auto at : letters) {
     const auto& letter = all.letters[at];
-    read = read || has_findings(letter.kind);
-    take(letter.grade, letter.date);
-    take(letter.previous_grade, letter.previous_date);
-    if (letter.grade.empty() && !letter.judgements.empty()) judged = &letter;
+    read = read || is_mined(letter.kind);
+    if (letter.grade) grades.push_back({*letter.grade, letter.date});
+    if (letter.previous_grade) grades.push_back({*letter.previous_grade, letter.previous_date});
+    if (!letter.grade && !letter.judgements.empty()) judged = &letter;
   }
-  LastGrade last;
-  last.none = read ? "None stated" : "Not read";
-  if (!grade.empty())
-    last.overall = grade_in_words(grade) + ", " + date_in_words(date);
-  else if (!undated.empty())
-    last.overall = grade_in_words(undated);
-  if (judged != nullptr && (judged->date.empty() || judged->date > date)) {
-    constexpr std::size_t month = 7;
-    last.later = "No overall grade";
-    if (!judged->date.empty()) last.later += ", " + date_in_words(judged->date.substr(0, month));
-    last.later_judgements = judgements_in_words(*judged);
+  const auto last = last_grade(grades);
+  GradeWords words;
+  words.none = read ? "None stated" : "Not read";
+  if (last)
+    words.overall = grade_in_words(last->grade) + (last->date ? ", " + date_in_words(*last->date) : "");
+  if (judged != nullptr && (!judged->date || !last || judged->date > last->date)) {
+    words.later = "No overall grade";
+    if (judged->date)
+      words.later += ", " + date_in_words(Date::of(judged->date->year(), judged->date->month()));
+    words.later_judgements = judgements_in_words(judged->judgements);
   }
-  return last;
+  return words;
 }
 
-std::string why_left_out(std::string_view kind, std::string_view date) {
-  if (date.empty()) return "it has no date.";
-  if (has_findings(std::string(kind))) return {};
-  return "the findings of this kind of document are not read.";
+std::string why_left_out(const LetterHead& letter) {
+  if (!letter.date) return "it has no date.";
+  return is_mined(letter.kind) ? "" : "the findings of this kind of document are not read.";
 }
 
-bool needs_review(const ReportLetter& letter) {
-  return letter.status != name_of(Status::complete);
+bool needs_review(const LetterHead& letter) {
+  return letter.status != Status::complete;
 }
 
 std::size_t asked_again(const ReportLetter& letter) {

@@ -4,10 +4,8 @@
 #include "corpus/report/page.h"
 #include "corpus/report/report_letters.h"
 
-#include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,22 +13,13 @@
 namespace letterlens::report {
 
 // "Focused visit, 21 June 2022"; with the authority "Kingsmoor: focused visit, 21 June 2022".
-std::string letter_in_words(const ReportLetter& letter);
-std::string letter_of_authority(const ReportLetter& letter);
+std::string letter_in_words(const LetterHead& letter);
+std::string letter_of_authority(const LetterHead& letter);
 
 std::string theme_page_name(std::string_view theme);
 
-std::string letter_in_words(std::string_view kind, std::string_view date);  // no date: empty
-
-// What items.mustache shows of any item; the caller says where it stands: address, letter_words,
-// letter_named.
-struct ItemWords {
-  std::string_view list;
-  std::int64_t number = 0;
-  std::string_view text, lead_in, group;
-  std::optional<std::int64_t> page;
-};
-Value item_value(const ItemWords& item);
+// What items.mustache shows of any item; the caller says where it is: address, letter_words, letter_named.
+Value item_value(const ItemRow& item);
 
 // An item for the part items.mustache; `with_letter` names the letter it stands in.
 Value item_value(const ReportLetters& all, const Place& place, bool with_letter);
@@ -38,7 +27,7 @@ Value item_values(const ReportLetters& all, const std::vector<Place>& places, bo
 std::vector<Place> items_of(const ReportLetters& all, std::size_t letter);
 
 // What the letter looked at: of an area that no list names, as it is printed.
-std::string area_of(const ReportLetter& letter);
+std::string area_of(const LetterHead& letter);
 
 // A letter for the part letter_rows.mustache.
 Value letter_row(const ReportLetter& letter);
@@ -55,21 +44,18 @@ Value count_rows(const Counts& counts, const std::function<std::string(const std
 std::map<std::string, std::vector<std::size_t>> by_authority(const ReportLetters& all);
 
 // What all letters of an authority say of its grade.
-struct LastGrade {
+struct GradeWords {
   std::string overall;  // the last overall one, and when: "Inadequate, March 2020"; empty without
   std::string later;    // of a later report: "No overall grade, May 2026"; empty without
   std::string later_judgements;
   std::string none;  // what to say when both are empty
 };
-LastGrade last_grade(const ReportLetters& all, const std::vector<std::size_t>& letters);
-
-// "Impact of leaders: Good; Children in care: Inadequate"
-std::string judgements_in_words(const ReportLetter& letter);
+GradeWords grade_words(const ReportLetters& all, const std::vector<std::size_t>& letters);
 
 // Why a comparison over time leaves a letter out; empty for one that it does not.
-std::string why_left_out(std::string_view kind, std::string_view date);
+std::string why_left_out(const LetterHead& letter);
 
-bool needs_review(const ReportLetter& letter);
+bool needs_review(const LetterHead& letter);
 
 // How many of the letter's items an earlier letter asked for too.
 std::size_t asked_again(const ReportLetter& letter);

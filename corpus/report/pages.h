@@ -3,7 +3,7 @@
 
 #include "corpus/report/page.h"
 #include "corpus/report/report_letters.h"
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 
 #include <optional>
 #include <string>
@@ -18,11 +18,10 @@ struct SitePage {
   Value content;
 };
 
-// What a letter's page shows beside its record.
-struct LetterExtras {
-  std::string text_pages;   // as in texts.text_pages
-  std::string source_file;  // from the top of the site: "sources/x.pdf"; empty when it is not there
-  std::string source_note;  // why it is not, or what the file is
+// Where a letter's page leads to its document.
+struct SourceLink {
+  std::string file = {};  // from the top of the site: "sources/x.pdf"; empty when it is not there
+  std::string note = {};  // why it is not, or what the file is
 };
 
 // Of no letters each of these says that there are none.
@@ -34,8 +33,8 @@ SitePage comparison_page(const ReportLetters& all);
 SitePage method_page(const ReportLetters& all);
 std::vector<SitePage> authority_pages(const ReportLetters& all);
 std::vector<SitePage> theme_pages(const ReportLetters& all);
-SitePage letter_page(const ReportLetters& all, std::size_t letter, const StoredRecord& stored,
-                     const LetterExtras& extras);
+SitePage letter_page(const ReportLetters& all, std::size_t letter, const CorpusLetter& whole,
+                     const SourceLink& source);
 
 // "20 letters, visits up to 3 March 2026", with how many more there are.
 std::string scope_of(const ReportLetters& all);

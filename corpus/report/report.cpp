@@ -1,8 +1,7 @@
 #include "corpus/report/report.h"
 
 #include "corpus/report/pages.h"
-#include "corpus/store/sources.h"
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 
 #include <algorithm>
 #include <array>
@@ -40,8 +39,8 @@ class Writer {
     for (const auto& page : report::authority_pages(all)) put(page);
     for (const auto& page : report::theme_pages(all)) put(page);
     for (std::size_t at = 0; at < all.letters.size(); ++at)
-      if (const auto stored = stored_record(database_, all.letters[at].id))
-        put(report::letter_page(all, at, *stored, extras_of(*stored)));
+      if (const auto letter = corpus_letter(database_, all.letters[at].id))
+        put(report::letter_page(all, at, *letter, link_to_source(*letter)));
     site_.commit();
     return {all.letters.size(), all.let_through, pages_};
   }
@@ -51,27 +50,18 @@ class Writer {
     ++pages_;
   }
 
-  report::LetterExtras extras_of(const StoredRecord& stored) {
-    report::LetterExtras extras{text_pages(database_, stored.letter), "", ""};
-    if (!options_.sources)
-      extras.source_note = "The letters themselves were left out of this report.";
-    else
-      copy_source(stored.letter, source_media_type(database_, stored.letter), extras);
-    return extras;
-  }
-
-  void copy_source(const LetterRow& letter, const std::string& media_type, report::LetterExtras& extras) {
-    if (std::find(copied_types.begin(), copied_types.end(), media_type) == copied_types.end()) {
-      extras.source_note =
-          "The letter came as a web page, which is not copied into the report because it might run scripts.";
-      return;
-    }
-    const std::string stored_name = Sources::name(letter.source, media_type);
-    const std::string name = "sources/" + stored_name.substr(stored_name.rfind('/') + 1);
-    if (site_.copy(name, Sources(database_.folder()).path(letter.source, media_type)))
-      extras.source_file = name;
-    else
-      extras.source_note = "The letter's file is no longer in the corpus.";
+  // Copies the letter's document into the report, if it may be.
+  report::SourceLink link_to_source(const CorpusLetter& letter) {
+    if (!options_.sources) return {.note = "The letters themselves were left out of this report."};
+    const auto& type = letter.source_media_type;
+    if (std::find(copied_types.begin(), copied_types.end(), type) == copied_types.end())
+      return {.note =
+                  "The letter came as a web page, which is not copied into the report because it might run "
+                  "scripts."};
+    const std::string& path = letter.source_path;
+    const std::string name = "sources/" + path.substr(path.rfind('/') + 1);
+    if (site_.copy(name, path)) return {.file = name};
+    return {.note = "The letter's file is no longer in the corpus."};
   }
 
   Database& database_;

@@ -5,9 +5,8 @@
 #include "corpus/present/phrases.h"
 #include "corpus/present/words.h"
 #include "corpus/report/addresses.h"
-#include "corpus/store/letter_heads.h"
+#include "corpus/store/corpus_letter.h"
 #include "corpus/store/runs.h"
-#include "corpus/store/stored_record.h"
 
 #include <algorithm>
 #include <map>
@@ -17,50 +16,18 @@
 namespace letterlens::report {
 namespace {
 
-std::string or_empty(const Text& text) {
-  return text.value_or("");
+// Of each item the themes in the order of the record; tables have them by name.
+void order_themes(const Letter& letter, std::vector<ReportItem>& items) {
+  for (auto& item : items)
+    for (const auto& read : items_of(letter, item.list))
+      if (read.number == item.number) item.themes = read.themes;
 }
 
-std::string string_of(const nlohmann::ordered_json& value) {
-  return value.is_string() ? value.get<std::string>() : std::string();
-}
-
-std::vector<ReportItem> items_of(const nlohmann::ordered_json& record) {
-  std::vector<ReportItem> items;
-  for (const std::string list : {"priority_actions", "improvements"})
-    for (const auto& from : record.at(list)) {
-      ReportItem item;
-      item.list = list;
-      item.number = from.at("number");
-      item.text = from.at("text");
-      if (const auto& lead_in = from.at("lead_in"); lead_in.is_object()) item.lead_in = lead_in.at("text");
-      item.group = string_of(from.at("group"));
-      item.themes = from.at("themes").get<std::vector<std::string>>();
-      if (const auto& page = from.at("span").at("page"); page.is_number()) item.page = page;
-      items.push_back(std::move(item));
-    }
-  return items;
-}
-
-ReportLetter letter_of(const StoredRecord& stored) {
-  const LetterRow& row = stored.letter;
-  ReportLetter letter;
-  letter.id = row.id;
-  letter.authority = or_empty(row.authority);
-  if (letter.authority.empty()) letter.authority = or_empty(row.authority_as_written);
-  letter.region = or_empty(row.region), letter.type = or_empty(row.authority_type);
-  letter.kind = row.kind, letter.date = or_empty(row.date), letter.focus = or_empty(row.focus);
-  letter.area = or_empty(row.area), letter.status = row.status;
-  letter.previous_date = or_empty(row.previous_date), letter.previous_grade = or_empty(row.previous_grade);
-  letter.grade = or_empty(row.grade);
-  if (const auto& judgements = stored.record.at("judgements"); judgements.is_object())
-    for (const auto& [name, grade] : judgements.items())
-      letter.judgements.emplace_back(name, string_of(grade));
-  std::stable_partition(letter.judgements.begin(), letter.judgements.end(),
-                        [](const auto& judgement) { return judgement.first == "overall_effectiveness"; });
-  for (const auto& diagnostic : stored.record.at("diagnostics"))
-    if (diagnostic.at("severity") == "warning") ++letter.warnings;
-  letter.items = items_of(stored.record);
+ReportLetter letter_of(const ComparedLetter& compared, const Letter& read) {
+  ReportLetter letter{compared};
+  letter.judgements = read.judgements.value_or(Judgements());
+  for (const auto& item : compared.items) letter.items.push_back({item});
+  order_themes(read, letter.items);
   return letter;
 }
 
@@ -83,9 +50,9 @@ class Slugs {
   std::map<std::string, std::string> slugs_;
 };
 
-// Takes one authority's comparison over to the letters it is about.
-void take_over(const OverTime& comparison, const std::map<std::string, std::size_t>& places,
-               std::vector<ReportLetter>& letters) {
+// Copies one authority's comparison to the letters that it is about.
+void copy_comparison(const OverTime& comparison, const std::map<std::string, std::size_t>& places,
+                     std::vector<ReportLetter>& letters) {
   const auto here = [&](const ItemPlace& place) {
     return Place{places.at(comparison.letters[place.letter].id), place.item};
   };
@@ -127,26 +94,25 @@ void align(std::vector<std::string> authorities, std::vector<ComparedLetter> com
   }
 }
 
-void compare(Database& database, const LetterFilter& filter, ReportLetters& all) {
+// `compared` are the letters of the report, in time order.
+void compare(std::vector<ComparedLetter> compared, ReportLetters& all) {
   std::map<std::string, std::size_t> places;
   for (std::size_t at = 0; at < all.letters.size(); ++at) places[all.letters[at].id] = at;
-  std::vector<ComparedLetter> compared;
-  for (auto& letter : compared_letters(database, filter))
-    if (!letter.authority.empty() && places.count(letter.id) != 0) compared.push_back(std::move(letter));
+  std::erase_if(compared, [](const ComparedLetter& letter) { return letter.authority.empty(); });
   std::map<std::string, std::vector<ComparedLetter>> authorities;
   std::vector<std::string> names;
   for (const auto& letter : compared) authorities[letter.authority].push_back(letter);
   for (auto& [authority, letters] : authorities) {
     names.push_back(authority);
-    take_over(compare_over_time(authority, std::move(letters)), places, all.letters);
+    copy_comparison(compare_over_time(authority, std::move(letters)), places, all.letters);
   }
   if (names.size() > 1 && names.size() <= most_side_by_side)
     align(std::move(names), std::move(compared), places, all);
 }
 
 // "kind focused visit or monitoring visit"
-std::string one_filter(std::string_view name, const std::vector<std::string>& values,
-                       std::string (*words)(std::string_view)) {
+template <typename Value, typename Words>
+std::string one_filter(std::string_view name, const std::vector<Value>& values, Words words) {
   std::string all;
   for (std::size_t at = 0; at < values.size(); ++at)
     all += (at == 0 ? std::string(name) + ' ' : at + 1 == values.size() ? " or " : ", ") + words(values[at]);
@@ -154,10 +120,10 @@ std::string one_filter(std::string_view name, const std::vector<std::string>& va
 }
 
 std::string filters_in_words(const LetterFilter& filter) {
-  const auto as_given = [](std::string_view value) { return std::string(value); };
-  const auto kind = [](std::string_view value) { return without_capital(kind_in_words(value)); };
-  const auto area = [](std::string_view value) { return without_capital(area_in_words(value)); };
-  const auto status = [](std::string_view value) { return without_capital(status_in_words(value)); };
+  const auto as_given = [](const std::string& value) { return value; };
+  const auto kind = [](LetterKind value) { return without_capital(kind_in_words(value)); };
+  const auto area = [](FocusArea value) { return without_capital(area_in_words(value)); };
+  const auto status = [](Status value) { return without_capital(status_in_words(value)); };
   std::string all;
   for (const auto& words :
        {one_filter("authority", filter.authorities, as_given), one_filter("region", filter.regions, as_given),
@@ -186,22 +152,27 @@ std::vector<UnreadDocument> unread_documents(Database& database) {
 
 }  // namespace
 
-std::size_t ReportLetter::count(const std::string& list) const {
-  return static_cast<std::size_t>(
-      std::count_if(items.begin(), items.end(), [&](const ReportItem& item) { return item.list == list; }));
+std::string ReportLetter::year() const {
+  constexpr std::size_t digits = 4;
+  return date ? date->iso().substr(0, digits) : std::string();
 }
 
 ReportLetters read_letters(Database& database, const LetterFilter& filter,
                            std::optional<std::size_t> newest) {
-  auto ids = newest_ids(database, condition_of(filter, database));
+  const Condition condition = condition_of(filter, database);
+  auto ids = newest_ids(database, condition);
   ReportLetters all;
   all.let_through = ids.size();
   all.filters = filters_in_words(filter);
   all.earlier_left_out = leaves_out_earlier(filter) || (newest && *newest < ids.size());
   all.unread = unread_documents(database);
   if (newest && *newest < ids.size()) ids.resize(*newest);
-  for (const auto& id : ids)
-    if (const auto stored = stored_record(database, id)) all.letters.push_back(letter_of(*stored));
+  const std::set<std::string> wanted(ids.begin(), ids.end());
+  auto compared = compared_letters(database, condition);
+  std::erase_if(compared, [&](const ComparedLetter& letter) { return !wanted.contains(letter.id); });
+  for (const auto& letter : compared)
+    if (const auto whole = corpus_letter(database, letter.id))
+      all.letters.push_back(letter_of(letter, whole->letter));
   std::sort(all.letters.begin(), all.letters.end(), [](const ReportLetter& a, const ReportLetter& b) {
     return std::tie(a.authority, a.date, a.id) < std::tie(b.authority, b.date, b.id);
   });
@@ -212,12 +183,12 @@ ReportLetters read_letters(Database& database, const LetterFilter& filter,
     if (!letter.authority.empty())
       letter.authority_page = "authorities/" + authorities.of(letter.authority) + ".html";
   }
-  compare(database, filter, all);
+  compare(std::move(compared), all);
   return all;
 }
 
-std::string latest_date(const ReportLetters& all) {
-  std::string latest;
+std::optional<Date> latest_date(const ReportLetters& all) {
+  std::optional<Date> latest;
   for (const auto& letter : all.letters) latest = std::max(latest, letter.date);
   return latest;
 }

@@ -6,10 +6,8 @@
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace letterlens::report {
@@ -17,32 +15,22 @@ namespace letterlens::report {
 // An item by the places of its letter and itself in ReportLetters::letters.
 using Place = ItemPlace;
 
-struct ReportItem {
-  std::string list;  // improvements, priority_actions
-  std::int64_t number = 0;
-  std::string text, lead_in, group;
-  std::vector<std::string> themes;
-  std::optional<std::int64_t> page;
-  // As letterlens compare gives it (corpus/compare/over_time.h); none for letters that it leaves out.
-  std::optional<ItemStatus> status;
-  std::optional<Place> before;  // of the authority's earlier items that ask for this the nearest
+struct ReportItem : ComparedItem {
+  // As letterlens compare gives it (corpus/compare/over_time.h); nullopt for letters that it leaves out.
+  std::optional<ItemStatus> status = {};
+  std::optional<Place> before = {};  // of the authority's earlier items that ask for this the nearest
 };
 
-struct ReportLetter {
-  std::string id;
-  std::string page;            // name of its page: "letters/x.html"
-  std::string authority;       // the register's name, else as written, else empty
-  std::string authority_page;  // "authorities/x.html"; empty without an authority
-  std::string region, type;    // of the authority
-  std::string kind, date, focus, area, status;
-  std::string previous_date, previous_grade, grade;
-  std::vector<std::pair<std::string, std::string>> judgements;  // of this letter: name, grade
-  std::size_t warnings = 0;
-  std::vector<ReportItem> items;                       // priority actions first, each list in printed order
-  std::vector<Place> not_raised_again, not_looked_at;  // earlier items of the authority (over_time.h)
+struct ReportLetter : LetterHead {
+  std::string page = {};               // name of its page: "letters/x.html"
+  std::string authority_page = {};     // "authorities/x.html"; empty without an authority
+  Judgements judgements = {};          // that the letter itself gives
+  std::vector<ReportItem> items = {};  // priority actions first, each list in printed order
+  std::vector<Place> not_raised_again = {},
+                     not_looked_at = {};  // earlier items of the authority (over_time.h)
 
-  std::string year() const { return date.substr(0, 4); }
-  std::size_t count(const std::string& list) const;
+  // "2024"; empty without a date.
+  std::string year() const;
 };
 
 // What few authorities are asked for last, theme by theme (corpus/compare/side_by_side.h).
@@ -76,7 +64,7 @@ struct ReportLetters {
 // The letters that the filter lets through; of them the `newest` when that is given. Throws CorpusError.
 ReportLetters read_letters(Database& database, const LetterFilter& filter, std::optional<std::size_t> newest);
 
-// "2024-05-01" and the like of the latest letter; empty without letters.
-std::string latest_date(const ReportLetters& all);
+// The date of the latest letter; nullopt without letters that have one.
+std::optional<Date> latest_date(const ReportLetters& all);
 
 }  // namespace letterlens::report

@@ -15,11 +15,11 @@ namespace {
 
 // What a letter says of grades: its own, else that of the last inspection.
 std::string grades_in_words(const ReportLetter& letter) {
-  if (!letter.grade.empty()) return "Overall effectiveness: " + grade_in_words(letter.grade);
-  if (!letter.judgements.empty()) return judgements_in_words(letter);
-  if (letter.previous_grade.empty()) return {};
-  return "Last judged: " + grade_in_words(letter.previous_grade) +
-         (letter.previous_date.empty() ? "" : ", " + date_in_words(letter.previous_date));
+  if (letter.grade) return "Overall effectiveness: " + grade_in_words(*letter.grade);
+  if (!letter.judgements.empty()) return judgements_in_words(letter.judgements);
+  if (!letter.previous_grade) return {};
+  return "Last judged: " + grade_in_words(*letter.previous_grade) +
+         (letter.previous_date ? ", " + date_in_words(*letter.previous_date) : "");
 }
 
 // One letter of an authority with all its items.
@@ -27,10 +27,10 @@ Value visit_value(const ReportLetters& all, std::size_t at) {
   const auto& letter = all.letters[at];
   Value value = letter_row(letter);
   value["visit_words"] = letter_in_words(letter);
-  value["focus"] = letter.focus;
+  value["focus"] = letter.focus.value_or("");
   value["grades"] = grades_in_words(letter);
   value["items"] = item_values(all, items_of(all, at), false);
-  value["no_findings"] = !has_findings(letter.kind);
+  value["no_findings"] = !is_mined(letter.kind);
   value["has_items"] = !letter.items.empty();
   return value;
 }
@@ -40,8 +40,7 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
   content["compared"] = nullptr;
   std::vector<std::size_t> compared;
   for (const auto at : letters)
-    if (const auto& letter = all.letters[at]; !letter.date.empty() && has_findings(letter.kind))
-      compared.push_back(at);
+    if (can_be_compared(all.letters[at])) compared.push_back(at);
   if (compared.size() < 2) return;
   const std::size_t newest = compared.back();
   const auto& letter = all.letters[newest];
@@ -65,7 +64,7 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
   add("persisting", persisting);
   add("not_raised_again", letter.not_raised_again);
   add("not_looked_at", letter.not_looked_at);
-  comparison["everywhere"] = letter.kind == name_of(LetterKind::ilacs_inspection);
+  comparison["everywhere"] = look_of(letter).at.everything();
   comparison["compared_words"] = letter_in_words(letter);
   comparison["compared_address"] = letter.page;
   content["compared"] = std::move(comparison);
@@ -74,7 +73,7 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
 Value left_out_value(const ReportLetters& all, const std::vector<std::size_t>& letters) {
   Value left_out = Value::array();
   for (const auto at : letters)
-    if (const auto why = why_left_out(all.letters[at].kind, all.letters[at].date); !why.empty())
+    if (const auto why = why_left_out(all.letters[at]); !why.empty())
       left_out.push_back(
           {{"address", all.letters[at].page}, {"words", letter_in_words(all.letters[at])}, {"why", why}});
   return left_out.empty() ? Value(nullptr) : Value{{"letters_left_out", std::move(left_out)}};
@@ -86,10 +85,10 @@ SitePage authority_page(const ReportLetters& all, const std::string& name,
   Counts themes;
   Value content;
   content["authority_name"] = name;
-  content["region"] = latest.region;
-  content["type"] = latest.type.empty() ? "" : authority_type_in_words(latest.type);
+  content["region"] = latest.region.value_or("");
+  content["type"] = latest.authority_type ? authority_type_in_words(*latest.authority_type) : "";
   content["letters"] = counted(letters.size(), "letter", "letters");
-  const LastGrade grade = last_grade(all, letters);
+  const GradeWords grade = grade_words(all, letters);
   content["last_grade"] = grade.overall;
   content["later_grade"] = grade.later;
   content["later_judgements"] = grade.later_judgements;
@@ -146,7 +145,7 @@ SitePage themes_page(const ReportLetters& all) {
       for (const auto& theme : item.themes) {
         ++items[theme];
         authorities[theme].insert(letter.authority);
-        if (item.list == "priority_actions") ++priority[theme];
+        if (item.list == ItemList::priority_actions) ++priority[theme];
       }
   std::vector<std::string> order;
   for (const auto& [theme, count] : items) order.push_back(theme);

@@ -14,19 +14,12 @@ std::int64_t length_of(std::string_view text) {
 
 }  // namespace
 
-SearchHit hit_in(const HitLetter& letter) {
-  SearchHit hit;
-  hit.id = letter.id;
-  hit.authority = letter.authority;
-  hit.kind = letter.kind;
-  hit.date = letter.date;
-  return hit;
-}
-
-std::vector<SearchHit> in_order(std::span<const RankedRow> rows, std::map<std::int64_t, SearchHit> by_key) {
+std::vector<SearchHit> in_order(const HitSource& source, std::span<const RankedRow> rows,
+                                std::map<std::int64_t, SearchHit> by_key) {
   std::vector<SearchHit> hits;
   for (const auto& row : rows) {
     auto& hit = by_key.at(row.row);
+    hit.letter = source.letters.at(row.row);
     hit.score = row.score;
     hits.push_back(std::move(hit));
   }
@@ -58,17 +51,15 @@ FoundItem found_item(const ItemRow& item, const std::string& text_pages) {
 
 std::vector<SearchHit> item_hits(const HitSource& source, std::span<const RankedRow> rows) {
   std::map<std::int64_t, SearchHit> by_key;
-  for_each_item_found(
-      source.database, rows,
-      [&](const ItemRow& item, const HitLetter& letter, const std::string& text_pages) {
-        const auto tokens = source.tokenizer.tokens(item.text);
-        auto marks = marks_in({0, item.text.size()}, matches(tokens, source.terms, 0, tokens.size()));
-        SearchHit hit = hit_in(letter);
-        hit.passage = passage_of(item.text, item.start_at, item.page, std::move(marks));
-        hit.item = found_item(item, text_pages);
-        by_key.emplace(item.item, std::move(hit));
-      });
-  return in_order(rows, std::move(by_key));
+  for_each_item_found(source.database, rows, [&](const ItemRow& item, const std::string& text_pages) {
+    const auto tokens = source.tokenizer.tokens(item.text);
+    auto marks = marks_in({0, item.text.size()}, matches(tokens, source.terms, 0, tokens.size()));
+    SearchHit hit;
+    hit.passage = passage_of(item.text, item.start_at, item.page, std::move(marks));
+    hit.item = found_item(item, text_pages);
+    by_key.emplace(item.item, std::move(hit));
+  });
+  return in_order(source, rows, std::move(by_key));
 }
 
 std::vector<SearchHit> headline_hits(const HitSource& source, std::span<const RankedRow> rows) {
@@ -81,12 +72,12 @@ std::vector<SearchHit> headline_hits(const HitSource& source, std::span<const Ra
     auto page = page_at(row.text_pages, start);
     // The page that the letter gives for the headline is that of its beginning alone.
     if (!page && start == row.start) page = row.page;
-    SearchHit hit = hit_in(row.letter);
+    SearchHit hit;
     hit.passage = passage_of(std::string(headline.substr(range.start, range.end - range.start)), start, page,
                              marks_in(range, found.matches));
-    by_key.emplace(row.letter.letter, std::move(hit));
+    by_key.emplace(row.letter, std::move(hit));
   });
-  return in_order(rows, std::move(by_key));
+  return in_order(source, rows, std::move(by_key));
 }
 
 }  // namespace letterlens

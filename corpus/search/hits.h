@@ -15,6 +15,7 @@ struct HitSource {
   Database& database;
   const Tokenizer& tokenizer;
   const std::vector<QueryTerm>& terms;
+  const std::map<std::int64_t, LetterHead>& letters;  // of the rows
 };
 
 // Return the hits of rows of a ranking, in their order. Call them in the snapshot of the ranking.
@@ -22,11 +23,9 @@ std::vector<SearchHit> letter_hits(const HitSource& source, std::span<const Rank
 std::vector<SearchHit> headline_hits(const HitSource& source, std::span<const RankedRow> rows);
 std::vector<SearchHit> item_hits(const HitSource& source, std::span<const RankedRow> rows);
 
-// Returns a hit that shows the letter, without score and passage.
-SearchHit hit_in(const HitLetter& letter);
-
-// Returns the hits, given by the keys of their rows, in the order of the rows and with their scores.
-std::vector<SearchHit> in_order(std::span<const RankedRow> rows, std::map<std::int64_t, SearchHit> by_key);
+// Returns the hits, given by the keys of their rows, in the order of the rows, with their letters and scores.
+std::vector<SearchHit> in_order(const HitSource& source, std::span<const RankedRow> rows,
+                                std::map<std::int64_t, SearchHit> by_key);
 
 // Returns the page, by texts.text_pages, that a code point of the text is on; nullopt for documents without
 // pages.

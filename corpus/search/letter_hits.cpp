@@ -72,13 +72,13 @@ std::vector<SearchHit> letter_hits(const HitSource& source, std::span<const Rank
   auto parts = parts_of(source.database, rows);
   std::map<std::int64_t, SearchHit> by_key;
   for_each_text_found(source.database, rows, [&](const LetterText& row) {
-    const LetterParts& own = parts[row.letter.letter];
-    SearchHit hit = hit_in(row.letter);
+    const LetterParts& own = parts[row.letter];
+    SearchHit hit;
     place(hit, find_passage(row.text, bodies_of(row.text, own.sections), source.tokenizer, source.terms),
           row.text, row.text_pages, own.items);
-    by_key.emplace(row.letter.letter, std::move(hit));
+    by_key.emplace(row.letter, std::move(hit));
   });
-  return in_order(rows, std::move(by_key));
+  return in_order(source, rows, std::move(by_key));
 }
 
 }  // namespace letterlens

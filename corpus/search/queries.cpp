@@ -24,10 +24,27 @@ Index index_of(SearchIn where) {
     case SearchIn::headline:
       return {"headlines_search", "", "letters", "letters.letter"};
     case SearchIn::improvements:
+    case SearchIn::strengths:
       return {"items_search", "SELECT item FROM items WHERE letter IN ",
               "items JOIN letters ON letters.letter = items.letter", "items.item"};
   }
   return {};
+}
+
+// Which rows of an index of several lists are asked for.
+std::string of_list(SearchIn where) {
+  constexpr std::string_view strengths = "(SELECT item FROM items WHERE list = 'strengths')";
+  const std::string row = " AND +items_search.rowid ";
+  switch (where) {
+    case SearchIn::improvements:
+      return row + "NOT IN " + std::string(strengths);
+    case SearchIn::strengths:
+      return row + "IN " + std::string(strengths);
+    case SearchIn::all:
+    case SearchIn::headline:
+      break;
+  }
+  return "";
 }
 
 // Few letters are not current: without a filter they are left out rather than all others taken in.
@@ -66,10 +83,10 @@ std::vector<RankedRow> matching_rows(Database& database, SearchIn where, const s
                                      const LetterFilter& filter) {
   const Index index = index_of(where);
   const Condition allowed = allowed_rows(index, filter, database);
-  Statement select(
-      database,
-      "SELECT rowid, rank FROM " + index.table + " WHERE " + index.table + " MATCH ? AND " + allowed.sql,
-      expression, allowed.values);
+  Statement select(database,
+                   "SELECT rowid, rank FROM " + index.table + " WHERE " + index.table + " MATCH ? AND " +
+                       allowed.sql + of_list(where),
+                   expression, allowed.values);
   std::vector<RankedRow> found;
   std::int64_t row = 0;
   double rank = 0;
@@ -77,57 +94,57 @@ std::vector<RankedRow> matching_rows(Database& database, SearchIn where, const s
   return found;
 }
 
-std::map<std::int64_t, DatedLetter> dates_of(Database& database, SearchIn where,
-                                             std::span<const RankedRow> rows) {
+std::vector<std::int64_t> newest_first(Database& database, SearchIn where, std::span<const RankedRow> rows) {
   const Index index = index_of(where);
-  Statement select(database,
-                   "SELECT " + index.key + ", coalesce(date, ''), id FROM " + index.rows_with_letters +
-                       " WHERE " + index.key + among_keys,
-                   json_list(rows));
-  std::map<std::int64_t, DatedLetter> dates;
-  std::int64_t key = 0;
-  DatedLetter row;
-  while (select.next(key, row.date, row.id)) dates[key] = row;
-  return dates;
+  return database.all<std::int64_t>("SELECT " + index.key + " FROM " + index.rows_with_letters + " WHERE " +
+                                        index.key + among_keys + " ORDER BY coalesce(date, '') DESC, id, " +
+                                        index.key,
+                                    json_list(rows));
 }
 
-void for_each_item_found(
-    Database& database, std::span<const RankedRow> rows,
-    const std::function<void(const ItemRow&, const HitLetter&, const std::string& text_pages)>& use) {
-  Statement select(
-      database,
-      "SELECT " + column_names<HitLetter>() + ", texts.text_pages, " + column_names<ItemRow>("items.") +
-          " FROM items JOIN letters ON letters.letter = items.letter JOIN texts ON texts.letter = "
-          "items.letter WHERE items.item" +
-          among_keys,
-      json_list(rows));
-  HitLetter letter;
+std::map<std::int64_t, LetterHead> letters_found(Database& database, SearchIn where,
+                                                 std::span<const RankedRow> rows) {
+  const Index index = index_of(where);
+  Statement select(database,
+                   "SELECT " + index.key + ", " + column_names<LetterHead>() + " FROM " +
+                       index.rows_with_letters + " WHERE " + index.key + among_keys,
+                   json_list(rows));
+  std::map<std::int64_t, LetterHead> letters;
+  std::int64_t key = 0;
+  LetterHead letter;
+  while (select.next(key, letter)) letters[key] = letter;
+  return letters;
+}
+
+void for_each_item_found(Database& database, std::span<const RankedRow> rows,
+                         const std::function<void(const ItemRow&, const std::string& text_pages)>& use) {
+  Statement select(database,
+                   "SELECT texts.text_pages, " + column_names<ItemRow>("items.") +
+                       " FROM items JOIN texts ON texts.letter = items.letter WHERE items.item" + among_keys,
+                   json_list(rows));
   std::string text_pages;
   ItemRow item;
-  while (select.next(letter, text_pages, item)) use(item, letter, text_pages);
+  while (select.next(text_pages, item)) use(item, text_pages);
 }
 
 void for_each_headline_found(Database& database, std::span<const RankedRow> rows,
                              const std::function<void(const HeadlineRow&)>& use) {
-  Statement select(database,
-                   "SELECT " + column_names<HitLetter>() +
-                       ", letters.headline, letters.headline_start, letters.headline_page, texts.text_pages "
-                       "FROM letters JOIN texts ON texts.letter = letters.letter WHERE letters.letter" +
-                       among_keys,
-                   json_list(rows));
+  Statement select(
+      database,
+      std::string("SELECT letters.letter, letters.headline, letters.headline_start, letters.headline_page, "
+                  "texts.text_pages FROM letters JOIN texts ON texts.letter = letters.letter WHERE "
+                  "letters.letter") +
+          among_keys,
+      json_list(rows));
   HeadlineRow row;
   while (select.next(row.letter, row.headline, row.start, row.page, row.text_pages)) use(row);
 }
 
 void for_each_text_found(Database& database, std::span<const RankedRow> rows,
                          const std::function<void(const LetterText&)>& use) {
-  Statement select(
-      database,
-      "SELECT " + column_names<HitLetter>() +
-          ", texts.text, texts.text_pages FROM letters JOIN texts ON texts.letter = letters.letter "
-          "WHERE letters.letter" +
-          among_keys,
-      json_list(rows));
+  Statement select(database,
+                   std::string("SELECT letter, text, text_pages FROM texts WHERE letter") + among_keys,
+                   json_list(rows));
   LetterText row;
   while (select.next(row.letter, row.text, row.text_pages)) use(row);
 }

@@ -3,6 +3,7 @@
 
 #include "corpus/search/ranking.h"
 #include "corpus/store/database.h"
+#include "corpus/store/letter_heads.h"
 #include "corpus/store/rows.h"
 
 #include <cstdint>
@@ -22,40 +23,20 @@ namespace letterlens {
 std::vector<RankedRow> matching_rows(Database& database, SearchIn where, const std::string& expression,
                                      const LetterFilter& filter);
 
-// What rows of the same score are ordered by.
-struct DatedLetter {
-  std::string date;  // empty if the letter has none
-  std::string id;
-};
+// Returns the rows: those of the newest letters first, of equal ones by id and printed order.
+std::vector<std::int64_t> newest_first(Database& database, SearchIn where, std::span<const RankedRow> rows);
 
-// Returns the dates and ids of the letters that the rows belong to, by row.
-std::map<std::int64_t, DatedLetter> dates_of(Database& database, SearchIn where,
-                                             std::span<const RankedRow> rows);
+// Returns the letter of each row.
+std::map<std::int64_t, LetterHead> letters_found(Database& database, SearchIn where,
+                                                 std::span<const RankedRow> rows);
 
-// What every hit shows of its letter.
-struct HitLetter {
-  std::int64_t letter = 0;
-  std::string id;
-  std::string authority;  // the register's name, else as printed, else empty
-  std::string kind;
-  std::string date;  // empty if the letter has none
-};
-
-template <RowOf<HitLetter> Row, typename Column>
-void each_column(Row& row, Column column) {
-  column("letters.letter", row.letter), column("letters.id", row.id);
-  column("coalesce(letters.authority, letters.authority_as_written, '')", row.authority);
-  column("letters.kind", row.kind), column("coalesce(letters.date, '')", row.date);
-}
-
-// Calls `use` with the item of each row, its letter and the JSON list of where the letter's pages begin.
-void for_each_item_found(
-    Database& database, std::span<const RankedRow> rows,
-    const std::function<void(const ItemRow&, const HitLetter&, const std::string& text_pages)>& use);
+// Calls `use` with the item of each row and the JSON list of where the pages of its letter begin.
+void for_each_item_found(Database& database, std::span<const RankedRow> rows,
+                         const std::function<void(const ItemRow&, const std::string& text_pages)>& use);
 
 // The headline findings of a letter, where they begin in its text, in code points, and on which page.
 struct HeadlineRow {
-  HitLetter letter;
+  std::int64_t letter = 0;
   std::string headline;
   std::int64_t start = 0;
   Number page;
@@ -66,13 +47,13 @@ void for_each_headline_found(Database& database, std::span<const RankedRow> rows
 
 // The text of a letter.
 struct LetterText {
-  HitLetter letter;
+  std::int64_t letter = 0;
   std::string text, text_pages;
 };
 void for_each_text_found(Database& database, std::span<const RankedRow> rows,
                          const std::function<void(const LetterText&)>& use);
 
-// The sections and items of letters, in no particular order.
+// The sections and items, strengths too, of letters, in no particular order.
 struct LetterParts {
   std::vector<SectionRow> sections;
   std::vector<ItemRow> items;

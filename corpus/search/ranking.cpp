@@ -3,7 +3,7 @@
 #include "corpus/search/queries.h"
 
 #include <algorithm>
-#include <tuple>
+#include <unordered_map>
 
 namespace letterlens {
 namespace {
@@ -14,27 +14,14 @@ bool is_better(const RankedRow& a, const RankedRow& b) {
 
 // Among equals the newest comes first.
 void put_in_order(std::vector<RankedRow>& rows, Database& database, SearchIn where) {
-  const auto dates = dates_of(database, where, rows);
-  std::sort(rows.begin(), rows.end(), [&](const RankedRow& row_a, const RankedRow& row_b) {
-    const auto& a = dates.at(row_a.row);
-    const auto& b = dates.at(row_b.row);
-    return std::tie(row_b.score, b.date, a.id, row_a.row) < std::tie(row_a.score, a.date, b.id, row_b.row);
+  std::unordered_map<std::int64_t, std::size_t> places;
+  for (const auto row : newest_first(database, where, rows)) places.emplace(row, places.size());
+  std::sort(rows.begin(), rows.end(), [&](const RankedRow& a, const RankedRow& b) {
+    return a.score != b.score ? a.score > b.score : places.at(a.row) < places.at(b.row);
   });
 }
 
 }  // namespace
-
-std::string_view name_of(SearchIn where) {
-  switch (where) {
-    case SearchIn::all:
-      return "all";
-    case SearchIn::headline:
-      return "headline";
-    case SearchIn::improvements:
-      return "improvements";
-  }
-  return {};
-}
 
 Ranking ranking(Database& database, SearchIn where, const std::string& expression, const LetterFilter& filter,
                 std::size_t limit) {

@@ -3,11 +3,11 @@
 
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
+#include "schemas/base/enum_names.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace letterlens {
@@ -16,13 +16,14 @@ enum class SearchIn {
   all,           // whole letters
   headline,      // headline findings
   improvements,  // improvements and priority actions, one by one
+  strengths,     // strengths, one by one
 };
-
-// "all", "headline", "improvements".
-std::string_view name_of(SearchIn where);
+template <>
+inline constexpr auto enum_names<SearchIn> = enum_table<SearchIn::strengths>("all", "headline",
+                                                                             "improvements", "strengths");
 
 struct RankedRow {
-  std::int64_t row = 0;  // a letter, or, in improvements, an item
+  std::int64_t row = 0;  // a letter, or, in improvements and strengths, an item
   double score = 0;      // BM25, the more the better; comparable within one answer only
 };
 

@@ -18,6 +18,7 @@ std::vector<SearchHit> hits_of(const HitSource& source, SearchIn where, std::spa
     case SearchIn::headline:
       return headline_hits(source, rows);
     case SearchIn::improvements:
+    case SearchIn::strengths:
       return item_hits(source, rows);
   }
   return {};
@@ -33,10 +34,11 @@ SearchAnswer search(Database& database, const SearchQuestion& question) {
     const Ranking found =
         ranking(database, question.where, query.expression, question.filter, question.limit);
     answer.total = found.total;
-    const HitSource source{database, tokenizer, query.terms};
     const std::span<const RankedRow> rows = found.rows;
     for (std::size_t at = 0; at < rows.size(); at += rows_at_once) {
-      auto some = hits_of(source, question.where, rows.subspan(at, std::min(rows_at_once, rows.size() - at)));
+      const auto some_rows = rows.subspan(at, std::min(rows_at_once, rows.size() - at));
+      const auto letters = letters_found(database, question.where, some_rows);
+      auto some = hits_of({database, tokenizer, query.terms, letters}, question.where, some_rows);
       std::move(some.begin(), some.end(), std::back_inserter(answer.hits));
     }
   });

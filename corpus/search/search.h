@@ -3,6 +3,7 @@
 
 #include "corpus/search/query.h"
 #include "corpus/search/ranking.h"
+#include "corpus/store/letter_heads.h"
 #include "extractors/pattern.h"
 
 #include <cstddef>
@@ -29,24 +30,22 @@ struct Passage {
   std::vector<Range> marks;          // what matched: bytes of `text`, in order, apart from each other
 };
 
+// The item of a letter's list that a passage is.
 struct FoundItem {
-  std::string list;  // improvements or priority_actions
+  ItemList list = ItemList::improvements;
   std::int64_t number = 0;
   std::optional<Passage> lead_in;  // to be read before the item: it can turn its sense
 };
 
 struct SearchHit {
-  std::string id;
-  std::string authority;  // of the register, else as printed, else empty
-  std::string kind;
-  std::string date;  // of the visit, else of the letter, else empty
+  LetterHead letter;
   double score = 0;
   Passage passage;                // a sentence, or the whole item that it is in
   std::optional<FoundItem> item;  // that the passage is
 };
 
 struct SearchAnswer {
-  std::size_t total = 0;  // letters, or items in improvements
+  std::size_t total = 0;  // letters; items in improvements and strengths
   std::vector<SearchHit> hits;
 };
 

@@ -1,7 +1,6 @@
 #include "corpus/store/export_rows.h"
 
 #include "corpus/store/export_queries.h"
-#include "corpus/store/statements.h"
 
 namespace letterlens {
 namespace {
@@ -20,19 +19,6 @@ std::vector<std::int64_t> letters_by_id(Database& database, const LetterFilter& 
   // SQLite compares UTF-8 byte by byte, which is the order of code points.
   return database.all<std::int64_t>(
       "SELECT letter FROM letters WHERE " + condition.sql + " ORDER BY id COLLATE BINARY", condition.values);
-}
-
-void for_each_letter_text(Database& database, const std::vector<std::int64_t>& letters,
-                          const std::function<void(const LetterRow&, const TextRow&)>& use) {
-  auto select_letter = selecting<LetterRow>(database, "letters WHERE letter = ?");
-  auto select_text = selecting<TextRow>(database, "texts WHERE letter = ?");
-  LetterRow letter;
-  TextRow text;
-  for (const auto number : letters) {
-    select_letter.bind(number);
-    select_text.bind(number);
-    if (select_letter.read_one(letter) && select_text.read_one(text)) use(letter, text);
-  }
 }
 
 std::vector<std::string> producer_versions(Database& database, const LetterFilter& filter) {

@@ -1,10 +1,9 @@
-// What an export reads: letters in a fixed order, their records, and the rows of the tables of
+// What an export reads: letters in a fixed order, and the rows of the tables of
 // corpus/export/tables.h.
 #pragma once
 
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
-#include "corpus/store/rows.h"
 
 #include <cstdint>
 #include <functional>
@@ -18,11 +17,6 @@ namespace letterlens {
 // Returns the numbers of the letters that a filter lets through, by id in the order of code points, whatever
 // order they came in. Throws CorpusError.
 std::vector<std::int64_t> letters_by_id(Database& database, const LetterFilter& filter);
-
-// Calls `use` with each of these letters and its texts, in that order. Call it inside a snapshot. Throws
-// CorpusError; what `use` throws passes.
-void for_each_letter_text(Database& database, const std::vector<std::int64_t>& letters,
-                          const std::function<void(const LetterRow&, const TextRow&)>& use);
 
 // Returns the versions, sorted, of the program and of the schema that the records of the filter's letters
 // have. Throws CorpusError.

@@ -72,6 +72,12 @@ class Builder {
   void add_among(const std::string& column, const std::vector<std::string>& values) {
     add(among(column, values));
   }
+  template <NamedEnum Enum>
+  void add_among(const std::string& column, const std::vector<Enum>& values) {
+    std::vector<std::string> names;
+    for (const auto value : values) names.emplace_back(name_of(value));
+    if (!names.empty()) add_among(column, names);
+  }
   // False for no values at all.
   std::string among(const std::string& column, const std::vector<std::string>& values) {
     if (values.empty()) return "FALSE";
@@ -114,16 +120,17 @@ Condition condition_of(const LetterFilter& filter, Database& database) {
       for (const auto& name : meant(word, known)) regions.push_back(name);
     builder.add_among("letters.region", regions);
   }
-  if (!filter.kinds.empty()) builder.add_among("letters.kind", filter.kinds);
-  if (!filter.areas.empty()) builder.add_among("letters.area", filter.areas);
-  if (!filter.statuses.empty()) builder.add_among("letters.status", filter.statuses);
+  builder.add_among("letters.kind", filter.kinds);
+  builder.add_among("letters.area", filter.areas);
+  builder.add_among("letters.status", filter.statuses);
   if (filter.since) {
     builder.add("letters.date >= ?");
-    builder.add_value(*filter.since);
+    builder.add_value(filter.since->iso());
   }
   if (filter.until) {
-    builder.add("substr(letters.date, 1, " + std::to_string(filter.until->size()) + ") <= ?");
-    builder.add_value(*filter.until);
+    const std::string until = filter.until->iso();
+    builder.add("substr(letters.date, 1, " + std::to_string(until.size()) + ") <= ?");
+    builder.add_value(until);
   }
   return std::move(builder).condition();
 }

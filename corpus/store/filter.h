@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/store/database.h"
+#include "schemas/letter.h"
 
 #include <optional>
 #include <string>
@@ -14,13 +15,12 @@ struct LetterFilter {
   std::vector<std::string> authorities =
       {};  // as people write them: "Northbridge", "northbridge city council"
   std::vector<std::string> regions = {};
-  std::vector<std::string> kinds = {};     // of the record: focused_visit, …
-  std::vector<std::string> areas = {};     // of the record: front_door, …
-  std::vector<std::string> statuses = {};  // complete, needs_review
-  std::optional<std::string> since =
-      {};  // 2021, 2021-06 or 2021-06-30: the visit's start, or the letter's date
-  std::optional<std::string> until = {};  // the same; the whole year, month or day is meant
-  bool all_revisions = false;             // also letters that a better copy has replaced
+  std::vector<LetterKind> kinds = {};
+  std::vector<FocusArea> areas = {};
+  std::vector<Status> statuses = {};
+  std::optional<Date> since = {};  // the visit's start, or the letter's date
+  std::optional<Date> until = {};  // the same; the whole year, month or day is meant
+  bool all_revisions = false;      // also letters that a better copy has replaced
   friend bool operator==(const LetterFilter&, const LetterFilter&) = default;
 };
 

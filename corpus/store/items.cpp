@@ -24,7 +24,7 @@ void for_each_item_row(Database& database, const Condition& condition,
       "SELECT " + column_names<ItemRow>("items.") +
           ", item_fingerprints.bytes FROM letters JOIN items ON items.letter = letters.letter LEFT JOIN "
           "item_fingerprints ON item_fingerprints.item = items.item WHERE " +
-          condition.sql + " ORDER BY items.letter, list DESC, number",
+          condition.sql + " ORDER BY items.letter, list = 'strengths', list DESC, number",
       condition.values);
   ItemRow row;
   std::string_view fingerprint;
@@ -50,7 +50,8 @@ std::map<std::int64_t, std::vector<std::vector<std::string>>> themes_by_letter(D
   Statement select(
       database,
       "SELECT items.letter, items.item, item_themes.theme FROM items JOIN letters ON letters.letter = "
-      "items.letter LEFT JOIN item_themes ON item_themes.item = items.item WHERE " +
+      "items.letter LEFT JOIN item_themes ON item_themes.item = items.item WHERE items.list <> 'strengths' "
+      "AND " +
           condition.sql + " ORDER BY items.letter, items.item, item_themes.theme",
       condition.values);
   std::map<std::int64_t, std::vector<std::vector<std::string>>> letters;

@@ -19,20 +19,21 @@ struct ItemView {
   std::int64_t item = 0;
   std::string_view id;    // of the letter
   std::string_view date;  // empty if the letter has none
-  std::string_view list;
+  ItemList list = ItemList::improvements;
   std::int64_t number = 0;
   std::string_view text;
   std::string_view fingerprint;  // empty if none is stored
 };
 
-// Calls `use` with every item of the letters that the condition lets through, in no particular order. Throws
+// Calls `use` with every item, strengths too, of the letters that the condition lets through, in no
+// particular order. Throws
 // CorpusError; what `use` throws passes.
 void for_each_item(Database& database, const Condition& condition,
                    const std::function<void(const ItemView&)>& use);
 
 // Calls `use` with the rows of those items and their fingerprints (empty if none is stored; valid until the
-// next item), letter by letter, priority actions before improvements, in printed order. Throws CorpusError;
-// what `use` throws passes.
+// next item), letter by letter: priority actions, improvements, strengths, each in printed order. Throws
+// CorpusError; what `use` throws passes.
 void for_each_item_row(Database& database, const Condition& condition,
                        const std::function<void(const ItemRow&, std::string_view fingerprint)>& use);
 
@@ -40,8 +41,8 @@ void for_each_item_row(Database& database, const Condition& condition,
 std::map<std::int64_t, std::vector<std::string>> themes_by_item(Database& database,
                                                                 const Condition& condition);
 
-// Returns the themes of every item of each of those letters, by letter; an item without a theme has none.
-// Throws CorpusError.
+// Returns the themes of every item that each of those letters asks for, by letter; an item without a theme
+// has none. Throws CorpusError.
 std::map<std::int64_t, std::vector<std::vector<std::string>>> themes_by_letter(Database& database,
                                                                                const Condition& condition);
 

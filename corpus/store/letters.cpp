@@ -20,6 +20,20 @@ std::vector<Revision> revisions_of(Database& database, const std::string& letter
   return revisions;
 }
 
+// What is long of a letter: its record without the text, and the text.
+TextRow text_row(const LetterWithText& read) {
+  auto record = to_json(read.letter, read.text, {.with_text = true, .text_pages = read.text_pages});
+  TextRow row;
+  row.text = read.text;
+  const auto pages = record.find("text_pages");
+  row.text_pages = pages == record.end() ? "[]" : pages->dump();
+  record.erase("text");
+  record.erase("text_pages");
+  row.record = record.dump();
+  row.record_sha256 = sha256(row.record);
+  return row;
+}
+
 std::vector<KnownLetter> known_letters(Database& database, const std::string& column,
                                        const std::string& sha256) {
   Statement select(
@@ -57,15 +71,8 @@ LetterWriter::LetterWriter(Database& database)
       insert_diagnostic_(inserting<DiagnosticRow>(database, "diagnostics")) {}
 
 StoredAs LetterWriter::store(IncomingLetter incoming) {
-  TextRow text;
-  text.text = incoming.record.at("text").get<std::string>();
-  text.text_pages = incoming.record.contains("text_pages") ? incoming.record.at("text_pages").dump() : "[]";
-  incoming.record.erase("text");
-  incoming.record.erase("text_pages");
-  text.record = incoming.record.dump();
-  text.record_sha256 = sha256(text.record);
-
-  RecordRows rows = rows_of(incoming.record);
+  TextRow text = text_row(incoming.read);
+  RecordRows rows = rows_of(incoming.read.letter, incoming.read.text);
   rows.letter.source = incoming.source.sha256;
   rows.letter.made_with = incoming.made_with;
   rows.letter.corrections_sha256 = incoming.corrections_sha256;
@@ -93,7 +100,7 @@ StoredAs LetterWriter::store(IncomingLetter incoming) {
 void LetterWriter::insert(RecordRows rows, TextRow text) {
   auto& row = rows.letter;
   row.id = id_of(row.letter_id, row.sha256, false);
-  row.current = 0;
+  row.current = false;
   row.letter = database_.find<std::int64_t>("SELECT coalesce(max(letter), 0) + 1 FROM letters").value();
   insert_letter_.execute(row);
 

@@ -9,8 +9,8 @@
 #include "corpus/match/fingerprint.h"
 #include "corpus/store/database.h"
 #include "corpus/store/record_rows.h"
+#include "schemas/letter_json.h"
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,11 +24,11 @@ struct StoredSource {
   std::string media_type;
 };
 
-// A record on its way in.
+// A letter on its way in.
 struct IncomingLetter {
-  nlohmann::ordered_json record;  // with `text`; with `text_pages` for a document with pages
-  StoredSource source;            // the document itself, or the archive that it is a member of
-  std::string made_with;          // the options that change a record, as one string
+  LetterWithText read;    // did not fail
+  StoredSource source;    // the document itself, or the archive that it is a member of
+  std::string made_with;  // the options that change a record, as one string
   std::optional<std::string> corrections_sha256;
 };
 
@@ -40,7 +40,7 @@ enum class StoredAs {
 // What a manifest says of a document.
 struct Publication {
   std::optional<std::string> url;
-  std::optional<std::string> date;
+  std::optional<Date> date;
 };
 
 // Writes letters. Call every function inside a transaction of the database.
@@ -80,7 +80,7 @@ class LetterWriter {
 struct KnownLetter {
   std::string id;
   std::string letter_id;
-  std::string status;
+  Status status = Status::complete;
   std::string source;            // hash of the document that it came from
   std::string producer_version;  // of the program that made its record
   std::string made_with;

@@ -6,5 +6,6 @@
 namespace letterlens::embedded {
 
 extern const std::string_view migration_one;
+extern const std::string_view migration_two;
 
 }  // namespace letterlens::embedded

@@ -1,10 +1,9 @@
-// The rows of the corpus that a record is stored as.
+// The rows of the corpus that a letter is stored as.
 #pragma once
 
 #include "corpus/store/rows.h"
 
-#include <nlohmann/json.hpp>
-#include <span>
+#include <string_view>
 #include <vector>
 
 namespace letterlens {
@@ -12,15 +11,15 @@ namespace letterlens {
 // Keys (letter, item) are 0; what only the corpus knows (id, current, source, made_with, manifest) is empty.
 struct RecordRows {
   LetterRow letter;
-  std::vector<ItemRow> items;
+  std::vector<ItemRow> items;                    // by list and number
   std::vector<std::vector<std::string>> themes;  // of each item
   std::vector<SectionRow> sections;
-  std::vector<JudgementRow> judgements;
+  std::vector<JudgementRow> judgements;  // by inspection and judgement
   std::vector<DiagnosticRow> diagnostics;
 };
 
-// Returns the rows of a record of letter.schema.json that did not fail. Throws nlohmann's exceptions for
-// another shape.
-RecordRows rows_of(const nlohmann::ordered_json& record);
+// Returns the rows of a letter that did not fail; `text` is the normalised text that its spans index. Offsets
+// of rows are code points.
+RecordRows rows_of(const Letter& letter, std::string_view text);
 
 }  // namespace letterlens

@@ -1,24 +1,25 @@
 #include "corpus/store/revisions.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 namespace letterlens {
 namespace {
 
-std::size_t rank_of_layer(const std::string& text_layer) {
-  constexpr std::array<std::string_view, 3> best_first{"embedded", "plain", "ocr"};
-  return static_cast<std::size_t>(std::find(best_first.begin(), best_first.end(), text_layer) -
-                                  best_first.begin());
+// The best first.
+int rank_of(TextLayer layer) {
+  switch (layer) {
+    case TextLayer::embedded:
+      return 0;
+    case TextLayer::plain:
+      return 1;
+    case TextLayer::ocr:
+      break;
+  }
+  return 2;
 }
 
 }  // namespace
 
 bool is_better(const Revision& a, const Revision& b) {
-  const auto layer_a = rank_of_layer(a.text_layer);
-  const auto layer_b = rank_of_layer(b.text_layer);
-  if (layer_a != layer_b) return layer_a < layer_b;
+  if (a.text_layer != b.text_layer) return rank_of(a.text_layer) < rank_of(b.text_layer);
   // A letter without a date comes after all that have one.
   return a.letter_date != b.letter_date ? a.letter_date > b.letter_date : a.sha256 < b.sha256;
 }

@@ -1,16 +1,19 @@
 // Which of several copies of one letter is the current one (the rule of letters.h).
 #pragma once
 
-#include "corpus/store/rows.h"
+#include "schemas/letter.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace letterlens {
 
 struct Revision {
   std::int64_t letter = 0;
-  std::string sha256, text_layer;
-  Text letter_date;
+  std::string sha256;
+  TextLayer text_layer = TextLayer::embedded;
+  std::optional<Date> letter_date;
 };
 
 // Whether `a` rather than `b` should be the current one.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "corpus/store/statement.h"
+#include "schemas/letter.h"
 
 #include <concepts>
 #include <cstdint>
@@ -20,19 +21,26 @@ using Number = std::optional<std::int64_t>;
 struct LetterRow {
   std::int64_t letter = 0;
   std::string id, letter_id;
-  std::int64_t current = 0;
+  bool current = false;
   std::string sha256, source;
   Text file, archive;
   std::string media_type;
   std::int64_t bytes = 0;
   Number pages;
-  std::string text_layer, kind;
+  TextLayer text_layer = TextLayer::embedded;
+  LetterKind kind = LetterKind::unknown;
   Text title, authority, authority_as_written, la_code, gss_code, region, authority_type;
-  Text letter_date, visit_start, visit_end, date, focus, area, previous_date, previous_grade, grade;
+  std::optional<Date> letter_date, visit_start, visit_end, date;
+  Text focus;
+  std::optional<FocusArea> area;
+  std::optional<Date> previous_date;
+  std::optional<Grade> previous_grade, grade;
   Text headline;
   Number headline_start, headline_page;
-  std::string status, schema_version, producer_version, made_with;
-  Text corrections_sha256, source_url, publication_date;
+  Status status = Status::complete;
+  std::string schema_version, producer_version, made_with;
+  Text corrections_sha256, source_url;
+  std::optional<Date> publication_date;
 };
 
 struct TextRow {
@@ -43,31 +51,42 @@ struct TextRow {
 struct ItemRow {
   std::int64_t item = 0;
   std::int64_t letter = 0;
-  std::string list;
+  ItemList list = ItemList::improvements;
   std::int64_t number = 0;
   std::string text;
   Text lead_in;
   Number lead_in_start;
-  Text topic, reference;
+  Text topic, reference, body;
   std::int64_t start_at = 0, end_at = 0;
   Number page;
 };
 
 struct SectionRow {
   std::int64_t letter = 0, number = 0;
-  std::string heading, kind;
+  std::string heading;
+  SectionKind kind = SectionKind::other;
   std::int64_t level = 0, start_at = 0, end_at = 0;
   Number page;
 };
 
+// Whose grade a letter gives: its own inspection's, or that of the last graded one before it.
+enum class GradedInspection { previous, this_one };
+template <>
+inline constexpr auto enum_names<GradedInspection> = enum_table<GradedInspection::this_one>("previous",
+                                                                                            "this");
+
 struct JudgementRow {
   std::int64_t letter = 0;
-  std::string inspection, judgement, grade;
+  GradedInspection inspection = GradedInspection::this_one;
+  Judgement judgement = Judgement::overall_effectiveness;
+  Grade grade = Grade::good;
 };
 
 struct DiagnosticRow {
   std::int64_t letter = 0, number = 0;
-  std::string code, severity, message;
+  std::string code;
+  Severity severity = Severity::warning;
+  std::string message;
   Number start_at, end_at, page;
 };
 
@@ -118,7 +137,8 @@ void each_column(Row& row, Column column) {
   column("item", row.item), column("letter", row.letter), column("list", row.list);
   column("number", row.number), column("text", row.text), column("lead_in", row.lead_in);
   column("lead_in_start", row.lead_in_start);
-  column("topic", row.topic), column("reference", row.reference), column("start_at", row.start_at);
+  column("topic", row.topic), column("reference", row.reference), column("body", row.body);
+  column("start_at", row.start_at);
   column("end_at", row.end_at), column("page", row.page);
 }
 

@@ -25,12 +25,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> endings{{
 
 // The hash of what was copied.
 std::string copy(const std::string& from, AtomicFile& to) {
-  const OpenFile source(from, O_RDONLY);
+  const Descriptor source = open_file(from, O_RDONLY);
   if (!source) throw SourceChanged(from + ": can no longer be read");
   Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
   std::array<char, 1 << 16> piece{};
   while (true) {
-    const auto length = read(source.get(), piece.data(), piece.size());
+    const auto length = read(source.number(), piece.data(), piece.size());
     if (length < 0 && errno == EINTR) continue;
     if (length < 0) throw SourceChanged(from + ": can no longer be read");
     if (length == 0) return Poco::DigestEngine::digestToHex(engine.digest());

@@ -54,6 +54,15 @@ void Statement::expect_all_read() const {
     throw std::logic_error(std::string("not as many members as columns: ") + sqlite3_sql(statement_.get()));
 }
 
+void Statement::refuse_column() const {
+  const int column = column_ - 1;
+  const auto* text = sqlite3_column_text(statement_.get(), column);
+  throw CorpusError(CorpusFault::damaged, database_path(folder_) + ": has \"" +
+                                              (text == nullptr ? "" : reinterpret_cast<const char*>(text)) +
+                                              "\" as " + sqlite3_column_name(statement_.get(), column) +
+                                              ", which letterlens does not know");
+}
+
 void Statement::bind_null() {
   check(sqlite3_bind_null(statement_.get(), ++bound_));
 }

@@ -1,8 +1,11 @@
 // A prepared statement of SQLite: values go in by position, columns come out by position, straight into the
-// members of the rows (rows.h). Our own hundred lines rather than SQLiteCpp, because that has no optional
-// values and no whole rows, copies a shared pointer for each value read, and still needs the C handle for
-// full-text search.
+// members of the rows (rows.h). Enumerations are stored by their names, dates as ISO 8601 writes them. Our
+// own hundred lines rather than SQLiteCpp, because that has no optional values and no whole rows, copies a
+// shared pointer for each value read, and still needs the C handle for full-text search.
 #pragma once
+
+#include "schemas/base/date.h"
+#include "schemas/base/enum_names.h"
 
 #include <concepts>
 #include <cstdint>
@@ -96,6 +99,14 @@ class Statement {
   void expect_all_bound() const;
   void expect_all_read() const;
 
+  // Returns what a stored name means; one that this program does not know throws CorpusError.
+  template <typename Value>
+  Value known(const std::optional<Value>& meant) const {
+    if (!meant) refuse_column();
+    return *meant;
+  }
+  [[noreturn]] void refuse_column() const;
+
   void bind_null();
   void bind_number(std::int64_t value);
   void bind_text(std::string_view value);
@@ -109,6 +120,10 @@ class Statement {
   void bind_value(const Value& value) {
     if constexpr (std::integral<Value>) {
       bind_number(static_cast<std::int64_t>(value));
+    } else if constexpr (NamedEnum<Value>) {
+      bind_text(name_of(value));
+    } else if constexpr (std::same_as<Value, Date>) {
+      bind_text(value.iso());
     } else if constexpr (std::same_as<Value, Blob>) {
       bind_blob(value.bytes);
     } else if constexpr (std::convertible_to<const Value&, std::string_view>) {
@@ -128,6 +143,8 @@ class Statement {
       column = static_cast<Column>(read_number());
     } else if constexpr (std::floating_point<Column>) {
       column = read_real();
+    } else if constexpr (NamedEnum<Column>) {
+      column = known(parse<Column>(read_bytes()));
     } else if constexpr (std::same_as<Column, Blob>) {
       column.bytes = read_bytes();
     } else if constexpr (HasColumns<Column>) {
@@ -136,6 +153,8 @@ class Statement {
       if (is_null()) {
         column.reset();
         ++column_;
+      } else if constexpr (std::same_as<Column, std::optional<Date>>) {
+        column = known(Date::parse(read_bytes()));
       } else {
         if (!column) column.emplace();
         read_value(*column);

@@ -1,7 +1,5 @@
 #include "corpus/table/counts.h"
 
-#include "corpus/facts/facts.h"
-#include "corpus/store/findings.h"
 #include "corpus/store/items.h"
 #include "corpus/store/letter_heads.h"
 #include "schemas/letter.h"
@@ -15,24 +13,8 @@ namespace {
 
 using Labels = std::vector<std::string>;
 
-constexpr std::array dimensions{Dimension::area,   Dimension::theme,     Dimension::kind, Dimension::year,
-                                Dimension::region, Dimension::authority, Dimension::grade};
-
 constexpr std::string_view not_inspected = "not_inspected";
 constexpr std::array at_the_end{nothing_asked, no_list, findings_not_read, not_stated};
-
-std::optional<Grade> grade_named(const Text& name) {
-  return name ? parse<Grade>(*name) : std::nullopt;
-}
-
-std::optional<std::string> area_of(const LetterHead& letter) {
-  const auto area = LookedAt::of(letter.kind, letter.area.value_or("")).name();
-  return area.empty() ? std::nullopt : std::optional(std::string(area));
-}
-
-std::optional<std::string> authority_of(const LetterHead& letter) {
-  return letter.authority ? letter.authority : letter.authority_as_written;
-}
 
 // The graded reports of the corpus, each authority's by date: what letters that state no grade go by.
 class Reports {
@@ -41,17 +23,17 @@ class Reports {
     for (auto& report : graded_reports(database)) reports_[report.authority].push_back(std::move(report));
   }
 
-  const GradedReport* latest_before(const std::string& authority, const std::string& date) const {
+  std::optional<Grade> latest_before(const std::string& authority, const Date& date) const {
     const auto found = reports_.find(authority);
-    if (found == reports_.end()) return nullptr;
-    const GradedReport* latest = nullptr;
+    if (found == reports_.end()) return std::nullopt;
+    std::optional<Grade> latest;
     for (const auto& report : found->second)
-      if (report.date < date) latest = &report;
+      if (report.date < date) latest = report.grade;
     return latest;
   }
 
  private:
-  std::map<std::string, std::vector<GradedReport>> reports_;
+  std::map<std::string, std::vector<LetterHead>> reports_;
 };
 
 class Counter {
@@ -83,43 +65,48 @@ class Counter {
         if (themes.empty()) themes.emplace_back("other");
   }
 
-  GradeAtVisit grade_of(const LetterHead& letter) const {
-    KnownGrades known{.report = grade_named(letter.grade),
-                      .previous = grade_named(letter.previous_grade),
+  HeldGrade grade_of(const LetterHead& letter) const {
+    KnownGrades known{.report = letter.grade,
+                      .previous = letter.previous_grade,
                       .not_inspected = not_inspected_.count(letter.letter) > 0};
-    if (const auto authority = authority_of(letter); authority && letter.date)
-      if (const auto* report = reports_->latest_before(*authority, *letter.date))
-        known.earlier_report = parse<Grade>(report->grade);
-    const HeldGrade held = held_grade(known);
-    const auto without_grade = held.from == GradeFrom::not_inspected ? not_inspected : not_stated;
-    return {std::string(held.grade ? name_of(*held.grade) : without_grade), name_of(held.from)};
+    if (!letter.authority.empty() && letter.date)
+      known.earlier_report = reports_->latest_before(letter.authority, *letter.date);
+    return held_grade(known);
+  }
+
+  std::string grade_label(const LetterHead& letter) const {
+    const HeldGrade held = grade_of(letter);
+    if (held.grade) return std::string(name_of(*held.grade));
+    return std::string(held.from == GradeFrom::not_inspected ? not_inspected : not_stated);
   }
 
   Labels labels(Dimension dimension, const LetterHead& letter, const Labels& themes) const {
     constexpr std::size_t digits_of_year = 4;
-    const std::string missing(not_stated);
+    const auto or_missing = [](std::string_view label) {
+      return std::string(label.empty() ? not_stated : label);
+    };
     switch (dimension) {
       case Dimension::area:
-        return {area_of(letter).value_or(missing)};
+        return {or_missing(LookedAt::of(letter.kind, letter.area).name())};
       case Dimension::theme:
         return themes;
       case Dimension::kind:
-        return {letter.kind};
+        return {std::string(name_of(letter.kind))};
       case Dimension::year:
-        return {letter.date ? letter.date->substr(0, digits_of_year) : missing};
+        return {or_missing(letter.date ? letter.date->iso().substr(0, digits_of_year) : "")};
       case Dimension::region:
-        return {letter.region.value_or(missing)};
+        return {or_missing(letter.region.value_or(""))};
       case Dimension::authority:
-        return {authority_of(letter).value_or(missing)};
+        return {or_missing(letter.authority)};
       case Dimension::grade:
-        return {grade_of(letter).grade};
+        return {grade_label(letter)};
     }
     return {};
   }
 
   // Why a letter has no items: only one that could have had them asks for nothing.
   static std::string_view without_items(const LetterHead& letter) {
-    if (!has_findings(letter.kind)) return findings_not_read;
+    if (!is_mined(letter.kind)) return findings_not_read;
     return letter.no_list ? no_list : nothing_asked;
   }
 
@@ -166,25 +153,14 @@ class Counter {
   // In the order of the record's own lists; what has none by its letters.
   static Labels usual_order(Dimension dimension) {
     Labels order;
-    if (dimension == Dimension::area) {
-      for (const auto area : {FocusArea::front_door, FocusArea::children_in_need_or_protection,
-                              FocusArea::vulnerable_adolescents, FocusArea::children_in_care,
-                              FocusArea::permanence, FocusArea::care_leavers, FocusArea::placement_decisions,
-                              FocusArea::covid_assurance, FocusArea::other})
-        order.emplace_back(name_of(area));
-      order.emplace_back("all");
-    }
+    if (dimension == Dimension::area)
+      for (const auto& area : LookedAt::all()) order.emplace_back(area.name());
     if (dimension == Dimension::grade) {
-      for (const auto grade :
-           {Grade::outstanding, Grade::good, Grade::requires_improvement, Grade::inadequate})
-        order.emplace_back(name_of(grade));
+      order.assign(enum_names<Grade>.begin(), enum_names<Grade>.end());
       order.emplace_back(not_inspected);
     }
     if (dimension == Dimension::kind)
-      for (const auto kind : {LetterKind::focused_visit, LetterKind::monitoring_visit,
-                              LetterKind::assurance_visit, LetterKind::jtai, LetterKind::ilacs_inspection,
-                              LetterKind::sif_inspection, LetterKind::send_inspection, LetterKind::unknown})
-        order.emplace_back(name_of(kind));
+      order.assign(enum_names<LetterKind>.begin(), enum_names<LetterKind>.end());
     return order;
   }
 
@@ -215,36 +191,9 @@ class Counter {
 
 }  // namespace
 
-std::string_view name_of(Dimension dimension) {
-  switch (dimension) {
-    case Dimension::area:
-      return "area";
-    case Dimension::theme:
-      return "theme";
-    case Dimension::kind:
-      return "kind";
-    case Dimension::year:
-      return "year";
-    case Dimension::region:
-      return "region";
-    case Dimension::authority:
-      return "authority";
-    case Dimension::grade:
-      return "grade";
-  }
-  return "";
-}
-
-std::optional<Dimension> dimension_named(std::string_view name) {
-  for (const auto dimension : dimensions)
-    if (name_of(dimension) == name) return dimension;
-  return std::nullopt;
-}
-
 std::string dimension_names() {
   std::string names;
-  for (const auto dimension : dimensions)
-    names += (names.empty() ? "" : ", ") + std::string(name_of(dimension));
+  for (const auto name : enum_names<Dimension>) names += (names.empty() ? "" : ", ") + std::string(name);
   return names;
 }
 

@@ -4,6 +4,7 @@
 // something of. Totals count each visit, or item, once; so a total may be less than the sum of its cells.
 #pragma once
 
+#include "corpus/facts/facts.h"
 #include "corpus/store/database.h"
 #include "corpus/store/filter.h"
 
@@ -17,9 +18,10 @@
 namespace letterlens {
 
 enum class Dimension { area, theme, kind, year, region, authority, grade };
+template <>
+inline constexpr auto enum_names<Dimension> = enum_table<Dimension::grade>("area", "theme", "kind", "year",
+                                                                           "region", "authority", "grade");
 
-std::string_view name_of(Dimension dimension);
-std::optional<Dimension> dimension_named(std::string_view name);
 // "area, theme, …"
 std::string dimension_names();
 
@@ -40,17 +42,6 @@ struct CountQuestion {
   LetterFilter filter = {};
 };
 
-// Where the grade held at the time of a visit is known from, in the order in which they are asked.
-//   this_report           a graded report gives it itself
-//   previous_inspection   the letter states it of the inspection before
-//   not_inspected         the letter says that there was none
-//   earlier_report        the latest graded report to the authority in the corpus before the visit
-//   unknown               none of these
-struct GradeAtVisit {
-  std::string grade;  // outstanding, good, …, not_inspected, not_stated
-  std::string_view from;
-};
-
 struct CountTable {
   CountQuestion question;
   std::vector<std::string> rows;     // labels, in the usual order of the property
@@ -59,7 +50,9 @@ struct CountTable {
   std::vector<std::size_t> row_totals;
   std::vector<std::size_t> column_totals;
   std::size_t total = 0;
-  std::map<std::string_view, std::size_t> grades_from;  // visits; empty unless one property is the grade
+  // Visits by where the grade at their time is known from (corpus/facts/facts.h); empty unless one property
+  // is the grade.
+  std::map<GradeFrom, std::size_t> grades_from;
 };
 
 // Throws CorpusError.

@@ -11,23 +11,28 @@ namespace letterlens {
 namespace {
 
 template <NamedEnum Enum>
-void expect_names(const std::string& option, const std::vector<std::string>& words) {
-  for (const auto& word : words) {
-    if (parse<Enum>(word)) continue;
-    std::string names;
-    for (const auto name : enum_names<Enum>) names += (names.empty() ? "" : ", ") + std::string(name);
-    throw UsageError("--" + option + " " + word + ": is not one of " + names);
+std::vector<Enum> named_values(const Options& options, const OptionSpec& option) {
+  std::vector<Enum> values;
+  for (const auto& word : options.values(option)) {
+    const auto value = parse<Enum>(word);
+    if (!value) {
+      std::string names;
+      for (const auto name : enum_names<Enum>) names += (names.empty() ? "" : ", ") + std::string(name);
+      throw UsageError("--" + std::string(option.name) + " " + word + ": is not one of " + names);
+    }
+    values.push_back(*value);
   }
+  return values;
 }
 
-std::optional<std::string> date_option(const Options& options, const OptionSpec& option) {
+std::optional<Date> date_option(const Options& options, const OptionSpec& option) {
   if (!options.has(option)) return std::nullopt;
   const std::string value = options.value(option);
   const auto date = Date::parse(value);
   if (!date)
     throw UsageError("--" + std::string(option.name) + " " + value +
                      ": is not a year, month or day such as 2021, 2021-06 or 2021-06-30");
-  return date->iso();
+  return date;
 }
 
 Exit exit_of(CorpusFault fault) {
@@ -66,12 +71,10 @@ LetterFilter filter_of(const Options& options) {
   LetterFilter filter;
   filter.authorities = options.values(option::authority);
   filter.regions = options.values(option::region);
-  filter.kinds = options.values(option::kind);
-  filter.areas = options.values(option::area);
+  filter.kinds = named_values<LetterKind>(options, option::kind);
+  filter.areas = named_values<FocusArea>(options, option::area);
   filter.since = date_option(options, option::since);
   filter.until = date_option(options, option::until);
-  expect_names<LetterKind>("kind", filter.kinds);
-  expect_names<FocusArea>("area", filter.areas);
   return filter;
 }
 

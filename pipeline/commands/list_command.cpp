@@ -16,10 +16,13 @@ constexpr auto specs = all_options(std::array{option::corpus}, filter_options,
 LetterFilter list_filter(const Options& options) {
   LetterFilter filter = filter_of(options);
   filter.all_revisions = options.has(option::revisions);
-  filter.statuses = options.values(option::status);
-  for (const auto& status : filter.statuses)
-    if (status != name_of(Status::complete) && status != name_of(Status::needs_review))
-      throw UsageError("--status " + status + ": is none of complete, needs_review");
+  for (const auto& word : options.values(option::status)) {
+    const auto status = parse<Status>(word);
+    // Letters that failed are not in a corpus.
+    if (!status || status == Status::failed)
+      throw UsageError("--status " + word + ": is none of complete, needs_review");
+    filter.statuses.push_back(*status);
+  }
   return filter;
 }
 

@@ -156,9 +156,10 @@ inline constexpr OptionSpec schema_themes{
     "themes", "", "", "Print the schema of a table of themes instead, the FILE of --themes."};
 
 // search, similar, table
-inline constexpr OptionSpec where{
-    "in", "i", "WHERE",
-    "Where to look: improvements (with priority actions, one by one), headline, or all (default)."};
+inline constexpr OptionSpec where{"in", "i", "WHERE",
+                                  "Where to look: improvements (with priority actions, one by one), "
+                                  "strengths (one by one), headline, or all "
+                                  "(default)."};
 inline constexpr OptionSpec search_limit{"limit", "n", "N", "Show so many hits (default 20; 0 shows all)."};
 inline constexpr OptionSpec similar_limit{
     "limit", "n", "N", "Show so many items, for each item of a letter (default 10; 0 shows all)."};

@@ -16,9 +16,8 @@ constexpr auto specs = all_options(own_specs, filter_options, std::array{option:
 SearchIn where_of(const Options& options) {
   if (!options.has(option::where)) return SearchIn::all;
   const std::string word = options.value(option::where);
-  for (const auto where : {SearchIn::all, SearchIn::headline, SearchIn::improvements})
-    if (name_of(where) == word) return where;
-  throw UsageError("--in " + word + ": is none of improvements, headline, all");
+  if (const auto where = parse<SearchIn>(word)) return *where;
+  throw UsageError("--in " + word + ": is none of improvements, strengths, headline, all");
 }
 
 SearchQuestion question_of(const Options& options, const std::vector<std::string>& arguments) {

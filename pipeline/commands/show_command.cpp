@@ -1,5 +1,5 @@
 #include "corpus/present/summary.h"
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/output_options.h"
@@ -28,18 +28,19 @@ std::string id_meant(Database& database, const std::string& beginning) {
 }
 
 // What the corpus knows of a letter besides its record.
-std::string provenance(Database& database, const LetterRow& letter) {
-  std::string out = "  Source: " + source_path(database, letter);
-  if (letter.archive) out += " (member " + letter.file.value_or("") + ")";
+std::string provenance(Database& database, const CorpusLetter& letter) {
+  const auto& source = letter.letter.source;
+  std::string out = "  Source: " + letter.source_path;
+  if (source.archive) out += " (member " + source.file.value_or("") + ")";
   out += '\n';
-  if (letter.source_url) out += "  Published at: " + *letter.source_url + '\n';
-  if (letter.publication_date) out += "  Published on: " + *letter.publication_date + '\n';
-  for (const auto& id : revision_ids(database, letter)) {
-    if (id == letter.id) continue;
+  if (source.url) out += "  Published at: " + *source.url + '\n';
+  if (source.published) out += "  Published on: " + source.published->iso() + '\n';
+  for (const auto& id : revision_ids(database, letter.letter_id)) {
+    if (id == letter.letter.id) continue;
     const bool is_current = id == letter.letter_id;
-    out += (is_current            ? "  Replaced by: "
-            : letter.current == 1 ? "  Replaces: "
-                                  : "  Another revision: ") +
+    out += (is_current       ? "  Replaced by: "
+            : letter.current ? "  Replaces: "
+                             : "  Another revision: ") +
            id + '\n';
   }
   return out;
@@ -53,15 +54,15 @@ Exit run_show(const Options& options, const std::vector<std::string>& arguments)
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     database.snapshot([&] {
-      const auto stored = stored_record(database, id_meant(database, arguments.front()));
+      const auto letter = corpus_letter(database, id_meant(database, arguments.front()));
       if (options.has(option::whole_record))
-        std::cout << stored->record.dump() << '\n';
+        std::cout << to_json(letter->letter, letter->text).dump() << '\n';
       else if (options.has(option::letter_text))
-        std::cout << stored->text << '\n';
+        std::cout << letter->text << '\n';
       else
-        std::cout << stored->letter.id << '\n'
-                  << summary(stored->record, themes, terminal_width())
-                  << printable_lines(provenance(database, stored->letter));
+        std::cout << letter->letter.id << '\n'
+                  << summary(letter->letter, themes, terminal_width())
+                  << printable_lines(provenance(database, *letter));
     });
     return written();
   });

@@ -3,7 +3,6 @@
 #include "pipeline/commands/output_options.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/process.h"
-#include "schemas/letter_json.h"
 
 #include <iostream>
 
@@ -19,8 +18,7 @@ Exit run_summary(const Options& options, const std::vector<std::string>& argumen
   Exit status = Exit::success;
   for (const auto& path : arguments)
     process_each_in_file(path, known, process_options, [&](const Processed& processed) {
-      std::cout << summary(to_json(processed.letter, processed.text, {}), themes, width) << '\n'
-                << std::flush;
+      std::cout << summary(processed.letter, themes, width) << '\n' << std::flush;
       if (processed.letter.status() == Status::failed) status = worse(status, Exit::bad_input);
       return static_cast<bool>(std::cout);
     });
@@ -35,9 +33,11 @@ constinit const Command summary_command{
     "summary",
     "Show in words what letters say.",
     "FILE...",
-    "For each letter: authority, visit, the first sentence of the headline, priority actions and what needs "
-    "to improve,\n"
-    "each with its page and its themes, and what needs review. The whole record comes from extract.\n",
+    "For each letter: authority, visit, the first sentence of the headline, priority actions, what needs to "
+    "improve and\n"
+    "strengths, each with its page and its themes, and what needs review; of a report also when it was "
+    "published, its\n"
+    "outcome and its board. The whole record comes from extract.\n",
     processing_options,
     run_summary};
 

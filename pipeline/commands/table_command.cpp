@@ -10,7 +10,7 @@ constexpr auto specs = all_options(own_specs, filter_options,
                                    std::array{option::theme_labels, option::json, option::csv, option::xlsx});
 
 Dimension dimension_of(const std::string& word) {
-  if (const auto dimension = dimension_named(word)) return *dimension;
+  if (const auto dimension = parse<Dimension>(word)) return *dimension;
   throw UsageError("table " + word + ": is none of " + dimension_names());
 }
 

@@ -3,6 +3,7 @@
 #include "pipeline/evaluate/text_comparison.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace letterlens {
@@ -15,6 +16,9 @@ constexpr std::size_t month_length = 7;  // 2019-11
 std::string name_of(ListField field) {
   return std::string(list_field_names[static_cast<std::size_t>(field)]);
 }
+
+// Gold files say nothing of strengths.
+constexpr std::array scored_lists{ItemList::improvements, ItemList::priority_actions};
 
 ListField field_of(ItemList list) {
   return list == ItemList::improvements ? ListField::improvements : ListField::priority_actions;
@@ -93,7 +97,7 @@ class Comparison {
       : all_(all), file_(file), truth_(truth), letter_(letter), text_(text) {}
 
   void run() {
-    for (const auto list : all_of<ItemList>()) items(list);
+    for (const auto list : scored_lists) items(list);
     sections();
     people();
     head();
@@ -101,7 +105,7 @@ class Comparison {
     previous_inspection();
     exact(Fact::judgements, truth_.judgements, letter_.judgements.value_or(Judgements()));
     headline();
-    for (const auto list : all_of<ItemList>()) themes(list);
+    for (const auto list : scored_lists) themes(list);
     spans();
     count_letter();
   }
@@ -263,7 +267,7 @@ class Comparison {
       if (start <= end && end <= text_.size() && text_.substr(start, end - start) == quote.text)
         ++all_.slices.right;
     };
-    for (const auto which : all_of<ItemList>())
+    for (const auto which : scored_lists)
       for (const auto& item : items_of(letter_, which)) check(item.text);
     if (letter_.headline_findings) check(*letter_.headline_findings);
   }

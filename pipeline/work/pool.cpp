@@ -25,7 +25,8 @@ constexpr std::size_t most_messages = 32;  // different messages
 std::vector<std::string> command_of(const PoolOptions& options) {
   const std::size_t memory = (options.memory_limit + mebibyte - 1) / mebibyte;
   std::vector<std::string> command = options.worker_command;
-  command.insert(command.end(), {"--null", "--end-marks", "--memory-limit=" + std::to_string(memory)});
+  command.insert(command.end(),
+                 {"--text", "--null", "--end-marks", "--memory-limit=" + std::to_string(memory)});
   return command;
 }
 

@@ -1,12 +1,13 @@
 // Many documents through a few worker processes: whatever a document does to its worker costs only that
 // document.
 //
-//   Pool pool({.workers = 2, .worker_command = {own_executable(), "worker", "--text"}});
+//   Pool pool({.workers = 2, .worker_command = {own_executable(), "worker"}});
 //   pool.run(next_job, [&](JobResult result) { … }, stop);
 #pragma once
 
 #include "pipeline/work/limits.h"
 #include "pipeline/work/work_failure.h"
+#include "schemas/letter_json.h"
 
 #include <atomic>
 #include <chrono>
@@ -45,9 +46,8 @@ struct NextJob {
 struct JobResult {
   std::size_t number = 0;
   std::string path;
-  // JSON objects, one line each, as the worker printed them; several for an archive. With a failure: those
-  // that came before it.
-  std::vector<std::string> records;
+  // What the worker read; several letters for an archive. With a failure: those that came before it.
+  std::vector<LetterWithText> letters;
   std::optional<WorkFailure> failure;
 };
 
@@ -55,7 +55,7 @@ struct PoolOptions {
   std::size_t workers = 1;
   std::chrono::milliseconds timeout{std::chrono::minutes(10)};  // the longest silence before a record
   std::size_t memory_limit = Limits{}.memory;                   // bytes, of each worker; 0: no limit
-  // The program and its arguments; the pool adds how it talks to the worker (--null, --end-marks,
+  // The program and its arguments; the pool adds how it talks to the worker (--text, --null, --end-marks,
   // --memory-limit).
   std::vector<std::string> worker_command;
   // Called with each line that workers print on standard error, once for lines that are the same.

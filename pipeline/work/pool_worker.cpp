@@ -1,7 +1,6 @@
 #include "pipeline/work/pool_worker.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace letterlens {
@@ -10,10 +9,6 @@ namespace {
 constexpr std::chrono::milliseconds quick{50};
 constexpr std::size_t longest_message = 4096;  // bytes of a line on standard error
 constexpr std::size_t most_messages = 32;
-
-bool is_record(const std::string& line) {
-  return line.starts_with('{') && nlohmann::json::accept(line);
-}
 
 // A message may quote bytes of an untrusted document, and a terminal obeys some of them.
 std::string printable(std::string line) {
@@ -101,10 +96,13 @@ std::optional<WorkFailure> PoolWorker::take(std::string line) {
     finish(std::nullopt);
     return std::nullopt;
   }
-  if (!is_record(line)) return failure_of_invalid_output();
   bytes_ += line.size();
   if (bytes_ > options_.longest_result) return failure_of_long_output(options_.longest_result);
-  records_.push_back(std::move(line));
+  try {
+    letters_.push_back(read_record(line));
+  } catch (const RecordError&) {
+    return failure_of_invalid_output();
+  }
   return std::nullopt;
 }
 
@@ -112,7 +110,7 @@ void PoolWorker::finish(std::optional<WorkFailure> failure) {
   const auto now = Clock::now();
   quick_ = now - std::exchange(began_, now) < quick;
   Job& job = jobs_.front();
-  results_.push_back({job.number, std::move(job.path), std::exchange(records_, {}), std::move(failure)});
+  results_.push_back({job.number, std::move(job.path), std::exchange(letters_, {}), std::move(failure)});
   jobs_.pop_front();
   bytes_ = 0;
   ++finished_;

@@ -74,8 +74,8 @@ class PoolWorker {
   Lines errors_;
   std::vector<std::string> messages_;
   std::deque<Job> jobs_;  // the first is being read
-  std::vector<std::string> records_;
-  std::size_t bytes_ = 0;  // of records_
+  std::vector<LetterWithText> letters_;
+  std::size_t bytes_ = 0;  // of the lines that letters_ were read from
   std::vector<JobResult> results_;
   bool ready_ = false;
   bool gone_ = false;

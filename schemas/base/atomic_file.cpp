@@ -58,8 +58,8 @@ void clear_folder(const std::string& folder) {
 }
 
 // File systems that know no locks do not tell two writers at once apart.
-void lock_or_refuse(const OpenFile& descriptor, const std::string& target) {
-  if (flock(descriptor.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+void lock_or_refuse(const Descriptor& descriptor, const std::string& target) {
+  if (flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     throw FileError(target, "is being written by another program; try again when it is done",
                     FileFault::in_use);
 }
@@ -94,15 +94,15 @@ IncomingPlace::IncomingPlace(const std::string& target, Shape shape, const std::
   // Another program may have taken the place between opening and locking: then the lock is on the wrong file.
   for (struct stat opened{}, named{}; true;) {
     if (shape == Shape::folder) make_folder(path_);
-    descriptor_ = OpenFile(path_, flags);
+    descriptor_ = open_file(path_, flags);
     if (!descriptor_)
       throw FileError(target, "cannot be written (" + std::string(std::strerror(errno)) + ")");
     lock_or_refuse(descriptor_, target_);
-    if (fstat(descriptor_.get(), &opened) == 0 && stat(path_.c_str(), &named) == 0 &&
+    if (fstat(descriptor_.number(), &opened) == 0 && stat(path_.c_str(), &named) == 0 &&
         is_same_file(opened, named))
       break;
   }
-  if (shape == Shape::file && ftruncate(descriptor_.get(), 0) != 0) refuse_writing(path_);
+  if (shape == Shape::file && ftruncate(descriptor_.number(), 0) != 0) refuse_writing(path_);
 }
 
 AtomicFile::AtomicFile(const std::string& target, const std::string& unfinished_in) : named_(target) {
@@ -112,7 +112,7 @@ AtomicFile::AtomicFile(const std::string& target, const std::string& unfinished_
     return;
   }
   if (S_ISDIR(status.st_mode)) throw FileError(target, "is a folder; name the file to write");
-  device_ = OpenFile(target, O_WRONLY);
+  device_ = open_file(target, O_WRONLY);
   if (!device_) refuse_writing(target);
 }
 
@@ -135,7 +135,7 @@ void AtomicFile::commit() {
   if (!place_) return;
   const std::string& target = place_->target();
   struct stat status {};
-  if (stat(target.c_str(), &status) == 0 && fchmod(file().get(), status.st_mode & permissions) != 0)
+  if (stat(target.c_str(), &status) == 0 && fchmod(file().number(), status.st_mode & permissions) != 0)
     refuse_writing(named_);
   sync_file(file(), named_);
   if (rename(path().c_str(), target.c_str()) != 0) refuse_writing(named_);
@@ -159,7 +159,7 @@ AtomicFolder::AtomicFolder(const std::string& target, const std::vector<std::str
     throw FileError(path(), "has \"" + name + "\", which is not part of an export; move it away");
   // The note comes first: it says what may be cleared, should the program be killed.
   const std::string note = path() + '/' + std::string(folder_note);
-  const OpenFile file(note, O_WRONLY | O_CREAT | O_TRUNC);
+  const Descriptor file = open_file(note, O_WRONLY | O_CREAT | O_TRUNC);
   if (!file) refuse_writing(target);
   for (const auto& name : names) write_all(file, name + '\n', target);
   sync_file(file, target);
@@ -182,7 +182,7 @@ void AtomicFolder::commit() {
   if (stat(target.c_str(), &status) == 0) {
     if (chmod(path().c_str(), status.st_mode & permissions) != 0) refuse_writing(path());
     // The old one is locked while it has the name that the next one will write to.
-    const OpenFile old(target, O_RDONLY | O_DIRECTORY);
+    const Descriptor old = open_file(target, O_RDONLY | O_DIRECTORY);
     lock_or_refuse(old, target);
     // Once more: somebody may have put a file there in the meantime.
     expect_replaceable_folder(target);
@@ -203,7 +203,7 @@ AtomicFiles::~AtomicFiles() {
 
 void AtomicFiles::write(const std::string& name, std::string_view bytes) {
   names_.insert(name);
-  const OpenFile file(unfinished(name), O_WRONLY | O_CREAT | O_TRUNC);
+  const Descriptor file = open_file(unfinished(name), O_WRONLY | O_CREAT | O_TRUNC);
   if (!file) refuse_writing(target(name));
   write_all(file, bytes, target(name));
 }
@@ -216,9 +216,9 @@ void AtomicFiles::copy(const std::string& name, const std::string& from) {
 }
 
 void AtomicFiles::commit() {
-  const OpenFile folder(folder_, O_RDONLY | O_DIRECTORY);
+  const Descriptor folder = open_file(folder_, O_RDONLY | O_DIRECTORY);
   // One call for the whole file system: thousands of small files would each wait for the disk.
-  if (!folder || syncfs(folder.get()) != 0) refuse_writing(folder_);
+  if (!folder || syncfs(folder.number()) != 0) refuse_writing(folder_);
   std::set<std::string> folders;
   for (const auto& name : names_) {
     if (rename(unfinished(name).c_str(), target(name).c_str()) != 0) refuse_writing(target(name));

@@ -23,11 +23,11 @@ class IncomingPlace {
   IncomingPlace(const std::string& target, Shape shape, const std::string& folder = "");
   const std::string& target() const { return target_; }  // links resolved
   const std::string& path() const { return path_; }
-  const OpenFile& descriptor() const { return descriptor_; }
+  const Descriptor& descriptor() const { return descriptor_; }
 
  private:
   std::string target_, path_;
-  OpenFile descriptor_;
+  Descriptor descriptor_;
 };
 
 // Devices and pipes are written to directly.
@@ -51,11 +51,11 @@ class AtomicFile {
 
  private:
   void flush();
-  const OpenFile& file() const { return place_ ? place_->descriptor() : device_; }
+  const Descriptor& file() const { return place_ ? place_->descriptor() : device_; }
 
   std::string named_;  // the target as the caller named it
   std::optional<IncomingPlace> place_;
-  OpenFile device_;
+  Descriptor device_;
   std::string buffer_;
   bool committed_ = false;
 };

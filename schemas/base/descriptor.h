@@ -1,6 +1,8 @@
 // A file descriptor that is closed with its owner.
 #pragma once
 
+#include <fcntl.h>
+#include <string>
 #include <utility>
 
 namespace letterlens {
@@ -16,6 +18,8 @@ class Descriptor {
   }
   ~Descriptor();
 
+  // False if there is no descriptor.
+  explicit operator bool() const { return number_ >= 0; }
   // Returns the descriptor's number, negative if there is none.
   int number() const { return number_; }
 
@@ -23,5 +27,8 @@ class Descriptor {
   static constexpr int none = -1;
   int number_;
 };
+
+// Opens a file with the flags of open(2). No descriptor if it cannot be opened; errno says why.
+Descriptor open_file(const std::string& path, int flags);
 
 }  // namespace letterlens

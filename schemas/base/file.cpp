@@ -8,35 +8,29 @@
 
 namespace letterlens {
 
-OpenFile::OpenFile(const std::string& path, int flags) : file_(open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-
-OpenFile::~OpenFile() {
-  if (file_ >= 0) close(file_);
-}
-
 void refuse_writing(const std::string& path) {
   throw FileError(path, "cannot be written (" + std::string(std::strerror(errno)) + ")");
 }
 
-void write_all(const OpenFile& to, std::string_view bytes, const std::string& path) {
+void write_all(const Descriptor& to, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
-    const auto written = write(to.get(), bytes.data(), bytes.size());
+    const auto written = write(to.number(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) refuse_writing(path);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
 }
 
-void sync_file(const OpenFile& file, const std::string& path) {
+void sync_file(const Descriptor& file, const std::string& path) {
   // EINVAL: devices and pipes have nothing to sync.
-  if (fsync(file.get()) != 0 && errno != EINVAL) refuse_writing(path);
+  if (fsync(file.number()) != 0 && errno != EINVAL) refuse_writing(path);
 }
 
 void sync_folder(const std::string& folder) {
-  const OpenFile descriptor(folder, O_RDONLY | O_DIRECTORY);
+  const Descriptor descriptor = open_file(folder, O_RDONLY | O_DIRECTORY);
   if (!descriptor) refuse_writing(folder);
   // EINVAL: file systems of a network may have no way to do it.
-  if (fsync(descriptor.get()) != 0 && errno != EINVAL) refuse_writing(folder);
+  if (fsync(descriptor.number()) != 0 && errno != EINVAL) refuse_writing(folder);
 }
 
 void make_folder(const std::string& path) {

@@ -1,7 +1,8 @@
 // Files whose bytes and names are on disk when a function returns, not some time later.
 #pragma once
 
-#include <fcntl.h>
+#include "schemas/base/descriptor.h"
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -28,32 +29,14 @@ class FileError : public std::runtime_error {
   FileFault fault_;
 };
 
-// A file descriptor that is closed with the object. False when the file could not be opened; errno says why.
-class OpenFile {
- public:
-  OpenFile() = default;
-  OpenFile(const std::string& path, int flags);
-  ~OpenFile();
-  OpenFile(OpenFile&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
-  OpenFile& operator=(OpenFile&& other) noexcept {
-    std::swap(file_, other.file_);
-    return *this;
-  }
-  explicit operator bool() const { return file_ >= 0; }
-  int get() const { return file_; }
-
- private:
-  int file_ = -1;
-};
-
 // Throws FileError with the reason that errno gives.
 [[noreturn]] void refuse_writing(const std::string& path);
 
 // Writes all of it. Throws FileError that names `path`.
-void write_all(const OpenFile& to, std::string_view bytes, const std::string& path);
+void write_all(const Descriptor& to, std::string_view bytes, const std::string& path);
 
 // Waits until the file's bytes are on disk. Throws FileError that names `path`.
-void sync_file(const OpenFile& file, const std::string& path);
+void sync_file(const Descriptor& file, const std::string& path);
 
 // Waits until the names in a folder are on disk: only then does a new one last. Throws FileError.
 void sync_folder(const std::string& folder);

@@ -8,6 +8,7 @@
 #include "schemas/base/unicode_text.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/documents.h"
+#include "tests/support/record_edits.h"
 
 #include <algorithm>
 #include <array>
@@ -213,49 +214,57 @@ class Text {
 
 Json letter(Writer& writer, const Json& pattern, std::size_t number) {
   writer.begin_letter(number);
-  Json record = pattern;
   Text text;
-  text.add(record.at("title").get<std::string>());
-  record["sections"] = Json::array();
-  const auto section = [&](const char* heading, const char* kind, const Json& first, std::size_t end) {
-    const Json span{{"start", first.at("start")}, {"end", end}, {"page", first.at("page")}};
-    record["sections"].push_back({{"heading", heading}, {"kind", kind}, {"level", 1}, {"span", span}});
+  Json sections = Json::array(), headings = Json::array(), items = Json::array();
+  const auto section = [&](const std::string& heading, const char* kind, const auto& add_body) {
+    headings.push_back(text.add(heading));
+    const std::size_t start = text.length() + 2;
+    add_body();
+    sections.push_back({{"heading", heading},
+                        {"kind", kind},
+                        {"level", 1},
+                        {"span", {{"start", start}, {"end", text.length()}, {"page", 1 + start / 3000}}}});
   };
-  text.add("Headline findings");
-  const std::string headline = writer.paragraph();
-  const Json headline_span = text.add(headline);
-  record["headline_findings"] = {{"text", headline}, {"span", headline_span}};
-  section("Headline findings", "headline_findings", headline_span, text.length());
-  text.add("What needs to improve in this area of social work practice");
-  record["improvements"] = Json::array();
-  for (std::size_t item = 1; item <= 6; ++item) {
-    const std::string words = writer.sentence(12, 36);
-    record["improvements"].push_back({{"number", item},
-                                      {"text", words},
-                                      {"themes", Json::array()},
-                                      {"reference", nullptr},
-                                      {"lead_in", nullptr},
-                                      {"group", nullptr},
-                                      {"span", text.add(words)}});
-  }
-  section("What needs to improve in this area of social work practice", "improvements",
-          record["improvements"].front()["span"], text.length());
-  text.add("Main findings");
-  const std::size_t main_start = text.length() + 2;
-  for (std::size_t paragraph = 0; paragraph < 16; ++paragraph) text.add(writer.paragraph());
-  section("Main findings", "main_findings", {{"start", main_start}, {"page", 1}}, text.length());
+  text.add(pattern.at("title").get<std::string>());
+  Json headline;
+  section("Headline findings", "headline_findings", [&] {
+    const std::string words = writer.paragraph();
+    headline = {{"text", words}, {"span", text.add(words)}};
+  });
+  section("What needs to improve in this area of social work practice", "improvements", [&] {
+    for (std::size_t item = 1; item <= 6; ++item) {
+      const std::string words = writer.sentence(12, 36);
+      items.push_back({{"number", item},
+                       {"text", words},
+                       {"themes", Json::array()},
+                       {"reference", nullptr},
+                       {"lead_in", nullptr},
+                       {"group", nullptr},
+                       {"body", nullptr},
+                       {"span", text.add(words)}});
+    }
+  });
+  section("Main findings", "main_findings", [&] {
+    for (std::size_t paragraph = 0; paragraph < 16; ++paragraph) text.add(writer.paragraph());
+  });
+
+  Json record = emptied(pattern, text.text());
+  record["headline_findings"] = std::move(headline);
+  record["improvements"] = std::move(items);
+  for (std::size_t at = 0; at < headings.size(); ++at)
+    record["spans"]["/sections/" + std::to_string(at) + "/heading"] = headings[at];
+  record["sections"] = std::move(sections);
   const std::size_t year = 2015 + number % 10, month = 10 + number / 10 % 3, day = 10 + number / 30 % 18;
   const std::string date = std::to_string(year) + '-' + std::to_string(month) + '-' + std::to_string(day);
   const std::string authority = authorities[writer.below(authorities.size())];
   record["authority"]["name"] = authority;
   record["authority"]["region"] = regions[writer.below(regions.size())];
   record["kind"] = kinds[writer.below(kinds.size())];
-  record["focus"]["area"] = areas[writer.below(areas.size())];
+  record["focus"] = {{"as_written", nullptr}, {"area", areas[writer.below(areas.size())]}};
   record["letter_date"] = date;
   record["visit"]["ranges"] = Json::array({Json{{"start", date}, {"end", date}}});
   record["id"] = authority + "-" + date + "-" + std::to_string(number);
   record["source"]["sha256"] = sha256(std::to_string(number));
-  record["text"] = text.text();
   record["text_pages"] = Json::array();
   for (std::size_t start = 0; start < text.length(); start += 3000)
     record["text_pages"].push_back({{"page", 1 + start / 3000}, {"start", start}});
@@ -272,7 +281,10 @@ void fill(const std::string& folder, std::size_t count) {
     database.transaction([&] {
       for (const std::size_t end = std::min(count, number + at_once); number < end; ++number) {
         const Json record = letter(writer, pattern, number);
-        letters.store({record, {record.at("source").at("sha256"), 1, "text/plain"}, "bench", std::nullopt});
+        letters.store({read_record(record.dump()),
+                       {record.at("source").at("sha256"), 1, "text/plain"},
+                       "bench",
+                       std::nullopt});
       }
     });
   }

@@ -2,6 +2,7 @@
 #include "corpus/store/lock.h"
 #include "corpus/store/sources.h"
 #include "tests/support/corpus_builder.h"
+#include "tests/support/damage.h"
 #include "tests/support/documents.h"
 #include "tests/support/docx_builder.h"
 #include "tests/support/files.h"
@@ -77,10 +78,7 @@ TEST_F(CorpusCommands, CheckSaysThatASoundCorpusIsOne) {
 
 TEST_F(CorpusCommands, CheckNamesEachFaultOnOneLineAndExitsWithOne) {
   build({"northbridge-focused-2022.txt", "thornwick-focused-2023.txt"});
-  {
-    Database database(corpus(), Access::write);
-    database.execute("UPDATE items SET text = 'Nothing.' WHERE number = 1");
-  }
+  change_first_items(corpus());
   const Result result = run({"check", "--quick"});
   EXPECT_EQ(result.status, 1);
   const auto lines = lines_of(result.out);
@@ -133,10 +131,7 @@ TEST_F(CorpusCommands, SayWhenTheDatabaseIsNone) {
 
 TEST_F(CorpusCommands, SayWhenTheCorpusIsOfANewerVersion) {
   build({"northbridge-focused-2022.txt"});
-  {
-    Database database(corpus(), Access::write);
-    database.execute("PRAGMA user_version = 1000");
-  }
+  set_table_version(corpus(), 1000);
   const Result result = run({"list"});
   EXPECT_EQ(result.status, 76);
   EXPECT_THAT(result.err, HasSubstr("newer letterlens"));

@@ -56,6 +56,15 @@ class EarlierCorpus : public ::testing::Test {
     return nlohmann::json::parse(out_of(arguments));
   }
 
+  // Whatever is added, or nothing: the tables are migrated first.
+  void migrate() const {
+    const Result refused = run({"list"});
+    EXPECT_EQ(refused.status, 76);
+    EXPECT_THAT(refused.err, HasSubstr("letterlens add brings it up to date"));
+    Poco::File(folder_.path("nothing")).createDirectories();
+    EXPECT_THAT(out_of({"add", "nothing"}), HasSubstr("0 added"));
+  }
+
   void expect_that_every_view_reads_it() const {
     const std::string list = out_of({"list", "--revisions", "--csv"});
     EXPECT_THAT(lines_of(list), SizeIs(5)) << "the head and four letters: " << list;
@@ -88,8 +97,13 @@ class EarlierCorpus : public ::testing::Test {
   const Folder folder_;
 };
 
-TEST_F(EarlierCorpus, IsReadByEveryView) {
+TEST_F(EarlierCorpus, IsMigratedAndReadByEveryView) {
+  migrate();
   expect_that_every_view_reads_it();
+  EXPECT_EQ(json_of({"search", "the", "--in", "strengths", "--json"}).at("total"), 0);
+  const auto record = json_of({"show", letter_2018, "--json"});
+  EXPECT_EQ(record.at("schema_version"), "1.0.0");
+  EXPECT_FALSE(record.contains("strengths")) << "a record stays as the schema that made it has it";
   const auto checked = json_of({"check", "--json"});
   EXPECT_EQ(checked.at("faults"), 0) << checked;
   EXPECT_EQ(checked.at("older_records"), 4);
@@ -106,6 +120,15 @@ TEST_F(EarlierCorpus, TakesANewLetterAndKeepsTheOthers) {
   Poco::File(folder_.path("kingsmoor.txt")).moveTo(folder_.path("letters/kingsmoor.txt"));
   EXPECT_THAT(out_of({"add", "--register", register_file, "letters"}), HasSubstr("0 added"));
   EXPECT_EQ(json_of({"check", "--json"}).at("faults"), 0);
+}
+
+// The tables of version 2 take what those of version 1 refused.
+TEST_F(EarlierCorpus, TakesALetterWithStrengths) {
+  folder_.add("joint.txt", read_bytes(in_checkout("tests/letters/harrowdene-jtai-2023.txt")));
+  EXPECT_THAT(out_of({"add", "--register", register_file, "joint.txt"}), HasSubstr("1 added"));
+  EXPECT_GT(json_of({"search", "the", "--in", "strengths", "--json"}).at("total"), 0);
+  const auto checked = json_of({"check", "--json"});
+  EXPECT_EQ(checked.at("faults"), 0) << checked;
 }
 
 TEST_F(EarlierCorpus, IsReprocessedFromItsOwnDocuments) {

@@ -281,13 +281,15 @@ TEST(CorpusQuestions, TellWherePublishedAndWhoMadeTheRecord) {
   const Folder folder;
   auto record = record_of("a.txt", letter_as_text());
   record["producer"]["version"] = "0.0.1";
-  record["status"] = "needs_review";
+  record["diagnostics"] = {
+      {{"code", "item_short"}, {"severity", "warning"}, {"message", "short"}, {"span", nullptr}}};
   {
     Database database(folder.path("letters.corpus"), Access::write);
     store_record(database, record);
     LetterWriter writer(database);
     database.transaction([&] {
-      writer.publish(record.at("source").at("sha256"), {"https://example.org/a.txt", "2022-06-14"});
+      writer.publish(record.at("source").at("sha256"),
+                     {"https://example.org/a.txt", Date::parse("2022-06-14")});
     });
   }
   const auto run = [&](const Strings& arguments) {

@@ -1,81 +1,15 @@
-// Every kind of damage is found, and named; a sound corpus has none, also while others write to it.
-#include "corpus/check/check.h"
-
-#include "corpus/check/source_check.h"
+// Every kind of damage to the tables is found, and named; a sound corpus has none.
 #include "corpus/store/sources.h"
-#include "corpus/store/stored_record.h"
 #include "schemas/base/sha256.h"
-#include "tests/support/corpus_builder.h"
-#include "tests/support/files.h"
+#include "tests/corpus/check_fixture.h"
 
-#include <Poco/File.h>
-#include <Poco/Timestamp.h>
 #include <gmock/gmock.h>
-#include <set>
 
 namespace letterlens::testing {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using Codes = std::set<std::string_view>;
-
-const std::string northbridge = "northbridge-focused-visit-2022-05-11";
-const std::string harrowdene = "harrowdene-jtai-2023-09-11";
-
-// Two letters and two revisions of a third.
-class Check : public ::testing::Test {
- protected:
-  Check() { Poco::File(made().path("c")).copyTo(corpus()); }
-
-  std::string corpus() const { return folder_.path("c"); }
-
-  // Changes the database behind the program's back.
-  void sql(const std::string& statement) const {
-    Database database(corpus(), Access::write);
-    database.execute("PRAGMA foreign_keys = OFF");
-    database.execute(statement);
-  }
-
-  // The stored file of a letter, relative to the corpus.
-  std::string source_of(const std::string& id) const {
-    Database database(corpus(), Access::read);
-    const auto letter = stored_record(database, id).value().letter;
-    return Sources::name(letter.source, letter.media_type);
-  }
-
-  std::vector<Finding> findings(const CheckOptions& options = {}, const OnProgress& progress = {}) {
-    std::vector<Finding> found;
-    counts_ = check_corpus(
-        corpus(), options, [&](Finding finding) { found.push_back(std::move(finding)); },
-        progress ? progress : [](std::string_view, std::uint64_t, std::uint64_t) {});
-    return found;
-  }
-
-  static Codes codes(const std::vector<Finding>& findings) {
-    Codes codes;
-    for (const auto& finding : findings) codes.insert(finding.code);
-    return codes;
-  }
-
-  // Made once; each test has a copy of its own.
-  static const Folder& made() {
-    static const Folder folder;
-    static const bool is_made = [] {
-      std::vector<std::string> documents;
-      for (const char* name : {"northbridge-focused-2022.txt", "northbridge-focused-2022.pdf",
-                               "harrowdene-jtai-2023.txt", "kingsmoor-monitoring-2021.txt"})
-        documents.push_back(in_checkout(std::string("tests/letters/") + name));
-      build_corpus(folder.path("c"), documents);
-      return true;
-    }();
-    (void)is_made;
-    return folder;
-  }
-
-  Folder folder_;
-  CheckCounts counts_;
-};
 
 TEST_F(Check, FindsNothingInASoundCorpus) {
   EXPECT_THAT(findings(), IsEmpty());
@@ -274,64 +208,22 @@ INSTANTIATE_TEST_SUITE_P(Rows, CheckEdits, ::testing::ValuesIn(edits), [](const 
 
 TEST_F(Check, FindsAnEditedRecordThatWasGivenItsNewHash) {
   Database database(corpus(), Access::write);
-  auto record = stored_record(database, northbridge).value().record;
+  const auto letter = corpus_letter(database, northbridge).value();
+  auto record = to_json(letter.letter, letter.text);
   record["improvements"][1]["text"] = "The quality of nothing in particular.";
   const std::string text = record.dump();
   database.execute("UPDATE texts SET record = ?, record_sha256 = ? WHERE " + of_northbridge, text,
                    sha256(text));
   const auto found = findings();
-  ASSERT_EQ(codes(found), (Codes{"row_differs", "span_broken"}));
+  ASSERT_EQ(codes(found), (Codes{"span_broken"}));
   EXPECT_THAT(found[0].what, HasSubstr("the first is /improvements/1"));
-  EXPECT_THAT(found[1].what, HasSubstr("items: row 2 differs in text"));
-}
-
-TEST_F(Check, FindsAFlippedByteOfADocument) {
-  const std::string file = corpus() + '/' + source_of(northbridge);
-  auto bytes = read_bytes(file);
-  bytes[bytes.size() / 2] ^= 1;
-  write_bytes(file, bytes);
-  const auto found = findings();
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].code, "source_changed");
-  EXPECT_EQ(found[0].subject, source_of(northbridge));
-  EXPECT_THAT(found[0].what, HasSubstr(northbridge));
-  EXPECT_THAT(findings({.quick = true}), IsEmpty()) << "a quick check reads no documents";
-}
-
-TEST_F(Check, FindsAShortenedAndAMissingDocument) {
-  write_bytes(corpus() + '/' + source_of(northbridge), "short");
-  Poco::File(corpus() + '/' + source_of(harrowdene)).remove();
-  EXPECT_EQ(codes(findings({.quick = true})), (Codes{"source_changed", "source_missing"}));
-}
-
-TEST_F(Check, NotesAFileWithoutARowAndCleansIt) {
-  Poco::File(corpus() + "/sources/incoming").createDirectories();
-  for (const char* name : {"/sources/ab", "/sources/cd"}) Poco::File(corpus() + name).createDirectories();
-  // As a run that was killed some time ago leaves them: whole, and half written.
-  const Poco::Timestamp earlier(Poco::Timestamp().epochMicroseconds() - 60'000'000);
-  const std::string orphan = "sources/ab/ab" + std::string(62, '0') + ".txt";
-  for (const auto& name : {orphan, std::string("sources/incoming/half")}) {
-    write_bytes(corpus() + '/' + name, "a letter");
-    Poco::File(corpus() + '/' + name).setLastModified(earlier);
-  }
-  const auto found = findings();
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].weight, Weight::note);
-  EXPECT_EQ(found[0].code, "source_unknown");
-  EXPECT_EQ(found[0].subject, orphan);
-
-  Database database(corpus(), Access::read);
-  EXPECT_EQ(remove_unknown_sources(database), 1U);
-  EXPECT_FALSE(Poco::File(corpus() + '/' + orphan).exists());
-  EXPECT_TRUE(names_in(corpus() + "/sources/incoming", "").empty());
-  EXPECT_THAT(findings(), IsEmpty()) << "the documents of letters stay";
 }
 
 TEST_F(Check, CountsRecordsOfAnotherVersionAsANote) {
   // A record as an earlier version would have made it, whole in itself.
   auto record = record_of("old.txt", read_bytes(in_checkout("tests/letters/thornwick-focused-2023.txt")));
   record["producer"]["version"] = "0.0.1";
-  record["schema_version"] = "0.9.0";
+  record["schema_version"] = "1.0.0";
   {
     Database database(corpus(), Access::write);
     store_record(database, record);
@@ -347,57 +239,6 @@ TEST_F(Check, CountsRecordsOfAnotherVersionAsANote) {
 TEST_F(Check, LeavesFingerprintsOfAnotherVersionOfTheMatchingAlone) {
   sql("UPDATE item_fingerprints SET version = 'letterlens-match 0', bytes = x'00'");
   EXPECT_THAT(findings(), IsEmpty());
-}
-
-TEST_F(Check, SeesOneMomentWhileOthersWrite) {
-  const std::string sample = in_checkout("tests/letters/thornwick-focused-2023.txt");
-  bool written = false;
-  const auto found = findings({}, [&](std::string_view at, std::uint64_t, std::uint64_t) {
-    if (written || at != "letters") return;
-    written = true;
-    build_corpus(corpus(), {sample});
-    Database database(corpus(), Access::write);
-    LetterWriter writer(database);
-    std::optional<LetterWriter::Removed> removed;
-    database.transaction([&] { removed = writer.remove(harrowdene); });
-    ASSERT_TRUE(removed && removed->unused_source);
-    Sources(corpus()).remove(removed->unused_source->sha256, removed->unused_source->media_type);
-  });
-  EXPECT_TRUE(written);
-  for (const auto& finding : found) ADD_FAILURE() << finding.subject << ": " << finding.what;
-  EXPECT_EQ(counts_.letters, 4U);
-  EXPECT_THAT(findings(), IsEmpty());
-}
-
-TEST_F(Check, FindsABrokenPageWhereverItIs) {
-  // All that was written goes into the one file.
-  sql("PRAGMA journal_mode = DELETE");
-  const std::string file = corpus() + "/corpus.sqlite";
-  const auto bytes = read_bytes(file);
-  constexpr std::size_t page = 4096;
-  ASSERT_GT(bytes.size(), 20 * page);
-  for (std::size_t at = 0; at + page <= bytes.size(); at += page) {
-    auto broken = bytes;
-    broken.replace(at, page, std::string(page, '\xA5'));
-    write_bytes(file, broken);
-    const auto found = findings();
-    EXPECT_FALSE(found.empty()) << "page " << at / page + 1;
-    for (const auto& finding : found) EXPECT_FALSE(finding.remedy.empty());
-  }
-  write_bytes(file, bytes);
-  EXPECT_THAT(findings(), IsEmpty());
-}
-
-TEST_F(Check, FindsBytesThatWereOverwrittenInTheMiddleOfTheDatabase) {
-  sql("PRAGMA journal_mode = DELETE");
-  const std::string file = corpus() + "/corpus.sqlite";
-  auto bytes = read_bytes(file);
-  bytes.replace(bytes.size() / 2, 64, std::string(64, '\0'));
-  write_bytes(file, bytes);
-  EXPECT_FALSE(findings().empty());
-  bytes.resize(bytes.size() / 2);
-  write_bytes(file, bytes);
-  EXPECT_FALSE(findings().empty()) << "a database that lost its end";
 }
 
 TEST(CheckOfNoCorpus, IsRefused) {

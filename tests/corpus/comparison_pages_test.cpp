@@ -14,11 +14,10 @@ ComparedLetter letter_of(const std::string& authority, const std::string& year, 
   ComparedLetter letter;
   letter.id = "visit-" + year;
   letter.authority = authority;
-  letter.date = year + "-05-10";
-  letter.kind = "focused_visit";
-  letter.area = "front_door";
+  letter.date = Date::parse(year + "-05-10");
+  letter.kind = LetterKind::focused_visit;
+  letter.area = FocusArea::front_door;
   ComparedItem item;
-  item.list = "improvements";
   item.number = 1;
   item.text = asks;
   item.lead_in = "Leaders should ensure that:";

@@ -50,7 +50,9 @@ std::map<std::string, Files> exports_of(const std::string& corpus) {
 void publish(const std::string& corpus, const std::string& sha256) {
   Database database(corpus, Access::write);
   LetterWriter writer(database);
-  database.transaction([&] { writer.publish(sha256, {"https://example.org/a.txt", "2022-06-14"}); });
+  database.transaction([&] {
+    writer.publish(sha256, {"https://example.org/a.txt", Date::parse("2022-06-14")});
+  });
 }
 
 TEST(Export, GivesTheSameBytesWhateverOrderLettersCameIn) {
@@ -123,7 +125,7 @@ TEST(Export, HoldsTheCurrentRevisionOrAll) {
   EXPECT_EQ(export_records(database, {{.all_revisions = true}, false}, collect), 9U);
   EXPECT_THAT(ids, Contains("northbridge-focused-visit-2022-05-11~11111111"));
   ids.clear();
-  EXPECT_EQ(export_records(database, {{.kinds = {"jtai"}}, false}, collect), 1U);
+  EXPECT_EQ(export_records(database, {{.kinds = {LetterKind::jtai}}, false}, collect), 1U);
 }
 
 }  // namespace

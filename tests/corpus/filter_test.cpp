@@ -3,6 +3,7 @@
 #include "corpus/store/letter_heads.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
+#include "tests/support/record_edits.h"
 
 #include <gmock/gmock.h>
 
@@ -31,15 +32,17 @@ TEST(Filter, NarrowsByFieldAndWidensByValue) {
       {"two names widen", {.authorities = {"Northbridge", "Thornwick"}}, 3},
       {"a name that is none matches nothing", {.authorities = {"Nowhere"}}, 0},
       {"a region", {.regions = {"east midlands"}}, 2},
-      {"a kind", {.kinds = {"jtai"}}, 1},
-      {"two kinds", {.kinds = {"jtai", "monitoring_visit"}}, 2},
-      {"two fields narrow", {.authorities = {"Northbridge"}, .kinds = {"jtai"}}, 0},
-      {"an area", {.areas = {"care_leavers"}}, 1},
-      {"since a year", {.since = "2021"}, 3},
-      {"until a year, which is meant whole", {.until = "2021"}, 3},
-      {"until a month, which is meant whole", {.since = "2022-05", .until = "2022-05"}, 1},
-      {"until a day before", {.since = "2022-05", .until = "2022-05-10"}, 0},
-      {"a status", {.statuses = {"failed"}}, 0},
+      {"a kind", {.kinds = {LetterKind::jtai}}, 1},
+      {"two kinds", {.kinds = {LetterKind::jtai, LetterKind::monitoring_visit}}, 2},
+      {"two fields narrow", {.authorities = {"Northbridge"}, .kinds = {LetterKind::jtai}}, 0},
+      {"an area", {.areas = {FocusArea::care_leavers}}, 1},
+      {"since a year", {.since = Date::parse("2021")}, 3},
+      {"until a year, which is meant whole", {.until = Date::parse("2021")}, 3},
+      {"until a month, which is meant whole",
+       {.since = Date::parse("2022-05"), .until = Date::parse("2022-05")},
+       1},
+      {"until a day before", {.since = Date::parse("2022-05"), .until = Date::parse("2022-05-10")}, 0},
+      {"a status", {.statuses = {Status::failed}}, 0},
   };
   for (auto [what, filter, expected] : cases) {
     const Condition condition = condition_of(filter, database);
@@ -55,7 +58,7 @@ void store_letter(Database& database, const std::string& file, const nlohmann::o
   static const std::string letter = read_bytes(in_checkout("tests/letters/westhaven-jtai-2018.txt"));
   auto record = record_of(file, letter + "\n" + file);
   record["authority"]["name"] = name;
-  record["authority"]["as_written"] = as_written;
+  requote(record, "/authority/as_written", as_written);
   store_record(database, record);
 }
 

@@ -137,7 +137,8 @@ TEST(Similar, FindsMostNeighboursThatAReaderSees) {
     ASSERT_EQ(answers.size(), 1U) << wanted;
     Items got;
     for (const auto& near : answers.front().nearest)
-      got.insert({near.found.letter->id, near.found.item().list, static_cast<int>(near.found.item().number)});
+      got.insert(
+          {near.letter->id, std::string(name_of(near.item().list)), static_cast<int>(near.item().number)});
     const Items want = items(entry.at("neighbours"), linked);
     const Items may = items(entry.at("allowed"), linked);
     for (const auto& item : want) neighbours.add(got.count(item) > 0);

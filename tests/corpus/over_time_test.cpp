@@ -12,15 +12,17 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
+// The area of a full inspection.
+const std::string every_area = "all";
+
 // Requests that share nothing.
 const std::string plans = "The timeliness of pathway plans for care leavers.";
 const std::string plans_again = "Pathway plans for care leavers, which are not timely.";
 const std::string supervision = "The frequency of supervision of social workers.";
 const std::string health = "Initial health assessments within statutory timescales.";
 
-ComparedItem item_of(const std::string& list, std::int64_t number, const std::string& text) {
+ComparedItem item_of(std::int64_t number, const std::string& text) {
   ComparedItem item;
-  item.list = list;
   item.number = number;
   item.text = text;
   item.fingerprint = fingerprint(text, {});
@@ -32,11 +34,11 @@ ComparedLetter letter_of(const std::string& year, const std::string& area,
   ComparedLetter letter;
   letter.id = "northbridge-" + year;
   letter.authority = "Northbridge";
-  letter.date = year + "-05-10";
-  letter.kind = area == every_area ? "ilacs_inspection" : "focused_visit";
-  if (!area.empty()) letter.area = area;
+  letter.date = Date::parse(year + "-05-10");
+  letter.kind = area == every_area ? LetterKind::ilacs_inspection : LetterKind::focused_visit;
+  letter.area = parse<FocusArea>(area);
   for (const auto& text : asks)
-    letter.items.push_back(item_of("improvements", static_cast<std::int64_t>(letter.items.size()) + 1, text));
+    letter.items.push_back(item_of(static_cast<std::int64_t>(letter.items.size()) + 1, text));
   return letter;
 }
 
@@ -46,7 +48,7 @@ ComparedLetter without_list(ComparedLetter letter) {
 }
 
 ComparedLetter joint(ComparedLetter letter) {
-  letter.kind = "jtai";
+  letter.kind = LetterKind::jtai;
   return letter;
 }
 
@@ -67,7 +69,7 @@ struct Rule {
 };
 
 TEST(OverTime, PartsWhatIsNotAskedAgainByTheAreaOfTheVisit) {
-  const std::string front = "front_door", care = "children_in_care", all(every_area);
+  const std::string front = "front_door", care = "children_in_care", all = every_area;
   const std::vector<Rule> rules{
       {"the first visit has nothing before it", {letter_of("2018", front, {plans})}, {}, {}},
       {"of the same area: not raised again",
@@ -206,7 +208,7 @@ TEST(OverTime, LeavesOutWhatHasNoDateOrNoFindings) {
   auto undated = letter_of("2021", "front_door", {plans});
   undated.date.reset();
   auto other_kind = letter_of("2015", "", {});
-  other_kind.kind = "sif_inspection";
+  other_kind.kind = LetterKind::unknown;
   const OverTime comparison =
       compare_over_time("Northbridge", {other_kind, letter_of("2018", "front_door", {plans}), undated});
   ASSERT_EQ(comparison.letters.size(), 1U);
@@ -216,7 +218,7 @@ TEST(OverTime, LeavesOutWhatHasNoDateOrNoFindings) {
 
 ComparedLetter of(const std::string& authority, ComparedLetter letter) {
   letter.authority = authority;
-  letter.id = authority + "-" + letter.date->substr(0, 4);
+  letter.id = authority + "-" + letter.date->iso().substr(0, 4);
   for (auto& item : letter.items) item.themes = {"planning"};
   return letter;
 }
@@ -230,7 +232,7 @@ std::vector<std::string> ids(const SideBySide& comparison) {
 TEST(SideBySide, ShowsWhatWasAskedLastAndWhoIsAskedForTheSame) {
   const std::vector<ComparedLetter> letters{
       of("Eastmere", letter_of("2016", "front_door", {supervision})),
-      of("Eastmere", letter_of("2018", std::string(every_area), {plans})),
+      of("Eastmere", letter_of("2018", every_area, {plans})),
       of("Eastmere", letter_of("2019", "front_door", {health})),
       of("Eastmere", letter_of("2021", "front_door", {supervision})),
       of("Kingsmoor", letter_of("2020", "care_leavers", {plans_again})),
@@ -251,10 +253,10 @@ TEST(SideBySide, ShowsWhatWasAskedLastAndWhoIsAskedForTheSame) {
 }
 
 TEST(SideBySide, LeavesOutAndNamesWhatHasNoDateOrNoFindings) {
-  auto undated = of("Eastmere", letter_of("2021", std::string(every_area), {health}));
+  auto undated = of("Eastmere", letter_of("2021", every_area, {health}));
   undated.date.reset();
   auto other_kind = of("Thornwick", letter_of("2015", "", {}));
-  other_kind.kind = "sif_inspection";
+  other_kind.kind = LetterKind::unknown;
   const auto comparison = compare_side_by_side(
       {"Eastmere", "Kingsmoor", "Thornwick"},
       {other_kind, of("Eastmere", letter_of("2019", "front_door", {plans})), undated}, false);
@@ -275,7 +277,7 @@ TEST(SideBySide, AFullInspectionDisplacesNoJointInspection) {
                            {joint(of("Eastmere", letter_of("2016", "care_leavers", {supervision}))),
                             of("Eastmere", letter_of("2017", "care_leavers", {health})),
                             joint(of("Eastmere", letter_of("2018", "front_door", {plans}))),
-                            of("Eastmere", letter_of("2020", std::string(every_area), {}))},
+                            of("Eastmere", letter_of("2020", every_area, {}))},
                            false);
   EXPECT_THAT(ids(comparison), ElementsAre("Eastmere-2020", "Eastmere-2018"));
 }
@@ -286,7 +288,7 @@ TEST(SideBySide, ALetterWithoutAListDisplacesNone) {
                            {of("Eastmere", letter_of("2017", "front_door", {supervision})),
                             of("Eastmere", letter_of("2018", "front_door", {plans})),
                             of("Eastmere", without_list(letter_of("2019", "front_door", {}))),
-                            of("Eastmere", without_list(letter_of("2020", std::string(every_area), {})))},
+                            of("Eastmere", without_list(letter_of("2020", every_area, {})))},
                            false);
   EXPECT_THAT(ids(comparison), ElementsAre("Eastmere-2020", "Eastmere-2019", "Eastmere-2018"));
 }

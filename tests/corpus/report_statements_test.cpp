@@ -3,6 +3,7 @@
 #include "corpus/store/runs.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
+#include "tests/support/record_edits.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -68,7 +69,7 @@ TEST(ReportStatements, AVisitsDatesAreThoseOfItsStretches) {
   for (const auto& row : rows) {
     SCOPED_TRACE(row.sentence);
     Json record = focused();
-    record["visit"]["as_written"] = row.as_written;
+    requote(record, "/visit/as_written", row.as_written);
     record["visit"]["ranges"] = Json::parse(row.ranges);
     EXPECT_THAT(Site(std::vector<Json>{record}).letter(),
                 HasSubstr("<dt>Visit</dt><dd>" + row.shown + "</dd>"));
@@ -86,7 +87,7 @@ Json stated(const std::string& date, const std::string& grade) {
   return {{"status", "stated"},
           {"date", date.empty() ? Json(nullptr) : Json(date)},
           {"judgements", {{"overall_effectiveness", grade}}},
-          {"as_written", "judged to be " + grade}};
+          {"as_written", nullptr}};
 }
 
 TEST(ReportStatements, TheLastOverallGradeIsTheLatestThatALetterStates) {
@@ -94,7 +95,8 @@ TEST(ReportStatements, TheLastOverallGradeIsTheLatestThatALetterStates) {
   undated["previous_inspection"] = stated("", "good");
   Json dated = ungraded(focused("b"));
   dated["previous_inspection"] = stated("2017-03", "inadequate");
-  Json send = ungraded(sample("harrowdene-send-2024.pdf", "c"));
+  Json other = ungraded(sample("harrowdene-send-2024.pdf", "c"));
+  other["kind"] = "unknown";
   Json unjudged = ungraded(sample("eastmere-ilacs-2021.pdf", "d"));
   unjudged["judgements"] = {{"care_leavers", "inadequate"}, {"in_care", "good"}};
   Json stating = ungraded(sample("eastmere-focused-2019.txt", "e"));
@@ -108,7 +110,7 @@ TEST(ReportStatements, TheLastOverallGradeIsTheLatestThatALetterStates) {
       {"one without a date, when there is no other", {undated}, "<td>Good</td>"},
       {"one with a date before one without", {undated, dated}, "<td>Inadequate, March 2017</td>"},
       {"none", {ungraded(focused("f"))}, "<td><span class=\"quiet\">None stated</span></td>"},
-      {"a kind that is not read", {send}, "<td><span class=\"quiet\">Not read</span></td>"},
+      {"a kind that is not read", {other}, "<td><span class=\"quiet\">Not read</span></td>"},
       {"a later report without an overall grade",
        {stating, unjudged},
        "<td>Requires improvement, July 2016<span class=\"later\">No overall grade, November "
@@ -130,12 +132,16 @@ TEST(ReportStatements, TheLastOverallGradeIsTheLatestThatALetterStates) {
 }
 
 TEST(ReportStatements, FullInspectionsLookAtAllAreasAndOtherKindsAreNotRead) {
+  Json other = focused("northbridge-c");
+  other["kind"] = "unknown";
   const Site site(
-      {sample("eastmere-ilacs-2021.pdf", "a"), sample("harrowdene-send-2024.pdf", "b"), focused()});
+      {sample("eastmere-ilacs-2021.pdf", "a"), sample("harrowdene-send-2024.pdf", "b"), focused(), other});
   const std::string html = site.page("index.html");
   const std::string areas = html.substr(html.find("<h2>Letters by area looked at</h2>"));
   EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">All areas</th><td class=\"number\">1</td>"));
   EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">Not read</th><td class=\"number\">1</td>"));
+  EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">Special educational needs and disabilities</th><td "
+                               "class=\"number\">1</td>"));
   EXPECT_THAT(areas, HasSubstr("<th scope=\"row\">Front door</th><td class=\"number\">1</td>"));
   EXPECT_THAT(areas, Not(HasSubstr("Not stated")));
 }
@@ -151,11 +157,13 @@ TEST(ReportStatements, AFilteredReportSaysSo) {
   const std::vector<Row> rows{
       {"", {}, {}, false},
       {"", {}, 1, true},
-      {"only since 2020", {.since = "2020"}, {}, true},
-      {"only until June 2023", {.until = "2023-06"}, {}, false},
+      {"only since 2020", {.since = Date::parse("2020")}, {}, true},
+      {"only until June 2023", {.until = Date::parse("2023-06")}, {}, false},
       {"only authority Northbridge or Eastmere", {.authorities = {"Northbridge", "Eastmere"}}, {}, false},
       {"only kind focused visit; area front door; since 1 May 2018",
-       {.kinds = {"focused_visit"}, .areas = {"front_door"}, .since = "2018-05-01"},
+       {.kinds = {LetterKind::focused_visit},
+        .areas = {FocusArea::front_door},
+        .since = Date::parse("2018-05-01")},
        {},
        true},
   };
@@ -197,11 +205,13 @@ TEST(ReportStatements, DocumentsThatCouldNotBeReadAreNamed) {
 
 TEST(ReportStatements, AnAuthoritysPageNamesWhatTheComparisonLeavesOut) {
   const std::string heading = "Left out of the comparison over time";
+  Json other = sample("harrowdene-send-2024.pdf", "a");
+  other["kind"] = "unknown";
   Json undated = sample("harrowdene-jtai-2023.txt", "b");
   undated["visit"] = nullptr;
   undated["letter_date"] = nullptr;
-  const std::string html =
-      Site({sample("harrowdene-send-2024.pdf", "a"), undated}).page("authorities/harrowdene.html");
+  undated["letter_date_as_written"] = nullptr;
+  const std::string html = Site({other, undated}).page("authorities/harrowdene.html");
   EXPECT_THAT(html, HasSubstr(heading));
   EXPECT_THAT(html, HasSubstr("</a>: it has no date."));
   EXPECT_THAT(html, HasSubstr("</a>: the findings of this kind of document are not read."));
@@ -248,7 +258,8 @@ TEST(ReportStatements, TheTablesSayThatTheirDatesAreOfTheFirstDay) {
 
 TEST(ReportStatements, AnAreaOutsideTheListIsShownAsPrinted) {
   Json record = focused();
-  record["focus"] = {{"as_written", "serious youth violence"}, {"area", "other"}};
+  record["focus"] = {{"as_written", nullptr}, {"area", "other"}};
+  requote(record, "/focus/as_written", "serious youth violence");
   const Site site(std::vector<Json>{record});
   EXPECT_THAT(site.page("letters/index.html"), HasSubstr("<td>serious youth violence</td>"));
   EXPECT_THAT(site.letter(), HasSubstr("<dt>Looked at</dt><dd>serious youth violence</dd>"));

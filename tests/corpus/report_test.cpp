@@ -213,7 +213,7 @@ TEST_F(Report, ShowsTheNewestLettersAlone) {
 TEST_F(Report, OfNoLettersHasItsPages) {
   const Folder out;
   ReportOptions options;
-  options.filter.since = "2090";
+  options.filter.since = Date::parse("2090");
   EXPECT_EQ(write(out.path("site"), options).letters, 0U);
   EXPECT_THAT(read_bytes(out.path("site/index.html")), HasSubstr("0 letters"));
   for (const auto* name : {"index.html", "letters/index.html", "authorities/index.html", "themes/index.html",

@@ -2,10 +2,11 @@
 #include "corpus/search/search.h"
 
 #include "corpus/present/search_output.h"
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/documents.h"
 #include "tests/support/files.h"
+#include "tests/support/record_edits.h"
 #include "tests/support/schema.h"
 #include "tests/support/words.h"
 
@@ -26,7 +27,7 @@ std::string slice(const std::string& text, std::int64_t start, std::int64_t end)
 
 Strings ids_of(const SearchAnswer& answer) {
   Strings ids;
-  for (const auto& hit : answer.hits) ids.push_back(hit.id);
+  for (const auto& hit : answer.hits) ids.push_back(hit.letter.id);
   return ids;
 }
 
@@ -60,20 +61,20 @@ class SearchOfSamples : public ::testing::Test {
         broken.push_back("no slice: " + passage.text);
     };
     for (const auto& hit : answer.hits) {
-      const auto stored = stored_record(database_, hit.id);
+      const auto stored = corpus_letter(database_, hit.letter.id);
       check(stored->text, hit.passage);
       if (hit.item && hit.item->lead_in) check(stored->text, *hit.item->lead_in);
       if (hit.item) {
         const auto& item =
-            stored->record.at(hit.item->list).at(static_cast<std::size_t>(hit.item->number - 1));
-        if (item.at("text") != hit.passage.text) broken.push_back("no item: " + hit.passage.text);
-        if (item.at("lead_in").is_null() == hit.item->lead_in.has_value()) broken.push_back("no lead-in");
+            items_of(stored->letter, hit.item->list).at(static_cast<std::size_t>(hit.item->number - 1));
+        if (item.text.text != hit.passage.text) broken.push_back("no item: " + hit.passage.text);
+        if (item.lead_in.has_value() != hit.item->lead_in.has_value()) broken.push_back("no lead-in");
       }
       if (hit.passage.marks.empty()) broken.push_back("nothing marked: " + hit.passage.text);
     }
     const auto json = to_json(question, answer);
     for (std::size_t at = 0; at < answer.hits.size(); ++at) {
-      const auto text = stored_record(database_, answer.hits[at].id)->text;
+      const auto text = corpus_letter(database_, answer.hits[at].letter.id)->text;
       Strings words;
       for (const auto& match : json.at("hits").at(at).at("matches"))
         words.push_back(slice(text, match.at("start"), match.at("end")));
@@ -102,7 +103,7 @@ TEST_F(SearchOfSamples, ShowsTheLettersOwnWords) {
 // What FTS5 finds, the marks find too, whatever is asked.
 TEST_F(SearchOfSamples, MarksSomethingInWhateverIsFound) {
   Strings words;
-  for_each_stored_record(database_, {}, [&](const StoredRecord& stored) {
+  for_each_corpus_letter(database_, LetterFilter(), [&](const CorpusLetter& stored) {
     const Poco::StringTokenizer cut(stored.text, " \n", Poco::StringTokenizer::TOK_IGNORE_EMPTY);
     words.insert(words.end(), cut.begin(), cut.end());
   });
@@ -128,7 +129,7 @@ TEST_F(SearchOfSamples, MarksSomethingInWhateverIsFound) {
       default:
         query = words[first] + ' ' + words[first + 1] + " NOT " + words[random() % words.size()];
     }
-    const auto where = std::array{SearchIn::all, SearchIn::headline, SearchIn::improvements}[random() % 3];
+    const auto where = all_of<SearchIn>()[random() % all_of<SearchIn>().size()];
     const SearchQuestion question{query, where, {}, 5};
     SearchAnswer answer;
     try {
@@ -185,7 +186,7 @@ TEST_F(SearchOfSamples, LooksWhereItIsTold) {
     SCOPED_TRACE(row.sentence);
     const auto answer = ask({row.query, row.where, {}, 20});
     ASSERT_FALSE(answer.hits.empty());
-    EXPECT_EQ(answer.hits.front().id, row.id);
+    EXPECT_EQ(answer.hits.front().letter.id, row.id);
     EXPECT_EQ(marked_in(answer.hits.front()), row.marked) << answer.hits.front().passage.text;
   }
   EXPECT_THAT(ask({"estates", SearchIn::improvements, {}, 20}).hits, IsEmpty());
@@ -197,7 +198,7 @@ TEST_F(SearchOfSamples, ShowsTheLeadInThatTurnsAnItemsSense) {
     ASSERT_EQ(answer.hits.size(), 1U);
     const auto& item = answer.hits.front().item;
     ASSERT_TRUE(item && item->lead_in);
-    EXPECT_EQ(item->list, "priority_actions");
+    EXPECT_EQ(item->list, ItemList::priority_actions);
     EXPECT_EQ(item->number, 1);
     EXPECT_EQ(item->lead_in->text, "The local authority must act without delay to ensure that:");
   }
@@ -218,24 +219,24 @@ TEST_F(SearchOfSamples, NarrowsByTheFilterAndTellsHowManyThereAre) {
   const std::vector<Row> rows{
       {"an authority", {.authorities = {"Northbridge"}}},
       {"a region", {.regions = {"London"}}},
-      {"a kind", {.kinds = {"jtai"}}},
-      {"an area", {.areas = {"care_leavers"}}},
-      {"a time", {.since = "2021", .until = "2022-05"}},
-      {"two at once", {.kinds = {"focused_visit"}, .since = "2022"}},
+      {"a kind", {.kinds = {LetterKind::jtai}}},
+      {"an area", {.areas = {FocusArea::care_leavers}}},
+      {"a time", {.since = Date::parse("2021"), .until = Date::parse("2022-05")}},
+      {"two at once", {.kinds = {LetterKind::focused_visit}, .since = Date::parse("2022")}},
       {"none", {.authorities = {"Nowhere"}}},
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.sentence);
     Strings expected;
-    for_each_stored_record(database_, row.filter,
-                           [&](const StoredRecord& stored) { expected.push_back(stored.letter.id); });
+    for_each_corpus_letter(database_, row.filter,
+                           [&](const CorpusLetter& stored) { expected.push_back(stored.letter.id); });
     const auto answer = ask({"children", SearchIn::all, row.filter, 0});
     EXPECT_THAT(ids_of(answer), ::testing::UnorderedElementsAreArray(expected));
     const auto items = ask({"the OR a OR of", SearchIn::improvements, row.filter, 1});
     EXPECT_LE(items.hits.size(), 1U);
     EXPECT_EQ(items.total > 0, !items.hits.empty());
     for (const auto& hit : ask({"the", SearchIn::improvements, row.filter, 0}).hits)
-      EXPECT_THAT(expected, ::testing::Contains(hit.id));
+      EXPECT_THAT(expected, ::testing::Contains(hit.letter.id));
   }
   const auto few = ask({"children", SearchIn::all, {}, 3});
   const auto all = ask({"children", SearchIn::all, {}, 0});
@@ -248,19 +249,15 @@ TEST_F(SearchOfSamples, NarrowsByTheFilterAndTellsHowManyThereAre) {
 
 // A letter of one's own making: `words` are its only improvement and its headline.
 nlohmann::ordered_json made_letter(const std::string& id, const std::string& date, const std::string& text) {
-  auto record = record_of("a.txt", letter_as_text());
+  auto record = emptied(record_of("a.txt", letter_as_text()), text);
   record["id"] = id;
   record["source"]["sha256"] = std::string(64 - id.size(), '0') + id;
   record["visit"]["ranges"] = {{{"start", date}, {"end", date}}};
-  record["headline_findings"] = nullptr;
-  record["improvements"] = nlohmann::ordered_json::array();
-  record["sections"] = nlohmann::ordered_json::array();
-  record["text"] = text;
   return record;
 }
 
-nlohmann::ordered_json section(std::int64_t start, std::int64_t end) {
-  return {{"heading", "Main findings"},
+nlohmann::ordered_json section(const std::string& heading, std::int64_t start, std::int64_t end) {
+  return {{"heading", heading},
           {"kind", "main_findings"},
           {"level", 1},
           {"span", {{"start", start}, {"end", end}, {"page", nullptr}}}};
@@ -286,7 +283,7 @@ TEST(Search, FindsCurrentRevisionsOnly) {
   store_record(database, record_of("a.txt", letter_as_text()));
   store_record(database, record_of("b.txt", letter_as_text() + "\n"));
   for (const auto where : {SearchIn::all, SearchIn::headline, SearchIn::improvements})
-    for (const LetterFilter& filter : {LetterFilter{}, LetterFilter{.kinds = {"focused_visit"}}}) {
+    for (const LetterFilter& filter : {LetterFilter{}, LetterFilter{.kinds = {LetterKind::focused_visit}}}) {
       const auto answer =
           search(database,
                  {where == SearchIn::headline ? "adviser" : "accommodation OR advisers", where, filter, 20});
@@ -302,11 +299,15 @@ TEST(Search, ChoosesTheSentenceThatShowsMost) {
       "slip.";
   const std::string text =
       head + "\n\n" + heading + "\n\n" + body + "\n\nThey say which reviews\n\nPlans first.";
-  const auto start = static_cast<std::int64_t>(head.size() + heading.size() + 4);
+  const std::size_t heading_start = head.size() + 2;
+  const auto start = static_cast<std::int64_t>(heading_start + heading.size() + 2);
   const Folder folder;
   Database database(folder.path(), Access::write);
   auto record = made_letter("a", "2022-01-01", text);
-  record["sections"].push_back(section(start, start + static_cast<std::int64_t>(text.size()) - start - 2));
+  record["spans"]["/sections/0/heading"] = {
+      {"start", heading_start}, {"end", heading_start + heading.size()}, {"page", nullptr}};
+  record["sections"].push_back(
+      section(heading, start, start + static_cast<std::int64_t>(text.size()) - start - 2));
   record["text_pages"] = {{{"page", 1}, {"start", 0}}, {{"page", 2}, {"start", start + 30}}};
   store_record(database, record);
 
@@ -342,8 +343,7 @@ TEST(Search, ChoosesTheSentenceThatShowsMost) {
 TEST(Search, HasNoPageWhereNoneIsKnown) {
   const Folder folder;
   Database database(folder.path(), Access::write);
-  auto record = made_letter("a", "2022-01-01", "Plans are weak.");
-  record.erase("text_pages");
+  const auto record = made_letter("a", "2022-01-01", "Plans are weak.");
   store_record(database, record);
   EXPECT_FALSE(search(database, {"plans"}).hits.front().passage.page);
 }

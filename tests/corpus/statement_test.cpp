@@ -61,18 +61,54 @@ TEST_F(StatementTest, TakesAVectorForAsManyValuesAsItHas) {
   EXPECT_EQ(database_.find<std::string>("SELECT ? || ? || ? || ?", "a", words, "d"), "abcd");
 }
 
+TEST_F(StatementTest, KnowsEnumerationsByTheirNamesAndDates) {
+  const auto day = Date::parse("2021-06");
+  EXPECT_EQ(database_.find<std::string>("SELECT ? || ' ' || ?", Grade::good, *day), "good 2021-06");
+  std::optional<Grade> grade;
+  std::optional<Date> date;
+  LetterKind kind{};
+  Statement select(database_, "SELECT 'inadequate', '2021-06', 'jtai'");
+  ASSERT_TRUE(select.next(grade, date, kind));
+  EXPECT_EQ(grade, Grade::inadequate);
+  EXPECT_EQ(date, day);
+  EXPECT_EQ(kind, LetterKind::jtai);
+  Statement nothing(database_, "SELECT NULL, NULL");
+  ASSERT_TRUE(nothing.next(grade, date));
+  EXPECT_FALSE(grade || date);
+}
+
+TEST_F(StatementTest, RefusesANameOrADateThatIsNone) {
+  for (const char* sql : {"SELECT 'splendid' AS value", "SELECT NULL AS value"}) {
+    Statement select(database_, sql);
+    Grade grade{};
+    EXPECT_THROW(select.next(grade), CorpusError) << sql;
+  }
+  Statement select(database_, "SELECT '2021-02-31'");
+  std::optional<Date> date;
+  EXPECT_THROW(select.next(date), CorpusError);
+}
+
 TEST_F(StatementTest, InsertsAndReadsAWholeRow) {
   database_.execute("PRAGMA foreign_keys = OFF");
-  const ItemRow row{1,  2, "improvements", 3, "Plans.", std::nullopt, std::nullopt, "Topic", std::nullopt, 10,
-                    16, 4};
+  ItemRow row;
+  row.item = 1;
+  row.letter = 2;
+  row.list = ItemList::priority_actions;
+  row.number = 3;
+  row.text = "Plans.";
+  row.topic = "Topic";
+  row.start_at = 10;
+  row.end_at = 16;
+  row.page = 4;
   auto insert = inserting<ItemRow>(database_, "items");
   insert.execute(row);
   ItemRow read;
   ASSERT_TRUE(selecting<ItemRow>(database_, "items WHERE letter = ?", 2).next(read));
   std::vector<std::string> names;
   each_column(read, [&](std::string_view name, const auto&) { names.emplace_back(name); });
-  EXPECT_EQ(names.size(), 12U);
+  EXPECT_EQ(names.size(), 13U);
   EXPECT_EQ(read.item, row.item);
+  EXPECT_EQ(read.list, row.list);
   EXPECT_EQ(read.text, row.text);
   EXPECT_EQ(read.lead_in, row.lead_in);
   EXPECT_EQ(read.topic, row.topic);

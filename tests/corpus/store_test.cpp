@@ -21,6 +21,7 @@ nlohmann::ordered_json revision(char digit, const std::string& layer, const std:
   auto copy = record;
   copy["source"]["sha256"] = std::string(64, digit);
   copy["source"]["text_layer"] = layer;
+  if (layer == "ocr") copy["source"]["ocr_pages"] = {1};
   copy["letter_date"] = date;
   return copy;
 }
@@ -126,7 +127,8 @@ TEST(Store, UndoesATransactionThatThrows) {
   LetterWriter writer(database);
   const auto record = revision('1', "plain", "2022-06-14");
   EXPECT_THROW(database.transaction([&] {
-    writer.store({record, {std::string(64, '1'), 10, "text/plain"}, "test", std::nullopt});
+    writer.store(
+        {read_record(record.dump()), {std::string(64, '1'), 10, "text/plain"}, "test", std::nullopt});
     throw std::runtime_error("stop");
   }),
                std::runtime_error);

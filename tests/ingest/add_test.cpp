@@ -1,5 +1,5 @@
 // Adding: what is new is read once, however often and under whatever name it comes.
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/docx_builder.h"
 #include "tests/support/ingest_runs.h"
@@ -107,13 +107,13 @@ TEST_F(IngestTest, NotesWhereDocumentsWerePublished) {
                                     "letters/b.txt,https://example.org/50002,\n");
   EXPECT_EQ(add_manifest(manifest), (Tally{.added = 1, .unchanged = 1}));
   Database database(corpus_, Access::read);
-  const auto known = stored_record(database, "northbridge-focused-visit-2018-06-26");
-  const auto added = stored_record(database, "thornwick-focused-visit-2023-01-31");
+  const auto known = corpus_letter(database, "northbridge-focused-visit-2018-06-26");
+  const auto added = corpus_letter(database, "thornwick-focused-visit-2023-01-31");
   ASSERT_TRUE(known && added);
-  EXPECT_EQ(known->record.at("source").at("url"), "https://example.org/50001");
-  EXPECT_EQ(known->record.at("source").at("published"), "2018-12-10");
-  EXPECT_EQ(added->record.at("source").at("url"), "https://example.org/50002");
-  EXPECT_FALSE(added->record.at("source").contains("published"));
+  EXPECT_EQ(known->letter.source.url, "https://example.org/50001");
+  EXPECT_EQ(known->letter.source.published, Date::parse("2018-12-10"));
+  EXPECT_EQ(added->letter.source.url, "https://example.org/50002");
+  EXPECT_FALSE(added->letter.source.published);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ TEST(Manifest, NamesDocumentsAndWhereTheyWerePublished) {
   EXPECT_THAT(manifest.paths, ElementsAre("/srv/lists/letters/a.pdf", "/elsewhere/b.pdf", "/srv/c.pdf"));
   const auto& first = manifest.publications.at("/srv/lists/letters/a.pdf");
   EXPECT_EQ(first.url, "https://example.org/50001");
-  EXPECT_EQ(first.date, "2018-12-10");
+  EXPECT_EQ(first.date, Date::parse("2018-12-10"));
   EXPECT_EQ(manifest.publications.at("/elsewhere/b.pdf").date, std::nullopt);
   EXPECT_EQ(manifest.publications.at("/srv/c.pdf").url, std::nullopt);
 }

@@ -1,10 +1,11 @@
 #include "tests/support/corpus_builder.h"
 
+#include "corpus/store/corpus_letter.h"
 #include "corpus/store/sources.h"
-#include "corpus/store/stored_record.h"
 #include "pipeline/emit/emit.h"
 #include "pipeline/process.h"
 #include "tests/support/files.h"
+#include "tests/support/record_edits.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -17,9 +18,15 @@ const Knowledge& sample_knowledge() {
   return known;
 }
 
-StoredSource source_of(const nlohmann::ordered_json& record) {
-  const auto& source = record.at("source");
-  return {source.at("sha256"), source.at("bytes"), source.at("media_type")};
+StoredAs store(Database& database, LetterWithText read) {
+  const auto& source = read.letter.source;
+  StoredSource from{source.sha256, source.bytes, std::string(name_of(source.media_type.value()))};
+  StoredAs stored = StoredAs::added;
+  LetterWriter writer(database);
+  database.transaction([&] {
+    stored = writer.store({std::move(read), std::move(from), "test", std::nullopt});
+  });
+  return stored;
 }
 
 nlohmann::ordered_json as_json(const Processed& processed) {
@@ -36,21 +43,18 @@ nlohmann::ordered_json record_of(const std::string& file_name, const std::string
 }
 
 StoredAs store_record(Database& database, const nlohmann::ordered_json& record) {
-  StoredAs stored = StoredAs::added;
-  LetterWriter writer(database);
-  database.transaction([&] { stored = writer.store({record, source_of(record), "test", std::nullopt}); });
-  return stored;
+  return store(database, read_record(settled(record).dump()));
 }
 
 void build_corpus(const std::string& folder, const std::vector<std::string>& documents) {
   Database database(folder, Access::write);
   const Sources sources(folder);
   for (const auto& path : documents) {
-    const auto record = as_json(process_file(path, sample_knowledge()));
-    if (record.at("status") == "failed") throw std::runtime_error(path + ": gives no record");
-    const auto source = source_of(record);
-    sources.keep(path, source.sha256, source.media_type);
-    store_record(database, record);
+    auto read = read_record(emit(process_file(path, sample_knowledge()), {.with_text = true}));
+    const auto& source = read.letter.source;
+    if (read.letter.status() == Status::failed) throw std::runtime_error(path + ": gives no record");
+    sources.keep(path, source.sha256, name_of(source.media_type.value()));
+    store(database, std::move(read));
   }
 }
 
@@ -83,8 +87,9 @@ std::vector<nlohmann::ordered_json> stored_records(const std::string& folder) {
   LetterFilter filter;
   filter.all_revisions = true;
   std::vector<nlohmann::ordered_json> records;
-  for_each_stored_record(database, filter,
-                         [&](const StoredRecord& stored) { records.push_back(stored.record); });
+  for_each_corpus_letter(database, filter, [&](const CorpusLetter& letter) {
+    records.push_back(to_json(letter.letter, letter.text));
+  });
   std::sort(records.begin(), records.end(),
             [](const auto& a, const auto& b) { return a.at("id") < b.at("id"); });
   return records;

@@ -15,7 +15,8 @@ void build_corpus(const std::string& folder, const std::vector<std::string>& doc
 // The record of a letter's bytes, with its text, as a worker prints it.
 nlohmann::ordered_json record_of(const std::string& file_name, const std::string& bytes);
 
-// Stores one record as if it came from a document of those bytes; no source file is written.
+// Stores one record, settled (record_edits.h), as if it came from a document of those bytes; no source file
+// is written. Throws RecordError for a record that is not true.
 StoredAs store_record(Database& database, const nlohmann::ordered_json& record);
 
 // Everything that the letters of a corpus hold, as lines in a fixed order: what an export can show, without

@@ -2,6 +2,7 @@
 
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
+#include "tests/support/record_edits.h"
 
 #include <algorithm>
 
@@ -36,7 +37,8 @@ Json with_themes_and_corrections(Json record) {
                             {"was", "warning"},
                             {"applied", false}}};
   record["footnotes"] = {{{"mark", "1"}, {"text", "Known as \"the hub\", since 2019."}, {"page", nullptr}}};
-  record["improvements"][0]["reference"] = "(outcome 3, national framework)";
+  requote(record, "/improvements/0/reference", "(outcome 3, national framework)");
+  requote(record, "/improvements/0/body", "Thornwick health partners");
   record["diagnostics"].push_back({{"code", "ocr_bullet_repaired"},
                                    {"severity", "info"},
                                    {"message", "\"m\" was read as a bullet"},
@@ -46,15 +48,13 @@ Json with_themes_and_corrections(Json record) {
 
 // Its text holds nothing but the awkward texts, so that every span is true.
 Json awkward(Json record) {
-  record["id"] = awkward_letter();
-  record["source"]["sha256"] = std::string(64, 'f');
   std::string text;
   Json items = Json::array();
   std::size_t code_points = 0;
   for (const auto& words : awkward_texts()) {
-    Json item = record["improvements"].at(0);
-    item["number"] = items.size() + 1;
-    item["text"] = words;
+    Json item{
+        {"number", items.size() + 1}, {"text", words},    {"themes", Json::array()}, {"reference", nullptr},
+        {"lead_in", nullptr},         {"group", nullptr}, {"body", nullptr}};
     const auto length = static_cast<std::size_t>(
         std::count_if(words.begin(), words.end(), [](char c) { return (c & 0xC0) != 0x80; }));
     item["span"] = {{"start", code_points}, {"end", code_points + length}, {"page", nullptr}};
@@ -62,11 +62,10 @@ Json awkward(Json record) {
     text += words + "\n\n";
     code_points += length + 2;
   }
+  record = emptied(std::move(record), text);
+  record["id"] = awkward_letter();
+  record["source"]["sha256"] = std::string(64, 'f');
   record["improvements"] = std::move(items);
-  record["sections"] = Json::array();
-  record["headline_findings"] = nullptr;
-  record["spans"] = Json::object();
-  record["text"] = text;
   return record;
 }
 

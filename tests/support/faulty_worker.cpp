@@ -38,7 +38,7 @@ void answer(const std::string& path, const UseRecord& use) {
 }
 
 int run(int argc, char** argv) {
-  WorkerOptions options{.loop = {.end_marks = true}, .path_end = '\0'};
+  WorkerOptions options{.loop = {.emit = {.with_text = true}, .end_marks = true}, .path_end = '\0'};
   constexpr std::string_view memory = "--memory-limit=";
   constexpr std::string_view time = "--cpu-limit=";
   for (int i = 1; i < argc; ++i) {

@@ -1,7 +1,7 @@
 #include "tests/support/ingest_runs.h"
 
 #include "corpus/ingest/manifest.h"
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 #include "pipeline/emit/emit.h"
 #include "pipeline/process.h"
 
@@ -14,17 +14,17 @@
 namespace letterlens::testing {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 const Knowledge& sample_knowledge() {
   static const Knowledge known{Register(read_bytes(in_checkout("tests/letters/authorities.csv"))), Themes()};
   return known;
 }
 
-void make_older(Json& record) {
-  record["producer"]["version"] = "0.0.1";
-  record["title"] = "An older reading";
-  record["sections"] = Json::array();
+void make_older(LetterWithText& read) {
+  const std::string title = "An older reading";
+  read.text += "\n\n" + title;
+  read.letter.title = Quote{title, {read.text.size() - title.size(), read.text.size(), 0}};
+  read.letter.producer.program = "0.0.1";
+  read.letter.sections.clear();
 }
 
 ReadResult read(const ReadRequest& request, const RunOptions& options) {
@@ -32,9 +32,9 @@ ReadResult read(const ReadRequest& request, const RunOptions& options) {
   result.number = request.number;
   const ProcessOptions processing{.corrections = options.use_corrections};
   process_each_in_file(request.path, sample_knowledge(), processing, [&](const Processed& processed) {
-    Json record = Json::parse(emit(processed, {.with_text = true}));
-    if (options.older && record.at("status") != "failed") make_older(record);
-    add_record(result, std::move(record));
+    LetterWithText letter = read_record(emit(processed, {.with_text = true}));
+    if (options.older && letter.letter.status() != Status::failed) make_older(letter);
+    add_letter(result, std::move(letter));
     return true;
   });
   return result;
@@ -83,8 +83,8 @@ std::vector<std::string> of_each_letter(const std::string& corpus, Value value) 
   LetterFilter filter;
   filter.all_revisions = true;
   std::vector<std::pair<std::string, std::string>> by_id;
-  for_each_stored_record(database, filter, [&](const StoredRecord& stored) {
-    by_id.emplace_back(stored.record.at("id"), value(stored.record));
+  for_each_corpus_letter(database, filter, [&](const CorpusLetter& stored) {
+    by_id.emplace_back(stored.letter.id, value(stored.letter));
   });
   std::sort(by_id.begin(), by_id.end());
   std::vector<std::string> values;
@@ -149,21 +149,19 @@ void IngestTest::touch(const std::string& name) const {
 }
 
 std::vector<std::string> IngestTest::ids() const {
-  return of_each_letter(corpus_, [](const Json& record) { return record.at("id").get<std::string>(); });
+  return of_each_letter(corpus_, [](const Letter& letter) { return letter.id; });
 }
 
 std::vector<std::string> IngestTest::dates() const {
-  return of_each_letter(corpus_,
-                        [](const Json& record) { return record.at("letter_date").get<std::string>(); });
+  return of_each_letter(corpus_, [](const Letter& letter) { return letter.letter_date.value().date.iso(); });
 }
 
 std::vector<std::string> IngestTest::files() const {
-  return of_each_letter(corpus_,
-                        [](const Json& record) { return record.at("source").at("file").get<std::string>(); });
+  return of_each_letter(corpus_, [](const Letter& letter) { return letter.source.file.value(); });
 }
 
 std::vector<std::string> IngestTest::titles() const {
-  return of_each_letter(corpus_, [](const Json& record) { return record.at("title").get<std::string>(); });
+  return of_each_letter(corpus_, [](const Letter& letter) { return letter.title ? letter.title->text : ""; });
 }
 
 std::vector<std::string> IngestTest::failures() const {

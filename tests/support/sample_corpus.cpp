@@ -1,6 +1,6 @@
 #include "tests/support/sample_corpus.h"
 
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 
@@ -21,8 +21,8 @@ struct SampleCorpus {
       }
     build_corpus(folder.path(), documents);
     Database database(folder.path(), Access::read);
-    for_each_stored_record(database, {.all_revisions = true}, [&](const StoredRecord& stored) {
-      ids[names.at(stored.letter.file.value())] = stored.letter.id;
+    for_each_corpus_letter(database, {.all_revisions = true}, [&](const CorpusLetter& stored) {
+      ids[names.at(stored.letter.source.file.value())] = stored.letter.id;
     });
     path = folder.path();
   }

@@ -13,24 +13,24 @@ namespace letterlens {
 namespace {
 
 TEST(PresentWords, EveryNameOfARecordHasALabel) {
-  for (const auto kind : {LetterKind::focused_visit, LetterKind::monitoring_visit,
-                          LetterKind::assurance_visit, LetterKind::jtai, LetterKind::ilacs_inspection,
-                          LetterKind::sif_inspection, LetterKind::send_inspection, LetterKind::unknown}) {
-    EXPECT_NE(kind_in_words(name_of(kind)), name_of(kind));
-    EXPECT_EQ(kind_in_words(name_of(kind)).find('_'), std::string::npos);
-  }
-  EXPECT_EQ(kind_in_words("focused_visit"), "Focused visit");
-  EXPECT_EQ(kind_in_words("jtai"), "Joint targeted area inspection");
-  EXPECT_EQ(area_in_words("covid_assurance"), "COVID-19 assurance");
-  EXPECT_EQ(area_in_words("front_door"), "Front door");
-  EXPECT_EQ(area_in_words(every_area), "All areas");
-  EXPECT_EQ(grade_in_words("requires_improvement"), "Requires improvement");
-  EXPECT_EQ(grade_in_words("not_inspected"), "Not inspected");
-  EXPECT_EQ(judgement_in_words("in_care"), "Children in care");
-  EXPECT_EQ(status_in_words("needs_review"), "Needs review");
+  EXPECT_EQ(kind_in_words(LetterKind::focused_visit), "Focused visit");
+  EXPECT_EQ(kind_in_words(LetterKind::jtai), "Joint targeted area inspection");
+  EXPECT_EQ(area_in_words(FocusArea::covid_assurance), "COVID-19 assurance");
+  EXPECT_EQ(area_in_words(LookedAt::of(LetterKind::focused_visit, FocusArea::front_door)), "Front door");
+  EXPECT_EQ(area_in_words(LookedAt::of(LetterKind::ilacs_inspection, std::nullopt)), "All areas");
+  EXPECT_EQ(area_in_words(LookedAt::of(LetterKind::send_inspection, std::nullopt)),
+            "Special educational needs and disabilities");
+  EXPECT_EQ(area_in_words(LookedAt::of(LetterKind::focused_visit, std::nullopt)), "");
+  EXPECT_EQ(grade_in_words(Grade::requires_improvement), "Requires improvement");
+  EXPECT_EQ(judgement_in_words(Judgement::in_care), "Children in care");
+  EXPECT_EQ(judgements_in_words(
+                {{Judgement::in_care, Grade::good}, {Judgement::overall_effectiveness, Grade::inadequate}}),
+            "Overall effectiveness: Inadequate; Children in care: Good");
+  EXPECT_EQ(status_in_words(Status::needs_review), "Needs review");
   EXPECT_EQ(status_in_words(ItemStatus::persisting), "Asked before");
-  EXPECT_EQ(list_in_words("priority_actions"), "Priority actions");
-  EXPECT_EQ(item_in_words("improvements", 3), "Improvement 3");
+  EXPECT_EQ(list_in_words(ItemList::priority_actions), "Priority actions");
+  EXPECT_EQ(item_in_words(ItemList::improvements, 3), "Improvement 3");
+  EXPECT_EQ(item_in_words(ItemList::strengths, 2), "Strength 2");
 }
 
 Theme labelled(const std::string& id, const std::string& label) {
@@ -62,41 +62,44 @@ TEST(PresentWords, NumbersAndSentences) {
   EXPECT_EQ(without_capital("COVID-19 assurance"), "COVID-19 assurance");
 }
 
+Date date_of(const std::string& iso) {
+  return Date::parse(iso).value();
+}
+
+DateRange range_of(const std::string& start, const std::string& end) {
+  return {date_of(start), date_of(end)};
+}
+
 TEST(PresentDates, AreWrittenOut) {
-  EXPECT_EQ(date_in_words("2021-06-30"), "30 June 2021");
-  EXPECT_EQ(date_in_words("2021-06-03"), "3 June 2021");
-  EXPECT_EQ(date_in_words("2017-03"), "March 2017");
-  EXPECT_EQ(date_in_words("2017"), "2017");
-  EXPECT_EQ(date_in_words("2017-13"), "2017-13");
-  EXPECT_EQ(date_in_words(""), "");
+  EXPECT_EQ(date_in_words(date_of("2021-06-30")), "30 June 2021");
+  EXPECT_EQ(date_in_words(date_of("2021-06-03")), "3 June 2021");
+  EXPECT_EQ(date_in_words(date_of("2017-03")), "March 2017");
+  EXPECT_EQ(date_in_words(date_of("2017")), "2017");
+  EXPECT_EQ(date_in_words(std::optional<Date>()), "");
 }
 
 TEST(PresentDates, AStretchNamesMonthAndYearOnce) {
-  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-08"), "8 October 2024");
-  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-09"), "8 and 9 October 2024");
-  EXPECT_EQ(stretch_in_words("2024-10-08", "2024-10-10"), "8 to 10 October 2024");
-  EXPECT_EQ(stretch_in_words("2024-09-30", "2024-10-01"), "30 September to 1 October 2024");
-  EXPECT_EQ(stretch_in_words("2024-12-30", "2025-01-03"), "30 December 2024 to 3 January 2025");
-  EXPECT_EQ(stretch_in_words("2024-10", "2024-11"), "October 2024 to November 2024");
+  EXPECT_EQ(stretch_in_words(range_of("2024-10-08", "2024-10-08")), "8 October 2024");
+  EXPECT_EQ(stretch_in_words(range_of("2024-10-08", "2024-10-09")), "8 and 9 October 2024");
+  EXPECT_EQ(stretch_in_words(range_of("2024-10-08", "2024-10-10")), "8 to 10 October 2024");
+  EXPECT_EQ(stretch_in_words(range_of("2024-09-30", "2024-10-01")), "30 September to 1 October 2024");
+  EXPECT_EQ(stretch_in_words(range_of("2024-12-30", "2025-01-03")), "30 December 2024 to 3 January 2025");
+  EXPECT_EQ(stretch_in_words(range_of("2024-10", "2024-11")), "October 2024 to November 2024");
 }
 
 TEST(PresentDates, AVisitIsWrittenByItsDays) {
-  using Json = nlohmann::ordered_json;
-  const Json days{{"start", "2024-10-08"}, {"end", "2024-10-10"}};
-  const Json one_day{{"start", "2024-10-14"}, {"end", "2024-10-14"}};
-  EXPECT_EQ(visit_in_words({{"as_written", "8 and 10 October"}, {"ranges", Json::array({days})}}),
-            "8 to 10 October 2024");
-  EXPECT_EQ(visit_in_words({{"as_written", ""}, {"ranges", Json::array({days, one_day})}}),
-            "8 to 10 October 2024, and 14 October 2024");
-  EXPECT_EQ(visit_in_words({{"as_written", "the week of 8 October"}, {"ranges", Json::array()}}),
-            "the week of 8 October");
-  EXPECT_EQ(visit_in_words(nullptr), "");
+  const DateRange days = range_of("2024-10-08", "2024-10-10");
+  const DateRange one_day = range_of("2024-10-14", "2024-10-14");
+  EXPECT_EQ(visit_in_words({{"8 and 10 October", {}}, {days}}), "8 to 10 October 2024");
+  EXPECT_EQ(visit_in_words({{"", {}}, {days, one_day}}), "8 to 10 October 2024, and 14 October 2024");
+  EXPECT_EQ(visit_in_words({{"the week of 8 October", {}}, {}}), "the week of 8 October");
 }
 
 TEST(PresentCells, HaveNamesInCsv) {
   const Sheet sheet{"Visits",
                     {{"kind"}, {"area"}, {"themes"}},
-                    {{kind_cell("focused_visit"), area_cell(std::nullopt),
+                    {{kind_cell(LetterKind::focused_visit),
+                      area_cell(LookedAt::of(LetterKind::focused_visit, std::nullopt)),
                       themes_cell({"planning", "permanence"}, ThemeLabels())}}};
   std::ostringstream csv;
   print_csv(csv, sheet);

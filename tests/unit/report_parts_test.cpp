@@ -18,7 +18,7 @@ TEST(ReportAddresses, SlugsAreNamesOfFiles) {
 
 // "[label|text]" for a marked piece, "(page)" before the piece that begins one, "#" for a heading.
 std::string drawn(std::string_view text, const std::vector<Mark>& marks,
-                  const std::vector<Heading>& headings = {}, const std::vector<PageBreak>& pages = {}) {
+                  const std::vector<Heading>& headings = {}, const std::vector<PageStart>& pages = {}) {
   std::string out;
   for (const auto& block : marked_blocks(text, marks, headings, pages)) {
     if (!out.empty()) out += " / ";
@@ -38,8 +38,8 @@ TEST(ReportMarkedText, MarksStandAtTheirSpans) {
   EXPECT_EQ(drawn("Dear\n\nthe plan", marks), "Dear / [a|the] plan");
 }
 
-TEST(ReportMarkedText, OffsetsAreCodePoints) {
-  const std::vector<Mark> marks{{4, 7, "improvement", "a", "A"}};
+TEST(ReportMarkedText, OffsetsAreBytes) {
+  const std::vector<Mark> marks{{9, 12, "improvement", "a", "A"}};
   EXPECT_EQ(drawn("“é”\nabc d", marks), "“é”\n[a|abc] d");
 }
 
@@ -55,11 +55,11 @@ TEST(ReportMarkedText, MarksMayTouch) {
 
 TEST(ReportMarkedText, APageMayBeginInsideAMark) {
   const std::vector<Mark> marks{{0, 6, "improvement", "a", "A"}};
-  EXPECT_EQ(drawn("abcdef", marks, {}, {{0, 1}, {3, 2}}), "(1)[a|abc](2)[…|def]");
+  EXPECT_EQ(drawn("abcdef", marks, {}, {{1, 0}, {2, 3}}), "(1)[a|abc](2)[…|def]");
 }
 
 TEST(ReportMarkedText, APageThatBeginsBetweenBlocksIsShownAtTheNext) {
-  EXPECT_EQ(drawn("abc\n\ndef", {}, {}, {{0, 1}, {4, 2}}), "(1)abc / (2)def");
+  EXPECT_EQ(drawn("abc\n\ndef", {}, {}, {{1, 0}, {2, 4}}), "(1)abc / (2)def");
 }
 
 TEST(ReportMarkedText, HeadingsKeepTheirLevel) {

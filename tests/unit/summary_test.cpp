@@ -12,36 +12,31 @@ namespace letterlens {
 namespace {
 
 using ::testing::HasSubstr;
-using Json = nlohmann::ordered_json;
-
-Json item_of(int number, const std::string& text, const std::vector<std::string>& themes) {
-  return {{"number", number},
-          {"text", text},
-          {"themes", themes},
-          {"lead_in", nullptr},
-          {"span", {{"start", 0}, {"end", 1}, {"page", 2}}}};
+Item item_of(int number, const std::string& text, const std::vector<std::string>& themes) {
+  Item item;
+  item.number = number;
+  item.text = {text, {0, text.size(), 2}};
+  item.themes = themes;
+  return item;
 }
 
-Json record_of(std::vector<Json> improvements) {
-  return {{"source", {{"file", "northbridge.pdf"}}},
-          {"status", "complete"},
-          {"authority", {{"name", "Northbridge"}, {"as_written", "Northbridge"}}},
-          {"kind", "focused_visit"},
-          {"title", "Focused visit to Northbridge"},
-          {"visit",
-           {{"as_written", "10 and 11 May 2022"},
-            {"ranges", {{{"start", "2022-05-10"}, {"end", "2022-05-11"}}}}}},
-          {"headline_findings", nullptr},
-          {"priority_actions", Json::array()},
-          {"improvements", std::move(improvements)},
-          {"diagnostics", Json::array()}};
+Letter letter_of(std::vector<Item> improvements) {
+  Letter letter;
+  letter.source.file = "northbridge.pdf";
+  letter.kind = LetterKind::focused_visit;
+  letter.authority = Authority{{"Northbridge", {}}, "Northbridge", {}, {}, {}, {}, {}};
+  letter.title = Quote{"Focused visit to Northbridge", {}};
+  letter.visit =
+      Visit{{"10 and 11 May 2022", {}}, {{Date::of(2022, 5, 10).value(), Date::of(2022, 5, 11).value()}}};
+  letter.improvements = std::move(improvements);
+  return letter;
 }
 
 constexpr std::size_t usual = 100;
 
 TEST(Summary, NamesTheThemesOfAnItemBelowItAsTheirTableCallsThem) {
   const std::string text =
-      summary(record_of({item_of(1, "Pathway plans.", {"planning", "care_leavers"}),
+      summary(letter_of({item_of(1, "Pathway plans.", {"planning", "care_leavers"}),
                          item_of(2, "Supervision.", {}), item_of(3, "Kites.", {"kite_flying"})}),
               ThemeLabels(), usual);
   EXPECT_EQ(text,
@@ -58,7 +53,7 @@ TEST(Summary, NamesTheThemesOfAnItemBelowItAsTheirTableCallsThem) {
   own.themes.emplace_back();
   own.themes.back().id = "planning";
   own.themes.back().label = "Plans that work";
-  EXPECT_THAT(summary(record_of({item_of(1, "Pathway plans.", {"planning"})}), ThemeLabels(own), usual),
+  EXPECT_THAT(summary(letter_of({item_of(1, "Pathway plans.", {"planning"})}), ThemeLabels(own), usual),
               HasSubstr("\n       (Plans that work)\n"));
 }
 
@@ -67,12 +62,37 @@ TEST(Summary, KeepsToTheWidthAndToTheLinesOfSubItems) {
   auto item =
       item_of(1, "The oversight of managers, so that:\n– plans are followed up\n– reasons are written",
               {"management_oversight", "planning", "recording", "quality_assurance"});
-  item["lead_in"] = {{"text", "Senior leaders and the partnership should now ensure that:"}};
-  const std::string text = summary(record_of({item}), ThemeLabels(), narrow);
+  item.lead_in = Quote{"Senior leaders and the partnership should now ensure that:", {}};
+  const std::string text = summary(letter_of({item}), ThemeLabels(), narrow);
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(count_code_points(line), narrow) << line;
   EXPECT_THAT(text, HasSubstr("\n       – plans are followed up\n       – reasons are written"));
   EXPECT_THAT(text, HasSubstr("\n       (Management oversight; Planning;\n       "));
+}
+
+TEST(Summary, SaysWhatReportsAndStrengthsSay) {
+  Letter letter = letter_of({item_of(1, "Waiting lists.", {})});
+  letter.improvements.front().body = Quote{"Northbridge health partners", {}};
+  letter.strengths = {item_of(1, "Kind foster carers.", {"placements"})};
+  letter.published = LetterDate{Date::of(2022, 6, 14).value(), {}};
+  letter.outcome = Outcome{2, {"Experiences are inconsistent.", {0, 1, 3}}};
+  letter.board = Board{Grade::good, {item_of(1, "The board's own audits.", {})}, {}};
+  EXPECT_EQ(summary(letter, ThemeLabels(), usual),
+            "northbridge.pdf\n"
+            "  Northbridge – Focused visit to Northbridge – 10 and 11 May 2022\n"
+            "  Published: 14 June 2022\n"
+            "  Outcome 2: Experiences are inconsistent. [page 3]\n"
+            "  Improvements:\n"
+            "    1. Waiting lists. [page 2]\n"
+            "       For: Northbridge health partners\n"
+            "  Strengths:\n"
+            "    1. Kind foster carers. [page 2]\n"
+            "       (" +
+                ThemeLabels()("placements") +
+                ")\n"
+                "  Local Safeguarding Children Board: Good\n"
+                "  Local Safeguarding Children Board: improvements:\n"
+                "    1. The board's own audits. [page 2]\n");
 }
 
 TEST(Wrapped, BreaksBetweenWordsAndKeepsBreaks) {

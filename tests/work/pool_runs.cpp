@@ -3,13 +3,10 @@
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 namespace letterlens::testing {
 namespace {
-
-using Json = nlohmann::json;
 
 std::vector<std::string> command(const char* program, const std::vector<std::string>& words) {
   std::vector<std::string> out{program};
@@ -20,11 +17,9 @@ std::vector<std::string> command(const char* program, const std::vector<std::str
 std::string in_short(const JobResult& result) {
   std::string out;
   const auto add = [&](const std::string& word) { out += (out.empty() ? "" : ", ") + word; };
-  for (const auto& line : result.records) {
-    const Json record = Json::parse(line);
-    const std::string status = record.at("status");
-    add(status == "failed" ? record.at("diagnostics").at(0).at("code").get<std::string>() : status);
-  }
+  for (const auto& [letter, text, pages] : result.letters)
+    add(letter.status() == Status::failed ? letter.diagnostics.at(0).code
+                                          : std::string(name_of(letter.status())));
   if (result.failure) add(result.failure->code);
   return out;
 }
@@ -72,8 +67,8 @@ std::map<std::string, std::string> outcomes(const PoolOptions& options,
 
 std::string message_of(const JobResult& result) {
   if (result.failure) return result.failure->code + ": " + result.failure->message;
-  if (result.records.empty()) return "no record";
-  return Json::parse(result.records.front()).at("diagnostics").at(0).at("message");
+  if (result.letters.empty()) return "no record";
+  return result.letters.front().letter.diagnostics.at(0).message;
 }
 
 std::vector<int> children_of(int process) {

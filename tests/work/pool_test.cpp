@@ -103,15 +103,15 @@ TEST(Pool, GivesTheRecordsThatCameBeforeTheFailure) {
   const Folder folder;
   const std::string letters = make_zip({{"a.txt", letter_as_text()}, {"b.txt", letter_as_text()}});
   PoolOptions options = options_of(1);
-  options.longest_result = 20'000;
-  const auto results =
-      run_pool(options, {folder.add("letters.zip", letters), folder.add("a.txt", letter_as_text())});
-  const auto small = results.at(1).records.at(0).size();
-  ASSERT_LT(small, options.longest_result);
-  EXPECT_THAT(results.at(0).records, SizeIs(2));
+  const std::vector<std::string> paths{folder.add("letters.zip", letters),
+                                       folder.add("a.txt", letter_as_text())};
+  const auto results = run_pool(options, paths);
+  EXPECT_THAT(results.at(0).letters, SizeIs(2));
+  const auto& [letter, text, pages] = results.at(1).letters.at(0);
+  const auto small = to_json(letter, text, {.with_text = true}).dump().size();
   options.longest_result = small + small / 2;
-  const auto bounded = run_pool(options, {folder.path("letters.zip"), folder.path("a.txt")});
-  EXPECT_THAT(bounded.at(0).records, SizeIs(1));
+  const auto bounded = run_pool(options, paths);
+  EXPECT_THAT(bounded.at(0).letters, SizeIs(1));
   EXPECT_EQ(bounded.at(0).failure.value().code, "worker_output_invalid");
   EXPECT_FALSE(bounded.at(1).failure.has_value());
 }
@@ -137,8 +137,8 @@ TEST(Pool, ReadsFilesWhoseNamesAreNoText) {
   const Folder folder;
   const std::string path = folder.add("line\nend \xFF\x01 'quote\" -", letter_as_text());
   const auto results = run_pool({.worker_command = real_worker()}, {path, path});
-  EXPECT_THAT(results.at(0).records, SizeIs(1));
-  EXPECT_EQ(results.at(0).records, results.at(1).records);
+  EXPECT_THAT(results.at(0).letters, SizeIs(1));
+  EXPECT_EQ(results.at(0).letters, results.at(1).letters);
 }
 
 TEST(Pool, LeavesNothingBehind) {

@@ -60,7 +60,7 @@ TEST_F(PoolWorkerTest, IsBlamedForSilenceOnly) {
   const auto results = worker.serve();
   ASSERT_THAT(results, SizeIs(1));
   EXPECT_EQ(results[0].failure.value().code, "worker_timed_out");
-  EXPECT_THAT(results[0].records, SizeIs(1));
+  EXPECT_THAT(results[0].letters, SizeIs(1));
   EXPECT_TRUE(worker.is_gone());
 }
 

@@ -59,9 +59,9 @@ TEST(Worker, GivesTheRecordsOfExtract) {
   ASSERT_THAT(lines_of(extracted.out), SizeIs(paths.size() + 1));
   EXPECT_EQ(worked.out, extracted.out);
   std::string marked;
-  for (const auto& [number, result] :
-       run_pool({.workers = 4, .worker_command = real_worker({"--text"})}, paths))
-    marked += joined(result.records, '\n');
+  for (const auto& [number, result] : run_pool({.workers = 4, .worker_command = real_worker()}, paths))
+    for (const auto& [letter, text, pages] : result.letters)
+      marked += to_json(letter, text, {.with_text = true, .text_pages = pages}).dump() + '\n';
   EXPECT_EQ(marked, extracted.out) << "through a pool";
 }
 
@@ -146,7 +146,7 @@ TEST(Worker, SaysThatThereIsNoSandboxOnASystemWithoutSeccomp) {
                                  .worker_command = {LETTERLENS_WITHOUT_SECCOMP, LETTERLENS_PROGRAM, "worker"},
                                  .on_message = [&](const std::string& line) { said.push_back(line); }},
                                 std::vector<std::string>(20, letter));
-  for (const auto& [number, result] : results) EXPECT_THAT(result.records, SizeIs(1));
+  for (const auto& [number, result] : results) EXPECT_THAT(result.letters, SizeIs(1));
   EXPECT_THAT(said, ElementsAre(HasSubstr("no seccomp"))) << "once, however many workers";
 }
 

@@ -32,8 +32,8 @@ std::vector<PathList> lists_of(const Options& options) {
       lists.push_back(PathList::of_standard_input(end));
       continue;
     }
-    Descriptor file(open(name.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0 || Poco::File(name).isDirectory())
+    Descriptor file = open_file(name, O_RDONLY);
+    if (!file || Poco::File(name).isDirectory())
       throw UsageError("--files-from " + name + ": the list cannot be opened");
     lists.emplace_back(std::move(file), end);
   }

@@ -31,7 +31,7 @@ PoolOptions pool_options_of(const Options& options) {
     pool.timeout = std::chrono::seconds(*seconds);
   if (const auto size = number_option(options, option::memory_limit, memory_limits))
     pool.memory_limit = *size * mebibyte;
-  pool.worker_command = {own_executable(), "worker", "--text"};
+  pool.worker_command = {own_executable(), "worker"};
   for (const auto& option : handed_on)
     if (options.has(option)) {
       pool.worker_command.push_back("--" + std::string(option.name));

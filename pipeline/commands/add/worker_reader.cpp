@@ -1,16 +1,15 @@
 #include "pipeline/commands/add/worker_reader.h"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace letterlens {
 namespace {
 
-ReadResult read_result(const JobResult& job) {
+ReadResult read_result(JobResult job) {
   ReadResult result;
   result.number = job.number;
   if (job.failure) result.failures.push_back({"", job.failure->code, job.failure->message});
-  for (const auto& line : job.records) add_record(result, nlohmann::ordered_json::parse(line));
+  for (auto& letter : job.letters) add_letter(result, std::move(letter));
   return result;
 }
 
@@ -24,7 +23,8 @@ NextJob next_job(NextRequest next) {
 Reader worker_reader(Pool& pool) {
   return [&pool](const std::function<NextRequest()>& next, const std::function<void(ReadResult)>& use,
                  const std::atomic<bool>& stop) {
-    pool.run([&] { return next_job(next()); }, [&](const JobResult& job) { use(read_result(job)); }, stop);
+    pool.run([&] { return next_job(next()); }, [&](JobResult job) { use(read_result(std::move(job))); },
+             stop);
   };
 }
 

@@ -1,5 +1,5 @@
 // Letters as the corpus gives them out again.
-#include "corpus/store/stored_record.h"
+#include "corpus/store/corpus_letter.h"
 
 #include "corpus/store/letters.h"
 #include "tests/support/corpus_builder.h"
@@ -19,38 +19,40 @@ const std::string letter_id = "northbridge-focused-visit-2022-05-11";
 
 std::vector<std::string> all_ids(Database& database, const LetterFilter& filter) {
   std::vector<std::string> ids;
-  for_each_stored_record(database, filter, [&](const StoredRecord& stored) {
-    EXPECT_EQ(stored.record.at("id"), stored.letter.id);
-    EXPECT_THAT(schema_errors(nlohmann::json(stored.record)), IsEmpty());
-    ids.push_back(stored.letter.id);
+  for_each_corpus_letter(database, filter, [&](const CorpusLetter& letter) {
+    EXPECT_THAT(schema_errors(nlohmann::json(to_json(letter.letter, letter.text))), IsEmpty());
+    ids.push_back(letter.letter.id);
   });
   return ids;
 }
 
-TEST(StoredRecord, IsTheRecordWithTheCorpusIdAndWhereItWasPublished) {
+TEST(CorpusLetter, IsTheRecordWithTheCorpusIdAndWhereItWasPublished) {
   const Folder folder;
   Database database(folder.path(), Access::write);
   auto record = record_of("a.txt", letter_as_text());
   store_record(database, record);
-  const auto plain = stored_record(database, letter_id);
+  const auto plain = corpus_letter(database, letter_id);
   ASSERT_TRUE(plain);
   EXPECT_EQ(plain->text, record.at("text"));
   record.erase("text");
   record.erase("text_pages");
-  EXPECT_EQ(plain->record.dump(), record.dump());
+  EXPECT_EQ(to_json(plain->letter, plain->text).dump(), record.dump());
 
   LetterWriter writer(database);
   const std::string source = record.at("source").at("sha256");
-  database.transaction([&] { writer.publish(source, {"https://example.org/a.txt", "2022-06-14"}); });
-  const auto published = stored_record(database, letter_id);
-  ASSERT_TRUE(published);
-  EXPECT_EQ(published->record.at("source").at("url"), "https://example.org/a.txt");
-  EXPECT_EQ(published->record.at("source").at("published"), "2022-06-14");
-  EXPECT_THAT(schema_errors(nlohmann::json(published->record)), IsEmpty());
-  EXPECT_FALSE(stored_record(database, "northbridge"));
+  database.transaction([&] {
+    writer.publish(source, {"https://example.org/a.txt", Date::parse("2022-06-14")});
+  });
+  const auto letter = corpus_letter(database, letter_id);
+  ASSERT_TRUE(letter);
+  const auto published = to_json(letter->letter, letter->text);
+  EXPECT_EQ(published.at("source").at("url"), "https://example.org/a.txt");
+  EXPECT_EQ(published.at("source").at("published"), "2022-06-14");
+  EXPECT_THAT(schema_errors(nlohmann::json(published)), IsEmpty());
+  EXPECT_FALSE(corpus_letter(database, "northbridge"));
 }
 
-TEST(StoredRecord, OfARevisionHasAnIdOfItsOwn) {
+TEST(CorpusLetter, OfARevisionHasAnIdOfItsOwn) {
   const Folder folder;
   Database database(folder.path(), Access::write);
   store_record(database, record_of("a.txt", letter_as_text()));
@@ -60,7 +62,7 @@ TEST(StoredRecord, OfARevisionHasAnIdOfItsOwn) {
   ASSERT_EQ(ids.size(), 2U);
   EXPECT_EQ(ids[0], letter_id);
   EXPECT_TRUE(ids[1].starts_with(letter_id + '~')) << ids[1];
-  EXPECT_EQ(stored_record(database, ids[1])->record.at("id"), ids[1]);
+  EXPECT_EQ(corpus_letter(database, ids[1])->letter.id, ids[1]);
 }
 
 TEST(IdsMeant, ByABeginning) {
