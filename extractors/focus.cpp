@@ -50,13 +50,13 @@ constexpr std::array patterns{
     Pattern{"named apart", R"re((?i)(,|;|\band\b|\bincluding\b|\bas well as\b|\btogether with\b))re",
             " plans, including ", ",", " for children who are "},
 };
-constexpr std::size_t arrangements = 0;
-constexpr std::size_t progress = 1;
-constexpr std::size_t joint = 2;
-constexpr std::size_t joint_of = 3;
-constexpr std::size_t looked_at = 4;
-constexpr std::size_t focus_of = 5;
-constexpr std::size_t evidence = 6;
+constexpr std::size_t arrangements = index_of(patterns, "arrangements");
+constexpr std::size_t progress = index_of(patterns, "progress");
+constexpr std::size_t joint = index_of(patterns, "joint inspection");
+constexpr std::size_t joint_of = index_of(patterns, "joint inspection of");
+constexpr std::size_t looked_at = index_of(patterns, "looked at");
+constexpr std::size_t focus_of = index_of(patterns, "focus of the visit");
+constexpr std::size_t evidence = index_of(patterns, "evidence");
 constexpr std::size_t emphasis = index_of(patterns, "emphasis");
 constexpr std::size_t apart = index_of(patterns, "named apart");
 

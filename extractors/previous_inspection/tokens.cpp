@@ -292,7 +292,6 @@ constexpr auto grade_table = [] {
 
 // A grade that belongs straight to the subject before it ("help and protection inadequate, and …"), and one
 // that says something of work that is never judged on its own.
-enum : std::size_t { elliptical, not_judged, until_today, framework_name, publication, of_practice, counted };
 constexpr std::array grade_contexts{
     Pattern{"grade straight after its subject",
             "(?i)^(?:[\\s,:(–-]|as |to )*[‘'“]?(inadequate|requir(?:es?|ing|ed) improvement(?: to be "
@@ -320,6 +319,14 @@ constexpr std::array grade_contexts{
         "good in three of the four areas", "good in three of the four areas",
         "improvements were made in some areas"},
 };
+
+constexpr std::size_t elliptical = index_of(grade_contexts, "grade straight after its subject");
+constexpr std::size_t not_judged = index_of(grade_contexts, "work that is not judged");
+constexpr std::size_t until_today = index_of(grade_contexts, "change until today");
+constexpr std::size_t framework_name = index_of(grade_contexts, "name of a framework");
+constexpr std::size_t publication = index_of(grade_contexts, "date of publication");
+constexpr std::size_t of_practice = index_of(grade_contexts, "areas of practice");
+constexpr std::size_t counted = index_of(grade_contexts, "judgements that are counted");
 
 const PatternTable& context_patterns() {
   static const PatternTable table(grade_contexts);
