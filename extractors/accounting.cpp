@@ -133,7 +133,9 @@ constexpr std::array cues{
             "Inspectors were on site", "on site", "Inspectors saw plans"},
     Pattern{"about inspectors",
             "(" LETTERLENS_PERSON ",?\\s+\\(?" LETTERLENS_OFFICE "\\b|\\bHMIs? " LETTERLENS_PERSON
-            "|(?:led|undertaken|conducted|carried out) by " LETTERLENS_PERSON ")",
+            "|(?:led|undertaken|conducted|carried out) by " LETTERLENS_PERSON "|^" LETTERLENS_PERSON
+            "(?:,? and " LETTERLENS_PERSON
+            ")? (?:was|were|led|joined|supported|assisted|undertook|accompanied|visited|came)\\b)",
             "Ana Field, HMI, was there", "Ana Field, HMI", "Inspectors met staff"},
     Pattern{
         "about an earlier inspection",

@@ -34,6 +34,10 @@ constexpr std::array cues{
         R"re(\b(?:I|[Ww]e|[Ss]he|[Hh]e|[Tt]hey|[Ii]nspectors?|HMI|\p{Lu}[\pL’'-]+)\b,? (?:who )?(?:was|were) (?:also )?(?:accompanied|supported|assisted|joined|helped) (?:[^.;]{0,40}?)?by\s+()\S)re",
         "She was supported by Tom Reed HMI.", "", "supported living"},
     Pattern{
+        "visit made with",
+        R"re((?i)\b(?:led|carried out|undertook|made|conducted) (?:this|the) (?:focused |monitoring )?(?:visit|inspection)\b[^.;]{0,30}?,? (?:together |along |jointly )?with\s+()(?-i:\p{Lu}))re",
+        "I led the visit, together with Tom Reed, HMI.", "", "She led the visit with care"},
+    Pattern{
         "with colleagues",
         R"re((?i)\b(?:with|and|by) (?:my|our|two|three|his|her|the)? ?(?:fellow |other )?(?:colleagues?|inspectors?|HMIs?)\b,?\s*:?\s*()\S)re",
         "I visited with my colleagues Ana Field and Tom Reed", "", "with staff"},
@@ -45,7 +49,7 @@ constexpr std::array cues{
 constexpr std::array deeds{
     Pattern{
         "what inspectors do",
-        R"re((?i)^[\s,]*(?:(?:were|are|was) (?:the |His |Her )?(?:Majesty[’']s )?(?:lead )?inspectors?|(?:jointly )?(?:carried out|undertook|conducted|led|made|completed|performed)\b[^.]{0,40}\b(?:visit|inspection))\b)re",
+        R"re((?i)^[\s,]*(?:(?:were|are|was) (?:(?:the |His |Her )?(?:Majesty[’']s )?(?:(?:lead|team|other|two|accompanying|supporting|remaining) )*inspectors?|(?:the |members of the )?(?:inspection|visiting) team)|(?:jointly )?(?:carried out|undertook|conducted|led|made|completed|performed)\b[^.]{0,40}\b(?:visit|inspection))\b)re",
         " carried out this visit", " carried out this visit", " were told"},
     Pattern{"a visit by those with an office",
             R"re((?i)^[\s,]*(?:visited|inspected|were on[- ]site|came)\b)re", " visited Northbridge",
@@ -252,6 +256,10 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
     read_opening(text, outline, search);
   else
     read_lead_inspectors(text, outline, kind, search);
+  // The office of one may be read before the name of another that stands first.
+  std::stable_sort(search.found.begin(), search.found.end(), [](const Inspector& a, const Inspector& b) {
+    return a.name.span.start < b.name.span.start;
+  });
   if (!search.found.empty()) return std::move(search.found);
   if (kind == LetterKind::focused_visit || kind == LetterKind::monitoring_visit)
     diagnostics.push_back(

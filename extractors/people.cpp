@@ -15,7 +15,7 @@ namespace {
 constexpr std::array patterns{
     Pattern{
         "joining words",
-        R"re(^(\s+|[,;:&+/•■–—-]\s*|(?i:and|with|both|including|namely|plus|then|also|alongside|an?|one|two|three|four|five|(?:together|along) with|as well as|in addition to|(?:the )?following|(?:who|she|he|they|and) (?:was|were) (?:also )?(?:supported|assisted|accompanied|joined|helped) by|(?:supported|assisted|accompanied|joined|helped|led|headed) by|as (?:the )?(?:lead|team)|who (?:is|are|was|were)|of)\b))re",
+        R"re(^(\s+|[,;:&+/•■–—-]\s*|(?i:and|with|both|including|namely|plus|then|also|alongside|an?|one|two|three|four|five|(?:together|along) with|as well as|in addition to|(?:the )?following|(?:who|she|he|they|and) (?:was|were) (?:also )?(?:supported|assisted|accompanied|joined|helped) by|(?:supported|assisted|accompanied|joined|helped|led|headed) by|as (?:the )?(?:lead|team)|who (?:is|are|was|were)|(?:for|on|during) (?:the |day )?(?:first|second|third|last|final|one|two|three|both)(?: days?)?(?: of (?:the|this) visit)?(?: only)?|of)\b))re",
         "supported by Ana Field", "supported by", "supporting Ana Field"},
     Pattern{
         "field of an office",
@@ -23,7 +23,7 @@ constexpr std::array patterns{
         "Social Care, and", "Social Care", "Social worker"},
     Pattern{
         "observer named before",
-        R"re(^(,?\s*\(?(?:as an? |an? |who (?:was|were)?\s*(?:an? )?|was |were |(?:also )?attended as an? |in the role of )*(?:[Oo]bserv(?:er|ers|ing|ed)|shadow(?:ing|ed)?|did not take part|took no part|not part of)\b\)?[^,;.]*))re",
+        R"re(^(,?\s*\(?(?:as an? |an? |who (?:was|were)?\s*(?:an? )?|was |were |(?:also )?attended as an? |in the role of |who |there |present |in attendance |to )*(?:[Oo]bserv(?:er|ers|ing|ed)|observe|shadow(?:ing|ed)?|quality[ -]assur(?:e|ed|ing)|did not take part|took no part|not part of)\b\)?[^,;.]*))re",
         ", who observed", ", who observed", ", who visited"},
     Pattern{
         "observer named after",
@@ -59,7 +59,10 @@ class Reader {
     if (take_observer() || take_office() || take_name() || take_brackets()) return true;
     for (const auto pattern : {qualifier, joining})
       if (const auto match = match_here(pattern)) {
-        if (pattern == joining && !is_blank(*match)) name_expected_ = true;
+        if (pattern == joining && !is_blank(*match)) {
+          name_expected_ = true;
+          joined_by_word_ = starts_letter(words_.substr(at_));
+        }
         return understand(match->whole.end);
       }
     return take_stray();
@@ -67,6 +70,10 @@ class Reader {
 
   std::optional<Match> match_here(std::size_t pattern) const {
     return people_patterns().find_one(pattern, words_.substr(at_));
+  }
+
+  static bool starts_letter(std::string_view words) {
+    return !words.empty() && ((words[0] >= 'a' && words[0] <= 'z') || (words[0] >= 'A' && words[0] <= 'Z'));
   }
 
   bool is_blank(const Match& match) const { return trimmed(words_.substr(at_, match.whole.end)).empty(); }
@@ -96,6 +103,7 @@ class Reader {
     if (!observers_) give_office(*office);
     understand(office->end - at_);
     name_expected_ = false;
+    joined_by_word_ = false;
     return true;
   }
 
@@ -118,8 +126,9 @@ class Reader {
         !out_.people.empty() &&
         trimmed(words_.substr(out_.people.back().name.end, office.start - out_.people.back().name.end))
             .empty();
+    // "And an Ofsted Inspector, Tom Reed".
     std::size_t next = office.end;
-    while (next < words_.size() && words_[next] == ' ') ++next;
+    while (next < words_.size() && (words_[next] == ' ' || (joined_by_word_ && words_[next] == ','))) ++next;
     return !after_name && next > office.end && name_at(words_, next);
   }
 
@@ -130,6 +139,7 @@ class Reader {
     waiting_office_.reset();
     understand(found->end - at_);
     name_expected_ = false;
+    joined_by_word_ = false;
     return true;
   }
 
@@ -161,6 +171,7 @@ class Reader {
   std::optional<Range> waiting_office_;
   bool observers_ = false;
   bool name_expected_ = true;
+  bool joined_by_word_ = false;  // "and", "with", not a comma alone
 };
 
 }  // namespace

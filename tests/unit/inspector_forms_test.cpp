@@ -166,10 +166,63 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"undertaking",
             "The inspectors undertaking this visit were Una Price, HMI, and Idris Vale, HMI.",
             {"Una Price: HMI", "Idris Vale: HMI"}},
+        Row{"who quality assured",
+            "The inspectors were Una Price, HMI, and Idris Vale, HMI. They were accompanied by Olwen Sharp, "
+            "a "
+            "senior HMI, who was there to quality assure the visit.",
+            {"Una Price: HMI", "Idris Vale: HMI"}},
+        Row{"an office before its name",
+            "The team comprised one of His Majesty’s Inspectors, Una Price, and a social care regulatory "
+            "inspector, Idris Vale.",
+            {"Una Price", "Idris Vale: social care regulatory inspector"}},
+        Row{"the lead first, then the others",
+            "The lead inspector was Una Price. Idris Vale and Zoë Marsh were the team inspectors.",
+            {"Una Price", "Idris Vale", "Zoë Marsh"}},
+        Row{"were the team",
+            "Una Price, lead HMI, Idris Vale, HMI, and Zoë Marsh, OI, were the inspection team.",
+            {"Una Price: lead HMI", "Idris Vale: HMI", "Zoë Marsh: OI"}},
+        Row{"I led with", "I led the visit, with Idris Vale, HMI.", {"Idris Vale: HMI"}},
+        Row{"for a day",
+            "The inspectors were Una Price, Idris Vale and, for the first day, Zoë Marsh.",
+            {"Una Price", "Idris Vale", "Zoë Marsh"}},
+        Row{"a day in brackets",
+            "The inspectors were Una Price HMI and Idris Vale HMI (day two only).",
+            {"Una Price: HMI", "Idris Vale: HMI"}},
+        Row{"more particles",
+            "His Majesty’s Inspectors for this visit were Wanjirũ wa Kariũki, Ana-Maria de los Santos and "
+            "Tim "
+            "St. John.",
+            {"Wanjirũ wa Kariũki", "Ana-Maria de los Santos", "Tim St. John"}},
+        Row{"was assisted by",
+            "Una Price, His Majesty’s Inspector, was the lead inspector; she was assisted by Idris Vale.",
+            {"Una Price: His Majesty’s Inspector", "Idris Vale"}},
+        Row{"joined on a day",
+            "Una Price HMI led the visit and was joined on the second day by Idris Vale HMI.",
+            {"Una Price: HMI", "Idris Vale: HMI"}},
+        Row{"two HMI with a colon",
+            "The visit was conducted by two HMI: Una Price and Idris Vale.",
+            {"Una Price", "Idris Vale"}},
         Row{"one alone", "His Majesty’s Inspector for this visit was Una Price.", {"Una Price"}},
         Row{"carried out remotely",
             "The visit was carried out remotely by Her Majesty’s Inspectors Una Price and Idris Vale.",
             {"Una Price", "Idris Vale"}}));
+
+// A name that no rule takes for an inspector's is for a reader.
+TEST(InspectorForms, AreFlaggedWhereANameIsNotUnderstood) {
+  for (const std::string sentence :
+       {"The inspectors were Una Price, Idris Vale and Jo.",
+        "The visit was undertaken by Una Price, HMI, and Idris Vale, Ofsted’s National Lead for social care.",
+        "The inspectors were Una Price and Idris Vale. Zoë Marsh joined them for a day.",
+        "His Majesty’s Inspectors for this visit were Una Price and Idris"}) {
+    const auto letter = testing::read_letter(
+        {.opening =
+             "This letter summarises the findings of a focused visit to Northbridge on 11 and 12 May 2022. " +
+             sentence});
+    EXPECT_THAT(testing::codes(testing::extracted(letter).diagnostics),
+                ::testing::Contains("name_not_understood"))
+        << sentence;
+  }
+}
 
 }  // namespace
 }  // namespace letterlens
