@@ -101,8 +101,13 @@ TEST_F(CompareTest, SeveralAuthoritiesStandSideBySide) {
 
 TEST_F(CompareTest, LettersWhoseFindingsAreNotReadAreNamed) {
   const std::string added = folder_.path("read");
-  build_corpus(added, {sample("northbridge-focused-2022.txt"), sample("harrowdene-send-2024.pdf"),
-                       sample("thornwick-sif-2015.pdf")});
+  build_corpus(added, {sample("northbridge-focused-2022.txt")});
+  {
+    Database database(added, Access::write);
+    auto other = record_of("thornwick.txt", read_bytes(sample("thornwick-focused-2023.txt")));
+    other["kind"] = "unknown";
+    store_record(database, other);
+  }
   const std::vector<std::string> words{"compare", "--corpus",  added, "-a",     "Northbridge",
                                        "-a",      "Thornwick", "-a",  "Nowhere"};
   const Result text = run_program({.arguments = words});
