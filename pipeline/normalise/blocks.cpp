@@ -54,8 +54,10 @@ class BlockBuilder {
   BlockBuilder(const Measure& measure, bool letter)
       : measure_(measure), zone_(letter ? Zone::head : Zone::body) {}
 
-  void add_page(const PageRows& page) {
+  // `next` is the first row of the page behind it, null for the last.
+  void add_page(const PageRows& page, const Row* next) {
     first_of_page_ = true;
+    next_page_ = next;
     for (std::size_t i = 0; i < page.rows.size(); ++i) {
       if (heading_rows_ == 0) heading_rows_ = heading_length(page.rows, i);
       add_row(page.rows[i], i + 1 < page.rows.size() ? &page.rows[i + 1] : nullptr);
@@ -115,12 +117,20 @@ class BlockBuilder {
       const bool goes_on = end + 1 < rows.size() && starts_lower(rows[end + 1].text);
       const auto known = known_heading(words);
       if (known && !known->judgement && !goes_on) return end - at + 1;
-      const bool ends = end + 1 == rows.size() || opens_block(rows, end + 1) ||
-                        leading_marker(rows[end + 1]) ||
-                        (starts_upper(rows[end + 1].text) && ended_early(row, rows[end + 1], measure_));
+      const bool ends =
+          end + 1 == rows.size()
+              ? ends_page_apart(row)
+              : opens_block(rows, end + 1) || leading_marker(rows[end + 1]) ||
+                    (starts_upper(rows[end + 1].text) && ended_early(row, rows[end + 1], measure_));
       if (ends) return heading_standing_alone(words) ? end - at + 1 : 0;
     }
     return 0;
+  }
+
+  // Whether the last line of a page was ended on purpose: a full one goes on behind the page break.
+  bool ends_page_apart(const Row& row) const {
+    return next_page_ == nullptr || leading_marker(*next_page_) ||
+           (starts_upper(next_page_->text) && ended_early(row, *next_page_, measure_));
   }
 
   // Whether there is white space above the row, or the sentence above has ended before its line did.
@@ -507,6 +517,7 @@ class BlockBuilder {
   ReadingText out_;
   Zone zone_;
   const Row* previous_ = nullptr;
+  const Row* next_page_ = nullptr;
   bool first_of_page_ = false;
   std::size_t heading_rows_ = 0;     // still to come of a heading that is set like text
   bool inside_heading_ = false;      // and its first row is a block already
@@ -532,7 +543,10 @@ ReadingText build_blocks(const std::vector<PageRows>& pages, const Measure& meas
                        [](const Row& row) { return is_salutation(row.text); });
   });
   BlockBuilder builder(measure, letter);
-  for (const auto& page : pages) builder.add_page(page);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const bool more = i + 1 < pages.size() && !pages[i + 1].rows.empty();
+    builder.add_page(pages[i], more ? &pages[i + 1].rows.front() : nullptr);
+  }
   return builder.take();
 }
 
