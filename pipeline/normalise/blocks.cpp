@@ -92,7 +92,8 @@ class BlockBuilder {
     const bool alone = !marker && heading_rows_ > 0;
     const bool goes_on = alone && inside_heading_;
     const bool heading = !marker && !goes_on && (alone || heading_of(row));
-    const bool topic = !marker && !heading && next != nullptr && is_plain_topic(row, *next);
+    const Row* below = next != nullptr ? next : next_page_;
+    const bool topic = !marker && !heading && below != nullptr && is_plain_topic(row, *below);
     if (goes_on || row.joins_above || (!topic && continues(row, marker, heading)))
       append(row, 0);
     else
@@ -117,6 +118,8 @@ class BlockBuilder {
       const bool goes_on = end + 1 < rows.size() && starts_lower(rows[end + 1].text);
       const auto known = known_heading(words);
       if (known && !known->judgement && !goes_on) return end - at + 1;
+      // A judgement that is set like text: alone, and followed by the paragraphs that it heads.
+      if (known && known->judgement && stands_above(rows, end)) return end - at + 1;
       const bool ends =
           end + 1 == rows.size()
               ? ends_page_apart(row)
@@ -125,6 +128,13 @@ class BlockBuilder {
       if (ends) return heading_standing_alone(words) ? end - at + 1 : 0;
     }
     return 0;
+  }
+
+  // Whether white space or a numbered paragraph is below the row.
+  static bool stands_above(const std::vector<Row>& rows, std::size_t at) {
+    if (at + 1 == rows.size()) return true;
+    const auto marker = leading_marker(rows[at + 1]);
+    return rows[at + 1].blank_before || rows[at + 1].opens || (marker && marker->kind == MarkerKind::number);
   }
 
   // Whether the last line of a page was ended on purpose: a full one goes on behind the page break.
@@ -166,14 +176,26 @@ class BlockBuilder {
     // What shows what is bold has topics of findings set apart; those of a list may be set like its text.
     if ((row.printed || row.stated) && (findings || !is_paragraph_apart(row))) return false;
     const Block& block = out_.blocks.back();
-    const bool alone = block.kind == BlockKind::heading || ends_sentence(out_.slice(block));
+    const std::string_view above = out_.slice(block);
+    const bool alone = block.kind == BlockKind::heading || ends_sentence(above) ||
+                       (list && row.blank_before && !item_goes_on(above, row.text) && !row.stated);
+    if (!alone || row.text.size() >= longest_topic || !starts_upper(row.text) || ends_clause(row.text) ||
+        is_sign_off(row.text) || !ended_early(row, next, measure_))
+      return false;
     const auto typed = leading_marker(next);
     const auto stated = stated_marker(next, typed);
     const auto& marker = stated ? stated : typed;
-    const bool begins =
-        marker ? list || marker->kind == MarkerKind::number : findings && starts_upper(next.text);
-    return alone && begins && row.text.size() < longest_topic && starts_upper(row.text) &&
-           !ends_clause(row.text) && !is_sign_off(row.text) && ended_early(row, next, measure_);
+    if (marker) return list || marker->kind == MarkerKind::number;
+    if (findings) return starts_upper(next.text);
+    return ends_list(row, next);
+  }
+
+  // Whether a line between two blank lines, below the items of a list and above a paragraph of more than a
+  // line, is the heading of what follows. Where items are not told by bullets it may be one of them.
+  bool ends_list(const Row& row, const Row& next) const {
+    const bool apart = next.blank_before || &next == next_page_;
+    return row.blank_before && apart && in_list() && !row.stated && !row.printed && starts_upper(next.text) &&
+           next.text.size() > longest_topic / 2;
   }
 
   // The marker of a list item that the document states; a typed bullet behind it is the same one.
@@ -244,12 +266,18 @@ class BlockBuilder {
   bool accepted_number(const Row& row, const Marker& marker, std::string_view above) {
     const bool counts = marker.number == 1 || marker.number == last_number_ + 1 || list_may_begin_;
     const bool starts = ends_clause(above) || row.blank_before || row.opens || row.cells.size() > 1 ||
-                        has_space_above(row) ||
+                        has_space_above(row) || after_reference(row, marker, above) ||
                         (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::heading);
     if (!counts || !starts) return false;
     list_may_begin_ = false;
     last_number_ = marker.number;
     return true;
+  }
+
+  // Whether the numbered item above ends in a bracket, which is a reference, though without a stop.
+  bool after_reference(const Row& row, const Marker& marker, std::string_view above) const {
+    return after_like(row, marker) && !has_open_bracket(above) &&
+           (above.ends_with(')') || above.ends_with(']'));
   }
 
   // A paragraph of its own: printed below white space, or stated, outside lists and tables.
@@ -299,8 +327,8 @@ class BlockBuilder {
     if (in_list() && !set_apart(row) && item_goes_on(above, row.text)) return true;
     if ((row.printed || row.stated) && !same_setting(row, block)) return false;
     const bool open_sentence = !ends_sentence(above) && starts_lower(row.text);
-    if (!row.printed) return continues_plain(row, above, open_sentence);
     if (is_front_matter(row.text)) return false;
+    if (!row.printed) return continues_plain(row, above, open_sentence);
     if (block.kind == BlockKind::heading)
       return !first_of_page_ &&
              step(row) < std::max(paragraph_gap * measure_.pitch, heading_step * block.size);
@@ -327,7 +355,8 @@ class BlockBuilder {
   }
 
   bool continues_plain(const Row& row, std::string_view above, bool open_sentence) const {
-    if (row.blank_before) return open_sentence;
+    // A report's second title is joined to the first by a word of its own.
+    if (row.blank_before) return open_sentence && row.text != "and";
     if (out_.blocks.back().kind == BlockKind::heading) return row.stated.has_value();
     // A subject line ends without a stop.
     if (above.size() < longest_known && kind_of_subject(above) &&

@@ -1,8 +1,11 @@
 #include "pipeline/normalise/furniture.h"
 
 #include "extractors/headings.h"
+#include "extractors/kind.h"
+#include "extractors/letter_parts.h"
 #include "schemas/base/unicode_text.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -116,13 +119,21 @@ bool RunningWords::hold(const Row& row, const PageRows& page) const {
 
 void remove_furniture(std::vector<PageRows>& pages) {
   const RunningWords running(pages);
-  int last_number = 0;  // of the pages, as printed in plain text
+  const bool letter = std::any_of(pages.begin(), pages.end(), [](const PageRows& page) {
+    return std::any_of(page.rows.begin(), page.rows.end(),
+                       [](const Row& row) { return is_salutation(row.text); });
+  });
+  bool titled = letter;  // the title of a report was kept; a letter's is below its salutation
+  int last_number = 0;   // of the pages, as printed in plain text
   for (auto& page : pages) {
     std::vector<Row> kept;
     bool blank = false;
     for (std::size_t index = 0; index < page.rows.size(); ++index) {
       Row& row = page.rows[index];
-      if (is_furniture(row, page, index, running, pages.size() > 1, last_number)) {
+      // The foot of a report repeats its title, which is no furniture where it comes first.
+      const bool title = !titled && kind_of_subject(row.text);
+      titled = titled || title;
+      if (!title && is_furniture(row, page, index, running, pages.size() > 1, last_number)) {
         // What stood around a running head in plain text is no end of a paragraph by itself.
         blank = blank || row.blank_before;
         continue;

@@ -65,7 +65,7 @@ constexpr std::array headings{
         SectionKind::other,
         Part::same,
         {"other headings",
-         R"re((?i)^(contents|progress since the last inspection|summary for children and young people|information about (?:this|the) local authority area|(?:section \d+\s?[:–-]?\s)?the local authority|(?:key )?(?:inspection )?judge?ments? about the .{3,40}|(?:key )?strengths and weaknesses .{3,60}|inspection findings\b.{0,60}|(?:\d\.\s)?the experiences and progress of .{3,80})\s?\d?$)re",
+         R"re((?i)^(contents|progress since the last inspection|summary for children and young people|information about (?:this|the) local authority area|(?:section \d+\s?[:–-]?\s)?the local authority|(?:key )?(?:inspection )?judge?ments? about the .{3,40}|(?:key )?strengths and weaknesses .{3,60}|inspection findings\b.{0,60}|(?:\d\.\s)?the experiences and progress of .{3,80}|(?:\d\.\s)?leadership,? management and governance)\s?\d?$)re",
          "Inspection judgements about the local authority", "Inspection judgements about the local authority",
          "The local authority operates no homes"}},
 };
