@@ -14,6 +14,7 @@
 #include "schemas/diagnostics.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <unicode/uchar.h>
@@ -119,7 +120,7 @@ class BlockBuilder {
       const auto known = known_heading(words);
       if (known && !known->judgement && !goes_on) return end - at + 1;
       // A judgement that is set like text: alone, and followed by the paragraphs that it heads.
-      if (known && known->judgement && stands_above(rows, end)) return end - at + 1;
+      if (known && known->judgement && joins_grade(words) && stands_above(rows, end)) return end - at + 1;
       const bool ends =
           end + 1 == rows.size()
               ? ends_page_apart(row)
@@ -128,6 +129,13 @@ class BlockBuilder {
       if (ends) return heading_standing_alone(words) ? end - at + 1 : 0;
     }
     return 0;
+  }
+
+  // A grade table that text has lost has nothing between a judgement and its grade.
+  static bool joins_grade(std::string_view words) {
+    constexpr std::array joints{":", "–", " - ", " is ", " are "};
+    return std::any_of(joints.begin(), joints.end(),
+                       [&](const char* joint) { return words.find(joint) != std::string_view::npos; });
   }
 
   // Whether white space or a numbered paragraph is below the row.
@@ -178,7 +186,7 @@ class BlockBuilder {
     const Block& block = out_.blocks.back();
     const std::string_view above = out_.slice(block);
     const bool alone = block.kind == BlockKind::heading || ends_sentence(above) ||
-                       (list && row.blank_before && !item_goes_on(above, row.text) && !row.stated);
+                       (list && is_apart(row, above) && !item_goes_on(above, row.text) && !row.stated);
     if (!alone || row.text.size() >= longest_topic || !starts_upper(row.text) || ends_clause(row.text) ||
         is_sign_off(row.text) || !ended_early(row, next, measure_))
       return false;
@@ -188,6 +196,13 @@ class BlockBuilder {
     if (marker) return list || marker->kind == MarkerKind::number;
     if (findings) return starts_upper(next.text);
     return ends_list(row, next);
+  }
+
+  // Whether a blank line is above the row, or a page break behind a line that was ended on purpose.
+  bool is_apart(const Row& row, std::string_view above) const {
+    if (row.blank_before) return true;
+    return first_of_page_ && previous_ != nullptr &&
+           (above.ends_with(')') || above.ends_with(']') || ended_early(*previous_, row, measure_));
   }
 
   // Whether a line between two blank lines, below the items of a list and above a paragraph of more than a
@@ -266,12 +281,17 @@ class BlockBuilder {
   bool accepted_number(const Row& row, const Marker& marker, std::string_view above) {
     const bool counts = marker.number == 1 || marker.number == last_number_ + 1 || list_may_begin_;
     const bool starts = ends_clause(above) || row.blank_before || row.opens || row.cells.size() > 1 ||
-                        has_space_above(row) || after_reference(row, marker, above) ||
+                        has_space_above(row) || after_reference(row, marker, above) || opens_page(row) ||
                         (!out_.blocks.empty() && out_.blocks.back().kind == BlockKind::heading);
     if (!counts || !starts) return false;
     list_may_begin_ = false;
     last_number_ = marker.number;
     return true;
+  }
+
+  // Whether the row is a page's first, below a line that was ended on purpose.
+  bool opens_page(const Row& row) const {
+    return first_of_page_ && previous_ != nullptr && ended_early(*previous_, row, measure_);
   }
 
   // Whether the numbered item above ends in a bracket, which is a reference, though without a stop.

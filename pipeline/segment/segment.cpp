@@ -45,7 +45,9 @@ bool is_heading(const ReadingText& text, const Block& block) {
 bool is_grade_line(std::string_view words) {
   if (comparison_key(words) == "judgement grade") return true;
   const auto match = judgement_patterns().find_earliest(words);
-  return match && match->whole.start == 0 && match->whole.end == words.size();
+  if (!match || match->whole.end != words.size()) return false;
+  const auto before = comparison_key(words.substr(0, match->whole.start));
+  return before.empty() || before == "the";
 }
 
 // After a report's title come its dates, the lead inspector and the grade table, up to the first known

@@ -48,6 +48,7 @@ class LetterDraft : Draft {
       findings_in_short();
     const bool strengths_first = random_.chance(50);
     const bool any_strengths = random_.chance(is_joint() ? 70 : 25);
+    strengths_follow_ = any_strengths && !strengths_first;
     if (any_strengths && strengths_first) strengths();
     if (random_.chance(25)) priority_actions();
     if (kind_ != Kind::monitoring || random_.chance(40)) improvements();
@@ -233,7 +234,8 @@ class LetterDraft : Draft {
       letter_.truth["improvements"] = list(random_.between(2, 7), style);
     }
     if (!random_.chance(12)) return;
-    const Form& unknown = form("heading.unknown");
+    // Two headings of strengths in a row would be one list with a topic.
+    const Form& unknown = strengths_follow_ ? form("heading.unknown", "other") : form("heading.unknown");
     add_heading(PartKind::heading, unknown.text, unknown.truth);
     add(PartKind::paragraph, prose("headline", 2));
   }
@@ -277,6 +279,7 @@ class LetterDraft : Draft {
 
   Kind kind_ = Kind::focused;
   const Form* opening_ = nullptr;
+  bool strengths_follow_ = false;  // behind what needs to improve
   std::string area_, previous_month_;
 };
 

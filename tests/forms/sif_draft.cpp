@@ -127,7 +127,7 @@ class SifDraft : Draft {
 
   // The list or, under the outer heading of 2014 and 2015, two: what is urgent and what is not.
   void asked(const std::string& improvements, const std::string& priority, const std::string& outer) {
-    if (!goes_on_ || outer.find("Board") != std::string::npos) number_ = goes_on_ ? number_ + 20 : 1;
+    if (!goes_on_ || outer.find("Board") != std::string::npos) number_ = goes_on_ ? number_ : 1;
     add_heading(PartKind::heading, list_heading(outer), "improvements");
     if (!has_groups_) {
       letter_.truth[improvements] = numbered_list(random_.between(3, 9), number_);
@@ -148,14 +148,12 @@ class SifDraft : Draft {
 
   void judgements() {
     add_heading(PartKind::heading, "Inspection judgements about the local authority", "other");
-    int paragraph = 30;
     for (const auto* label :
          {"The experiences and progress of children who need help and protection",
           "The experiences and progress of children looked after and achieving permanence",
           "Leadership, management and governance"}) {
       add_heading(PartKind::heading, label, "other");
-      for (int count = 2; count > 0; --count)
-        add(PartKind::item, finding(), std::to_string(paragraph++) + '.');
+      for (int count = 2; count > 0; --count) add(PartKind::item, finding(), std::to_string(number_++) + '.');
     }
   }
 
