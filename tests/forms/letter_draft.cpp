@@ -203,6 +203,7 @@ class LetterDraft : Draft {
     letter_.forms.emplace_back("list: under topics");
     Json items = Json::array();
     for (const auto& topic : form_table().rows("list_topic")) {
+      letter_.forms.push_back("list_topic: " + topic.name);
       add_heading(PartKind::topic, topic.text, "other");
       for (const auto& words : list(2, style)) items.push_back(words);
     }

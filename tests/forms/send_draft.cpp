@@ -70,7 +70,7 @@ class SendDraft : Draft {
   std::string action() {
     std::string item = draw("item");
     item[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(item[0])));
-    return random_.one_of(form_table().rows("send_action")).text + ' ' + item + '.';
+    return form("send_action").text + ' ' + item + '.';
   }
 
   void priority_actions() {

@@ -95,7 +95,7 @@ class SifDraft : Draft {
   // Repeats the headings, each with its page.
   void contents() {
     add_heading(PartKind::heading, "Contents", "other");
-    std::istringstream entries(form_table().rows("sif_contents").front().text);
+    std::istringstream entries(form("sif_contents").text);
     int page = 3;
     for (std::string entry; std::getline(entries, entry); page += 2) {
       if (!has_board_ && entry.find("Board") != std::string::npos) continue;
