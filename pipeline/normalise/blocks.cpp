@@ -377,6 +377,7 @@ class BlockBuilder {
   bool continues_plain(const Row& row, std::string_view above, bool open_sentence) const {
     // A report's second title is joined to the first by a word of its own.
     if (row.blank_before) return open_sentence && row.text != "and";
+    if (starts_upper(row.text) && opens_page(row)) return false;
     if (out_.blocks.back().kind == BlockKind::heading) return row.stated.has_value();
     // A subject line ends without a stop.
     if (above.size() < longest_known && kind_of_subject(above) &&
