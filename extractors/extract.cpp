@@ -91,7 +91,8 @@ constexpr std::array all{
               }},
     Extractor{"improvements", true,
               [](const Reading& in, Letter& out) {
-                out.improvements = extract_improvements(in.text, in.outline, out.kind, out.diagnostics);
+                out.improvements =
+                    extract_improvements(in.text, in.outline, out.kind, out.judgements, out.diagnostics);
               }},
     Extractor{"priority_actions", true,
               [](const Reading& in, Letter& out) {

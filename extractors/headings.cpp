@@ -56,6 +56,13 @@ constexpr std::array headings{
              "case study work. It"}},
     Heading{{SectionKind::other, false},
             {"context", R"re(^(Context)$)re", "Context", "Context", "Context matters"}},
+    Heading{
+        {SectionKind::other, false},
+        {"parts of a report",
+         R"re((?i)^((?:inspection outcome|information about (?:the local area partnership|this inspection)|)re"
+         R"re(local area partnership details|(?:the )?inspection team))$)re",
+         "Information about the local area partnership", "Information about the local area partnership",
+         "The inspection team met children"}},
     // A report's judgements, which may wrap: the line that ends in the grade closes the heading.
     Heading{
         {SectionKind::other, true},

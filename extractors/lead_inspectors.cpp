@@ -12,7 +12,7 @@ namespace {
 constexpr std::array patterns{
     Pattern{
         "lead of a team",
-        R"re(((?:\p{Lu}[\pL’'.-]*\s+){1,4}\p{Lu}[\pL’'-]*),\s+(?:HMI,\s+)?(?:Ofsted|CQC|Care Quality Commission)(?:,)?\s+(?:HMI,?\s+)?(?i:lead)\b)re",
+        R"re(((?:\p{Lu}[\pL’'.-]*\s+(?:(?:a[bnp]|al|bin|d[aeiu]|de[nr]|el|la|le|t[eo]r|v[ao]n)\s+){0,2}){1,4}\p{Lu}[\pL’'-]*),\s+(?:HMI,\s+)?(?:Ofsted|CQC|Care Quality Commission)(?:,)?\s+(?:HMI,?\s+)?(?i:lead)\b)re",
         "Ana Field, Ofsted HMI lead inspector", "Ana Field", "Ana Field, Ofsted HMI"},
     // In a text that has lost the columns, the role of one is followed by the name of another.
     Pattern{"end of a role", R"re(^((?:(?:Inspector|HMI|Ofsted|CQC|Commission)\s+)+))re",

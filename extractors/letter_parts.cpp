@@ -18,7 +18,7 @@ constexpr std::array patterns{
             "The lead inspector said"},
     Pattern{
         "further front matter",
-        R"re(^(?i)((?:Report published|Dates? of previous inspection|Date of last inspection|Unique reference number)\s*:.*)$)re",
+        R"re(^(?i)((?:Report published|Team inspectors?|Dates? of previous inspection|Date of last inspection|Unique reference number)\s*:.*)$)re",
         "Report published: 12 June 2015", "Report published: 12 June 2015", "The report was published"},
     Pattern{"lead inspector's label", R"re(^(?i)((?:Lead|Reporting) inspectors?)\s*:?$)re",
             "Lead inspector:", "Lead inspector", "Lead inspector: Ana Field"},

@@ -1,5 +1,6 @@
 #include "extractors/list_items.h"
 
+#include "extractors/kind.h"
 #include "extractors/sentences.h"
 #include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
@@ -189,12 +190,20 @@ class Reader {
       }
     }
     // One thing to improve is often told in a paragraph; several without bullets may be no list at all.
-    if (paragraphs < 2 || section.kind == SectionKind::strengths) return;
+    const std::size_t doubtful = loses_rows() ? 1 : 2;
+    if (paragraphs < doubtful || section.kind == SectionKind::strengths) return;
     const Block& heading = text_.blocks[section.heading];
     diagnostics_.push_back(diagnose("list_without_bullets",
                                     "the list under \"" + std::string(text_.slice(heading)) +
                                         "\" has no bullets; each paragraph was taken for an item",
                                     text_.span(heading.start, heading.end)));
+  }
+
+  // The lists of an area SEND report are tables: in plain text two rows may read like one paragraph.
+  bool loses_rows() const {
+    if (!outline_.title) return false;
+    const Block& title = text_.blocks[*outline_.title];
+    return title.size <= 0 && kind_of_subject(text_.slice(title)) == LetterKind::send_inspection;
   }
 
   // The last sentence of a paragraph that ends in a colon introduces what follows.

@@ -61,18 +61,31 @@ bool is_unused_heading(const ReadingText& text, const Outline& outline, std::siz
   return is_ambiguous_heading(words) || (says_one && !section->known);
 }
 
+// A judgement that wraps over a page break of plain text is no longer set like a heading.
+bool is_unused_judgement(const Block& block, std::string_view words) {
+  const auto known = block.kind == BlockKind::paragraph ? known_heading(words) : std::nullopt;
+  return known && known->judgement;
+}
+
 void check_headings(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (!is_mined(letter.kind)) return;
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
     if (i >= outline.contents && i < outline.contents_end) continue;
     const Block& block = text.blocks[i];
     const auto words = text.slice(block);
-    if (words.size() < longest_heading_line && is_unused_heading(text, outline, i))
+    if ((words.size() < longest_heading_line && is_unused_heading(text, outline, i)) ||
+        is_unused_judgement(block, words))
       letter.diagnostics.push_back(
           diagnose("heading_unused",
                    "\"" + std::string(words) + "\" looks like a heading but opens no section of its kind",
                    text.span(block.start, block.end)));
   }
+}
+
+// Whether the last bracket of the words was never closed.
+bool is_bracket_open(std::string_view words) {
+  const std::size_t open = words.find_last_of("([");
+  return open != std::string_view::npos && words.find_first_of(")]", open) == std::string_view::npos;
 }
 
 void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagnostics) {
@@ -82,6 +95,11 @@ void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagno
       diagnostics.push_back(diagnose("duplicate_item",
                                      "item " + std::to_string(item.number) + " repeats another word for word",
                                      item.text.span));
+    if (is_bracket_open(item.text.text))
+      diagnostics.push_back(diagnose(
+          "item_without_end",
+          "item " + std::to_string(item.number) + " ends inside a bracket: its end may stand elsewhere",
+          item.text.span));
     if (self_check_patterns().find_one(bullet_inside, item.text.text))
       diagnostics.push_back(
           diagnose("bullet_inside_item",

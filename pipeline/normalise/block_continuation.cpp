@@ -38,7 +38,9 @@ bool begins_below_subject(const Row& row, std::string_view above) {
 }
 
 bool continues_plain(const BlockState& state, const Row& row, std::string_view above, bool open_sentence) {
-  if (row.blank_before) return open_sentence;
+  // A report's second title is joined to the first by a word of its own.
+  if (row.blank_before) return open_sentence && row.text != "and";
+  if (starts_upper(row.text) && state.opens_page(row)) return false;
   if (state.below_heading()) return row.stated.has_value();
   // A subject line ends without a stop.
   if (above.size() < longest_known && kind_of_subject(above) &&
@@ -77,8 +79,8 @@ bool continues(const BlockState& state, const Row& row, const std::optional<Mark
   if (state.in_list() && !state.set_apart(row) && item_goes_on(above, row.text)) return true;
   if ((row.printed || row.stated) && !same_setting(row, block)) return false;
   const bool open_sentence = !ends_with_stop(above) && starts_lower(row.text);
-  if (!row.printed) return continues_plain(state, row, above, open_sentence);
   if (is_front_matter(row.text)) return false;
+  if (!row.printed) return continues_plain(state, row, above, open_sentence);
   if (block.kind == BlockKind::heading)
     return !state.first_of_page &&
            state.step(row) < std::max(paragraph_gap * state.measure.pitch, heading_step * block.size);

@@ -2,9 +2,11 @@
 
 #include "extractors/letter_parts.h"
 #include "pipeline/normalise/block_markers.h"
+#include "pipeline/normalise/item_parts.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -27,6 +29,42 @@ bool opens_block(const BlockState& state, const std::vector<Row>& rows, std::siz
 bool is_paragraph_apart(const BlockState& state, const Row& row) {
   if (row.stated) return row.opens && !row.stated->item && !row.stated->cells;
   return state.has_space_above(row);
+}
+
+// A grade table that text has lost has nothing between a judgement and its grade.
+bool joins_grade(std::string_view words) {
+  constexpr std::array joints{":", "–", " - ", " is ", " are "};
+  return std::any_of(joints.begin(), joints.end(),
+                     [&](const char* joint) { return words.find(joint) != std::string_view::npos; });
+}
+
+// Whether white space or a numbered paragraph is below the row.
+bool stands_above(const std::vector<Row>& rows, std::size_t at) {
+  if (at + 1 == rows.size()) return true;
+  const auto marker = leading_marker(rows[at + 1]);
+  return rows[at + 1].blank_before || rows[at + 1].opens || (marker && marker->kind == MarkerKind::number);
+}
+
+// Whether the last line of a page was ended on purpose: a full one goes on behind the page break.
+bool ends_page_apart(const BlockState& state, const Row& row) {
+  const Row* next = state.next_page;
+  return next == nullptr || leading_marker(*next) ||
+         (starts_upper(next->text) && ended_early(row, *next, state.measure));
+}
+
+// Whether a blank line is above the row, or a page break behind a line that was ended on purpose.
+bool is_apart(const BlockState& state, const Row& row, std::string_view above) {
+  if (row.blank_before) return true;
+  return state.first_of_page && state.previous != nullptr &&
+         (above.ends_with(')') || above.ends_with(']') || ended_early(*state.previous, row, state.measure));
+}
+
+// Whether a line between two blank lines, below the items of a list and above a paragraph of more than a
+// line, is the heading of what follows. Where items are not told by bullets it may be one of them.
+bool ends_list(const BlockState& state, const Row& row, const Row& next) {
+  const bool apart = next.blank_before || &next == state.next_page;
+  return row.blank_before && apart && state.in_list() && !row.stated && !row.printed &&
+         starts_upper(next.text) && next.text.size() > longest_topic / 2;
 }
 
 // The head of a column is not a heading of the text.
@@ -53,9 +91,13 @@ std::size_t heading_length(const BlockState& state, const std::vector<Row>& rows
     const bool goes_on = end + 1 < rows.size() && starts_lower(rows[end + 1].text);
     const auto known = known_heading(words);
     if (known && !known->judgement && !goes_on) return end - at + 1;
-    const bool ends = end + 1 == rows.size() || opens_block(state, rows, end + 1) ||
-                      leading_marker(rows[end + 1]) ||
-                      (starts_upper(rows[end + 1].text) && ended_early(row, rows[end + 1], state.measure));
+    // A judgement that is set like text: alone, and followed by the paragraphs that it heads.
+    if (known && known->judgement && joins_grade(words) && stands_above(rows, end)) return end - at + 1;
+    const bool ends =
+        end + 1 == rows.size()
+            ? ends_page_apart(state, row)
+            : opens_block(state, rows, end + 1) || leading_marker(rows[end + 1]) ||
+                  (starts_upper(rows[end + 1].text) && ended_early(row, rows[end + 1], state.measure));
     if (ends) return heading_standing_alone(words) ? end - at + 1 : 0;
   }
   return 0;
@@ -80,14 +122,18 @@ bool is_plain_topic(const BlockState& state, const Row& row, const Row& next) {
   // What shows what is bold has topics of findings set apart; those of a list may be set like its text.
   if ((row.printed || row.stated) && (findings || !is_paragraph_apart(state, row))) return false;
   const Block& block = state.out.blocks.back();
-  const bool alone = block.kind == BlockKind::heading || ends_with_stop(state.out.slice(block));
+  const std::string_view above = state.out.slice(block);
+  const bool alone = block.kind == BlockKind::heading || ends_with_stop(above) ||
+                     (list && is_apart(state, row, above) && !item_goes_on(above, row.text) && !row.stated);
+  if (!alone || row.text.size() >= longest_topic || !starts_upper(row.text) || ends_clause(row.text) ||
+      is_sign_off(row.text) || !ended_early(row, next, state.measure))
+    return false;
   const auto typed = leading_marker(next);
   const auto stated = stated_marker(next, typed);
   const auto& marker = stated ? stated : typed;
-  const bool begins =
-      marker ? list || marker->kind == MarkerKind::number : findings && starts_upper(next.text);
-  return alone && begins && row.text.size() < longest_topic && starts_upper(row.text) &&
-         !ends_clause(row.text) && !is_sign_off(row.text) && ended_early(row, next, state.measure);
+  if (marker) return list || marker->kind == MarkerKind::number;
+  if (findings) return starts_upper(next.text);
+  return ends_list(state, row, next);
 }
 
 }  // namespace letterlens

@@ -30,12 +30,19 @@ bool is_indented(const BlockState& state, const Row& row) {
   return !state.out.blocks.empty() && row.left > state.out.blocks.back().left + same_place;
 }
 
+// Whether the numbered item above ends in a bracket, which is a reference, though without a stop.
+bool after_reference(const BlockState& state, const Row& row, const Marker& marker, std::string_view above) {
+  return after_like(state, row, marker) && !has_open_bracket(above) &&
+         (above.ends_with(')') || above.ends_with(']'));
+}
+
 // Paragraph numbers count up, and the first of a list may go on from where the summary ended; anything else
 // that looks like one is the end of a sentence ("in outcome\n3.").
 bool accepted_number(BlockState& state, const Row& row, const Marker& marker, std::string_view above) {
   const bool counts = marker.number == 1 || marker.number == state.last_number + 1 || state.list_may_begin;
   const bool starts = ends_clause(above) || row.blank_before || row.opens || row.cells.size() > 1 ||
-                      state.has_space_above(row) || state.below_heading();
+                      state.has_space_above(row) || state.below_heading() ||
+                      after_reference(state, row, marker, above) || state.opens_page(row);
   if (!counts || !starts) return false;
   state.list_may_begin = false;
   state.last_number = marker.number;

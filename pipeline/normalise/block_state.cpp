@@ -38,6 +38,10 @@ bool BlockState::has_space_above(const Row& row) const {
   return row.printed && !first_of_page && previous != nullptr && step(row) > paragraph_gap * measure.pitch;
 }
 
+bool BlockState::opens_page(const Row& row) const {
+  return first_of_page && previous != nullptr && ended_early(*previous, row, measure);
+}
+
 bool BlockState::set_apart(const Row& row) const {
   if (row.stated && (row.stated->cells || row.stated->heading > 0)) return row.stated->heading > 0;
   return (row.printed || row.stated) && (row.bold || row.size > measure.body_size + same_size);

@@ -22,7 +22,8 @@ struct BlockState {
   const Measure& measure;
   Zone zone = Zone::head;
   ReadingText out = {};
-  const Row* previous = nullptr;  // the row above; null at the beginning
+  const Row* previous = nullptr;   // the row above; null at the beginning
+  const Row* next_page = nullptr;  // the first row of the page behind this one; null on the last
   bool first_of_page = false;
   std::optional<SectionKind> section = {};     // of the last known heading
   std::optional<MarkerKind> last_marker = {};  // of the last block
@@ -48,6 +49,8 @@ struct BlockState {
   float step(const Row& row) const { return row.baseline - previous->baseline; }
   // White space on the page that is wider than inside a paragraph.
   bool has_space_above(const Row& row) const;
+  // Whether the row is a page's first, below a line that was ended on purpose.
+  bool opens_page(const Row& row) const;
   // Whether the document shows the row as a heading: bold, larger, or stated.
   bool set_apart(const Row& row) const;
 };

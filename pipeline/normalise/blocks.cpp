@@ -26,8 +26,10 @@ class BlockBuilder {
   BlockBuilder(const Measure& measure, bool letter)
       : state_{.measure = measure, .zone = letter ? BlockState::Zone::head : BlockState::Zone::body} {}
 
-  void add_page(const PageRows& page) {
+  // `next` is the first row of the page behind it, null for the last.
+  void add_page(const PageRows& page, const Row* next) {
     state_.first_of_page = true;
+    state_.next_page = next;
     for (std::size_t i = 0; i < page.rows.size(); ++i) {
       if (heading_rows_ == 0) heading_rows_ = heading_length(state_, page.rows, i);
       add_row(page.rows[i], i + 1 < page.rows.size() ? &page.rows[i + 1] : nullptr);
@@ -59,7 +61,8 @@ class BlockBuilder {
     const bool alone = !marker && heading_rows_ > 0;
     const bool goes_on = alone && inside_heading_;
     const bool heading = !marker && !goes_on && (alone || has_heading_words(state_, row));
-    const bool topic = !marker && !heading && next != nullptr && is_plain_topic(state_, row, *next);
+    const Row* below = next != nullptr ? next : state_.next_page;
+    const bool topic = !marker && !heading && below != nullptr && is_plain_topic(state_, row, *below);
     if (goes_on || row.joins_above || (!topic && continues(state_, row, marker, heading)))
       append(row, 0);
     else
@@ -194,7 +197,10 @@ ReadingText build_blocks(const std::vector<PageRows>& pages, const Measure& meas
                        [](const Row& row) { return is_salutation(row.text); });
   });
   BlockBuilder builder(measure, letter);
-  for (const auto& page : pages) builder.add_page(page);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const bool more = i + 1 < pages.size() && !pages[i + 1].rows.empty();
+    builder.add_page(pages[i], more ? &pages[i + 1].rows.front() : nullptr);
+  }
   return builder.take();
 }
 

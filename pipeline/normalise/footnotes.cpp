@@ -30,8 +30,9 @@ constexpr float widest_step = 2.0F;
 constexpr std::array patterns{
     Pattern{"footnote", R"re(^(\d{1,2})\s+(?:\p{L}))re", "1 The strategy was revised in May", "1",
             "1. Children wait"},
-    Pattern{"mark on a word", R"re([\pL’”)][.,;:?]?(\d{1,2})(?:$|[\s.,;:]))re",
-            "known as The Landing1, reaches", "1", "covid-19 and"},
+    // The letters of a postcode are capitals and at most two.
+    Pattern{"mark on a word", R"re((?:\p{Ll}|\pL{3}|[’”)])[.,;:?]?(\d{1,2})(?:$|[\s.,;:]))re",
+            "known as The Landing1, reaches", "1", "Manchester M1 2WD, covid-19 and"},
 };
 constexpr std::size_t footnote = index_of(patterns, "footnote");
 constexpr std::size_t mark_on_word = index_of(patterns, "mark on a word");

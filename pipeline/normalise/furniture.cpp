@@ -1,12 +1,16 @@
 #include "pipeline/normalise/furniture.h"
 
 #include "extractors/headings.h"
+#include "extractors/kind.h"
+#include "extractors/letter_parts.h"
 #include "schemas/base/unicode_text.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <unicode/uchar.h>
 
 namespace letterlens {
@@ -57,13 +61,28 @@ bool is_page_number(const Match& match) {
   return match.pattern->name == "page number";
 }
 
+// In plain text, which may have lost its page breaks, a number on a line of its own is a page's where white
+// space or the page's end is beside it, or it goes on counting the pages: the last word of a wrapped sentence
+// ("after a child turns / 16") is neither.
+bool is_number_apart(const Row& row, const PageRows& page, std::size_t index, int last_number, int number) {
+  const bool ends = index + 1 == page.rows.size() || page.rows[index + 1].blank_before;
+  return row.blank_before || index == 0 || ends || (last_number > 0 && number == last_number + 1);
+}
+
 bool is_furniture(const Row& row, const PageRows& page, std::size_t index, const RunningWords& running,
-                  bool parted) {
+                  bool parted, int& last_number) {
   const auto match = furniture_patterns().find(row.text);
   const bool anywhere = match && !is_page_number(*match) && match->pattern->name != "contact line";
   if (anywhere) return true;
   const bool edge = row.printed ? in_margin(row, page) : parted && near_edge(page, index);
-  if (match) return edge || (!row.printed && is_page_number(*match));
+  if (match && is_page_number(*match) && !row.printed) {
+    const Range digits = *match->groups.at(0);
+    const int number = std::stoi(row.text.substr(digits.start, digits.end - digits.start));
+    if (!is_number_apart(row, page, index, last_number, number)) return false;
+    last_number = number;
+    return true;
+  }
+  if (match) return edge;
   return edge && running.contain(row.text);
 }
 
@@ -100,12 +119,21 @@ bool RunningWords::hold(const Row& row, const PageRows& page) const {
 
 void remove_furniture(std::vector<PageRows>& pages) {
   const RunningWords running(pages);
+  const bool letter = std::any_of(pages.begin(), pages.end(), [](const PageRows& page) {
+    return std::any_of(page.rows.begin(), page.rows.end(),
+                       [](const Row& row) { return is_salutation(row.text); });
+  });
+  bool titled = letter;  // the title of a report was kept; a letter's is below its salutation
+  int last_number = 0;   // of the pages, as printed in plain text
   for (auto& page : pages) {
     std::vector<Row> kept;
     bool blank = false;
     for (std::size_t index = 0; index < page.rows.size(); ++index) {
       Row& row = page.rows[index];
-      if (is_furniture(row, page, index, running, pages.size() > 1)) {
+      // The foot of a report repeats its title, which is no furniture where it comes first.
+      const bool title = !titled && &page == &pages.front() && kind_of_subject(row.text);
+      titled = titled || title;
+      if (!title && is_furniture(row, page, index, running, pages.size() > 1, last_number)) {
         // What stood around a running head in plain text is no end of a paragraph by itself.
         blank = blank || row.blank_before;
         continue;

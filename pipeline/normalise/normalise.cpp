@@ -18,7 +18,8 @@ ReadingText normalise(const Document& document) {
     rows.push_back(structured_rows(*document.structured()));
   auto footnotes = take_footnotes(rows);
   remove_furniture(rows);
-  join_action_tables(rows);
+  // What is structured states its cells.
+  if (document.pages() != nullptr) join_action_tables(rows);
   ReadingText text = build_blocks(rows, measure(rows));
   text.footnotes = std::move(footnotes);
   return text;

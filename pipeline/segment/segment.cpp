@@ -1,6 +1,7 @@
 #include "pipeline/segment/segment.h"
 
 #include "extractors/headings.h"
+#include "extractors/judgements.h"
 #include "extractors/kind.h"
 #include "extractors/letter_parts.h"
 #include "pipeline/segment/sif_outline.h"
@@ -40,6 +41,15 @@ bool is_heading(const ReadingText& text, const Block& block) {
   return block.kind == BlockKind::heading && !text.slice(block).empty();
 }
 
+// A line of a grade table that text has lost: a judgement and its grade, and nothing else.
+bool is_grade_line(std::string_view words) {
+  if (comparison_key(words) == "judgement grade") return true;
+  const auto match = judgement_patterns().find_earliest(words);
+  if (!match || match->whole.end != words.size()) return false;
+  const auto before = comparison_key(words.substr(0, match->whole.start));
+  return before.empty() || before == "the";
+}
+
 // After a report's title come its dates, the lead inspector and the grade table, up to the first known
 // heading.
 std::size_t find_body(const ReadingText& text, std::size_t front) {
@@ -50,6 +60,7 @@ std::size_t find_body(const ReadingText& text, std::size_t front) {
     // A line with a judgement and its grade may be of the grade table.
     const auto heading = heading_by_phrase(text.slice(block));
     if (block.kind == BlockKind::heading && heading && !heading->judgement) break;
+    if (block.kind != BlockKind::heading && is_grade_line(text.slice(block))) body = i + 1;
     if (block.kind == BlockKind::table_row || is_front_matter(text.slice(block))) body = i + 1;
   }
   return body;

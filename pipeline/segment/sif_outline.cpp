@@ -70,6 +70,10 @@ constexpr std::array headings{
          "The local authority operates no homes"}},
 };
 
+// Also heads groups of the summary and of the list, so that it is a part of the report only behind the other
+// judgements.
+constexpr std::string_view last_judgement = "leadership management and governance";
+
 constexpr auto patterns = [] {
   std::array<Pattern, headings.size()> out{};
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = headings[i].pattern;
@@ -91,6 +95,23 @@ bool is_digit(char c) {
 
 bool is_number(std::string_view words) {
   return !words.empty() && words.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "3. Leadership, management and governance" without its number.
+std::string without_number(std::string key) {
+  const std::size_t first = key.find_first_not_of("0123456789. ");
+  return first == std::string::npos ? key : key.substr(first);
+}
+
+constexpr std::size_t longest_judgement = 120;  // bytes
+
+bool starts_judgements(std::string_view words) {
+  return words.size() < longest_judgement &&
+         without_number(comparison_key(words)).starts_with("the experiences and progress of");
+}
+
+bool is_last_judgement(std::string_view words) {
+  return words.size() < longest_judgement && without_number(comparison_key(words)) == last_judgement;
 }
 
 // The words of a contents line without its page number.
@@ -154,6 +175,7 @@ void outline_sif_report(const ReadingText& text, const Told& told, Outline& outl
       outline.body = i;
   }
   bool board = false;
+  bool judged = false;  // behind the first of the judgements
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
     if (i > outline.contents && i < outline.contents_end) continue;
     const Block& block = text.blocks[i];
@@ -162,15 +184,17 @@ void outline_sif_report(const ReadingText& text, const Told& told, Outline& outl
       continue;
     }
     const SifHeading* known = heading_of(text, block);
-    if (known == nullptr && (block.kind != BlockKind::heading || outline.sections.empty())) continue;
+    const bool last = judged && is_last_judgement(text.slice(block));
+    if (known == nullptr && !last && (block.kind != BlockKind::heading || outline.sections.empty())) continue;
+    judged = judged || starts_judgements(text.slice(block));
     if (known != nullptr && known->part != Part::same) board = known->part == Part::board;
     OutlineSection section;
     section.heading = i;
     section.kind = known != nullptr ? known->kind : SectionKind::other;
-    section.level = known == nullptr && is_topic(text, i, outline.sections, true) ? 2 : 1;
+    section.level = known == nullptr && !last && is_topic(text, i, outline.sections, true) ? 2 : 1;
     section.first = i + 1;
     section.end = outline.body_end;
-    section.known = known != nullptr;
+    section.known = known != nullptr || last;
     section.board = board;
     outline.sections.push_back(section);
   }

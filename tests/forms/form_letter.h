@@ -23,6 +23,8 @@ enum class PartKind {
   topic,     // a heading below a heading
   item,      // of a list, with its marker
   sub_item,  // of the item before it
+  line,      // stands alone, close to the next
+  row,       // of a table; a tab between its cells
   sign_off,  // "Yours sincerely"
   signature  // a name, or an office below it
 };

@@ -12,9 +12,10 @@ namespace {
 std::string unescaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool line_break = text.substr(i, 2) == "\\n";
-    out += line_break ? '\n' : text[i];
-    i += line_break ? 1 : 0;
+    const auto two = text.substr(i, 2);
+    const bool escaped = two == "\\n" || two == "\\t";
+    out += two == "\\n" ? '\n' : two == "\\t" ? '\t' : text[i];
+    i += escaped ? 1 : 0;
   }
   return out;
 }

@@ -237,5 +237,12 @@ TEST(Footnotes, AreNotNumbersOfTheTextsOwnSize) {
   EXPECT_THAT(letter.text.footnotes, IsEmpty());
 }
 
+TEST(Footnotes, AreNotDatesBelowAPostcode) {
+  const auto letter =
+      testing::read_letter({.head = "Ofsted\nManchester\nM1 2WD\n\n1 February 2022\nSW1 2AB"});
+  EXPECT_THAT(letter.text.footnotes, IsEmpty());
+  EXPECT_THAT(block_texts(letter.text), Contains("1 February 2022"));
+}
+
 }  // namespace
 }  // namespace letterlens

@@ -76,6 +76,14 @@ INSTANTIATE_TEST_SUITE_P(
                 "The 'front door’ and the “hub\" are busy.",
                 {"The 'front door’ and the “hub\" are busy."}},
         TextRow{"a quotation doubled by OCR", "England'’s plans are late.", {"England’s plans are late."}},
+        TextRow{"a number that is the last word of a wrapped sentence",
+                "Brothers and sisters keep in touch in the years after a child turns\n16\nand beyond.",
+                {"Brothers and sisters keep in touch in the years after a child turns 16 and beyond."}},
+        TextRow{"a sentence on strengths that goes on behind a page break",
+                "Responses to domestic abuse stand out as a strength in the estates around Dalecombe, where"
+                "\n\n2\n\n\fpractitioners carry fewer cases.",
+                {"Responses to domestic abuse stand out as a strength in the estates around Dalecombe, where "
+                 "practitioners carry fewer cases."}},
         TextRow{"a number at the start of a line",
                 "Plans are late for the\n12 children in care.",
                 {"Plans are late for the 12 children in care."}},
