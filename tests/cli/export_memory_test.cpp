@@ -19,14 +19,15 @@ void fill_with(const std::string& folder, int letters) {
   std::string text = record.at("text");
   while (text.size() < long_text) text += "\n\n" + record.at("text").get<std::string>();
   record["text"] = text;
+  auto read = read_record(record.dump());
   Database database(folder, Access::write);
   LetterWriter writer(database);
   database.transaction([&] {
     for (int at = 0; at < letters; ++at) {
       const std::string number = std::to_string(100'000 + at);
-      record["id"] = "letter-" + number;
-      record["source"]["sha256"] = std::string(58, '0') + number;
-      writer.store({record, {record["source"]["sha256"], 1, "text/plain"}, "test", std::nullopt});
+      read.letter.id = "letter-" + number;
+      read.letter.source.sha256 = std::string(58, '0') + number;
+      writer.store({read, {read.letter.source.sha256, 1, "text/plain"}, "test", std::nullopt});
     }
   });
 }
