@@ -4,11 +4,13 @@
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/row_parts.h"
+#include "pipeline/normalise/stated_actions.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <unicode/uchar.h>
 #include <utility>
 
@@ -160,6 +162,13 @@ class RowsWriter {
         rows.push_back({at, at});
       rows.back().end = ++at;
     }
+    const auto actions =
+        action_table(std::span(paragraphs_).subspan(rows.front().first, at - rows.front().first));
+    if (actions != ActionTable::none) {
+      for (const auto& row : rows)
+        add_actions(row, actions == ActionTable::beside_bodies, &row == &rows.front());
+      return at;
+    }
     const bool grades = is_grade_head(rows.front());
     for (const auto& row : rows)
       if (!below_sign_off_ && row.end - row.first > 1 && (grades || is_one_line(row)))
@@ -167,6 +176,20 @@ class RowsWriter {
       else
         for (std::size_t i = row.first; i < row.end; ++i) add_paragraph(i);
     return at;
+  }
+
+  // The first of two cells is a body that must act; a row that has only that cell is not understood and stays
+  // text.
+  void add_actions(const TableRow& row, bool beside_bodies, bool head) {
+    std::vector<Row> body;
+    std::vector<Row> action;
+    for (std::size_t i = row.first; i < row.end; ++i) {
+      const bool first_cell = paragraphs_[i].cell->column == 1;
+      for (auto& line : lines_of(i)) (beside_bodies && first_cell ? body : action).push_back(std::move(line));
+    }
+    if (!body.empty() && !action.empty()) rows_.push_back(body_row(std::exchange(body, {})));
+    if (!head) action = action_rows(std::move(action));
+    for (auto* lines : {&body, &action}) std::move(lines->begin(), lines->end(), std::back_inserter(rows_));
   }
 
   bool is_grade_head(const TableRow& row) const {
