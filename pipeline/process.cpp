@@ -4,6 +4,7 @@
 #include "extractors/letter_id.h"
 #include "pipeline/normalise/doubtful_words.h"
 #include "pipeline/normalise/normalise.h"
+#include "pipeline/normalise/page_title.h"
 #include "pipeline/read/archive.h"
 #include "pipeline/read/read.h"
 #include "pipeline/segment/segment.h"
@@ -125,6 +126,8 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
     if (pages != nullptr && !has_text(*pages))
       throw ReadError("no_text_layer", "the pages are images in which no text was read");
     ReadingText text = timed(out.times, Stage::normalise, [&] { return normalise(document); });
+    if (put_title_authority_above(document, text, known.authorities))
+      text = timed(out.times, Stage::normalise, [&] { return normalise(document); });
     source.text_sha256 = sha256(text.text);
     const auto extract_by = [&](const Told& told) {
       Outline outline = timed(out.times, Stage::segment, [&] { return segment(text, told); });

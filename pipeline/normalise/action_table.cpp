@@ -25,6 +25,8 @@ bool is_send_report(const std::vector<PageRows>& pages) {
   constexpr std::size_t head = 12;  // rows
   if (pages.empty()) return false;
   const auto& rows = pages.front().rows;
+  // A structured document states what is in one cell.
+  if (!rows.empty() && rows.front().stated) return false;
   const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(head, rows.size()));
   return std::any_of(rows.begin(), end,
                      [](const Row& row) { return kind_of_subject(row.text) == LetterKind::send_inspection; });

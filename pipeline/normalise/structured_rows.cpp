@@ -4,13 +4,14 @@
 #include "extractors/letter_parts.h"
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/footnotes.h"
-#include "pipeline/normalise/markers.h"
 #include "pipeline/normalise/row_parts.h"
+#include "pipeline/normalise/stated_actions.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <unicode/uchar.h>
 #include <utility>
 
@@ -162,17 +163,15 @@ class RowsWriter {
         rows.push_back({at, at});
       rows.back().end = ++at;
     }
-    if (is_action_head(rows.front())) {
-      for (const auto& row : rows) add_action(row);
+    const std::size_t first = rows.front().first;
+    const auto actions = action_table(std::span(paragraphs_).subspan(first, at - first),
+                                      first > 0 ? &paragraphs_[first - 1] : nullptr);
+    if (actions != ActionTable::none) {
+      for (const auto& row : rows) add_actions(row, actions == ActionTable::beside_bodies);
       return at;
     }
-    const bool items = is_list_of_rows(rows);
     bool grades = false;
     for (const auto& row : rows) {
-      if (items) {
-        add_item_cell(row.first, row.end);
-        continue;
-      }
       // The lead inspector may stand in the rows above the grades.
       grades = grades || is_grade_head(row);
       if (!below_sign_off_ && row.end - row.first > 1 && (grades || is_one_line(row)))
@@ -183,55 +182,19 @@ class RowsWriter {
     return at;
   }
 
-  static bool names_list(std::string_view words) {
-    const auto heading = known_heading(words);
-    return heading &&
-           (heading->kind == SectionKind::improvements || heading->kind == SectionKind::priority_actions);
-  }
-
-  // The head of an area SEND report's actions, each beside the body that is responsible for it.
-  bool is_action_head(const TableRow& row) const {
-    return row.end - row.first == 2 &&
-           comparison_key(paragraphs_[row.first].text).starts_with("responsible") &&
-           names_list(paragraphs_[row.first + 1].text);
-  }
-
-  // A table of one column right below the heading of a list: each row is an item.
-  bool is_list_of_rows(const std::vector<TableRow>& rows) const {
-    const std::size_t at = rows.front().first;
-    if (at == 0 || !names_list(paragraphs_[at - 1].text)) return false;
-    return std::all_of(rows.begin(), rows.end(), [&](const TableRow& row) {
-      return paragraphs_[row.first].cell->column == paragraphs_[row.end - 1].cell->column;
-    });
-  }
-
-  void add_action(const TableRow& row) {
-    std::size_t action = row.first + 1;
-    while (action < row.end && paragraphs_[action].cell->column == paragraphs_[row.first].cell->column)
-      ++action;
+  // The first of two cells is a body that must act; a row that has only that cell is not understood and stays
+  // text.
+  void add_actions(const TableRow& row, bool beside_bodies) {
     std::vector<Row> body;
-    for (std::size_t i = row.first; i < action; ++i)
-      for (auto& line : lines_of(i)) body.push_back(std::move(line));
-    if (!body.empty()) {
-      Row out = std::move(body.front());
-      for (std::size_t i = 1; i < body.size(); ++i) append_row(out, body[i], Joint::same_cell);
-      out.table = true;
-      rows_.push_back(std::move(out));
+    std::vector<Row> action;
+    for (std::size_t i = row.first; i < row.end; ++i) {
+      const bool first_cell = paragraphs_[i].cell->column == 1;
+      for (auto& line : lines_of(i)) (beside_bodies && first_cell ? body : action).push_back(std::move(line));
     }
-    add_item_cell(action, row.end);
-  }
-
-  // The paragraphs of a cell as one item; bullets inside it are its sub-items. The list's heading may be
-  // repeated as the head of the table.
-  void add_item_cell(std::size_t first, std::size_t end) {
-    bool open = false;
-    for (std::size_t i = first; i < end; ++i)
-      for (auto& line : lines_of(i)) {
-        const bool plain = !line.stated->item && !names_list(line.text) && !leading_marker(line);
-        if (plain) (open ? line.joins_above : line.opens_item) = true;
-        open = open || plain;
-        rows_.push_back(std::move(line));
-      }
+    if (!body.empty() && !action.empty()) rows_.push_back(body_row(std::exchange(body, {})));
+    // The list's heading is the head of the table, or is repeated there.
+    if (action.empty() || !names_list(action.front().text)) action = action_rows(std::move(action));
+    for (auto* lines : {&body, &action}) std::move(lines->begin(), lines->end(), std::back_inserter(rows_));
   }
 
   bool is_grade_head(const TableRow& row) const {

@@ -60,7 +60,7 @@ StructuredText read_docx(Archive& archive) {
     if (found != notes[reference.kind].end() && !found->second.empty())
       add_note(found->second, ++mark, body.paragraphs);
   }
-  return {std::move(body.paragraphs)};
+  return {.paragraphs = std::move(body.paragraphs)};
 }
 
 }  // namespace letterlens

@@ -95,6 +95,10 @@ StructuredText read_html(std::string_view bytes) {
     words = count_words(text.paragraphs);
   }
   refuse_error_page(parts.title, words);
+  each_word(parts.title, [&](std::string_view word) {
+    if (!text.title.empty()) text.title += ' ';
+    text.title += word;
+  });
   return text;
 }
 

@@ -55,6 +55,8 @@ struct Paragraph {
 };
 
 struct StructuredText {
+  // A web page's own title, in single spaces; it is no part of the paragraphs. Empty if there is none.
+  std::string title = {};
   std::vector<Paragraph> paragraphs;
 };
 

@@ -21,7 +21,7 @@ struct SampleCorpus {
       }
     build_corpus(folder.path(), documents);
     Database database(folder.path(), Access::read);
-    for_each_corpus_letter(database, {.all_revisions = true}, [&](const CorpusLetter& stored) {
+    for_each_corpus_letter(database, LetterFilter{.all_revisions = true}, [&](const CorpusLetter& stored) {
       ids[names.at(stored.letter.source.file.value())] = stored.letter.id;
     });
     path = folder.path();

@@ -252,6 +252,7 @@ TEST_P(HtmlSample, SaysWhatItsTruthSays) {
 INSTANTIATE_TEST_SUITE_P(Of, HtmlSample,
                          ::testing::Values("calder-vale-covid-2020", "eastmere-focused-2019",
                                            "eastmere-ilacs-2021", "harrowdene-jtai-2023",
+                                           "harrowdene-send-2024", "kingsmoor-send-2023",
                                            "kingsmoor-monitoring-2021", "northbridge-focused-2018",
                                            "northbridge-focused-2022", "saltmarsh-and-fenland-ilacs-2026",
                                            "westhaven-ilacs-2024"),
