@@ -28,6 +28,7 @@ namespace letterlens {
 
 std::vector<NamedTable> extractor_pattern_tables() {
   return {{"accounting", accounting_patterns()},
+          {"cues of accounting", accounting_cue_patterns()},
           {"authority", authority_patterns()},
           {"board", board_patterns()},
           {"dates", date_patterns()},
@@ -60,6 +61,7 @@ std::vector<NamedTable> extractor_pattern_tables() {
           {"published", published_patterns()},
           {"judged subjects", judged_subject_patterns()},
           {"grades", grade_patterns()},
+          {"words around grades", grade_context_patterns()},
           {"self-checks", self_check_patterns()},
           {"signatories", signatory_patterns()},
           {"visit", visit_patterns()}};

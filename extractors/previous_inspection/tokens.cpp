@@ -328,11 +328,6 @@ constexpr std::size_t publication = index_of(grade_contexts, "date of publicatio
 constexpr std::size_t of_practice = index_of(grade_contexts, "areas of practice");
 constexpr std::size_t counted = index_of(grade_contexts, "judgements that are counted");
 
-const PatternTable& context_patterns() {
-  static const PatternTable table(grade_contexts);
-  return table;
-}
-
 // Whether the words before a grade tell of a change to it.
 bool is_change(std::string_view words) {
   const std::string key = comparison_key(words);
@@ -384,15 +379,15 @@ void add_grades(std::string_view sentence, std::vector<InspectionWord>& tokens) 
       // today's.
       const auto verdict = sentence.substr(match->whole.start, at.start - match->whole.start);
       const bool changed = token.earlier || is_change(verdict);
-      if (changed && context_patterns().find_one(until_today, sentence.substr(0, match->whole.start))) {
+      if (changed && grade_context_patterns().find_one(until_today, sentence.substr(0, match->whole.start))) {
         token.present = !token.earlier;
         token.earlier = false;
       }
       if (verdict.starts_with("remained") &&
-          context_patterns().find_one(until_today, sentence.substr(0, match->whole.start)))
+          grade_context_patterns().find_one(until_today, sentence.substr(0, match->whole.start)))
         token.present = true;
       // Not a judgement, but understood: it has no subject that a record could name.
-      if (context_patterns().find_one(not_judged, sentence.substr(0, at.start))) token.present = true;
+      if (grade_context_patterns().find_one(not_judged, sentence.substr(0, at.start))) token.present = true;
       tokens.push_back(token);
     }
   }
@@ -415,7 +410,7 @@ void add_subjects(std::string_view sentence, std::vector<InspectionWord>& tokens
     if (token.every && context_patterns().find_one(of_practice, sentence.substr(at.end))) continue;
     if (names && names->start <= at.start && at.end <= names->end) continue;
     tokens.push_back(token);
-    const auto grade = context_patterns().find_one(elliptical, sentence.substr(at.end));
+    const auto grade = grade_context_patterns().find_one(elliptical, sentence.substr(at.end));
     if (!grade) continue;
     const Range words{at.end + grade->groups.at(0)->start, at.end + grade->groups.at(0)->end};
     if (!overlaps(tokens, words))
@@ -443,6 +438,11 @@ const PatternTable& inspection_word_patterns() {
 
 const PatternTable& judged_subject_patterns() {
   static const PatternTable table(subjects);
+  return table;
+}
+
+const PatternTable& grade_context_patterns() {
+  static const PatternTable table(grade_contexts);
   return table;
 }
 
