@@ -150,8 +150,7 @@ constexpr std::size_t about_earlier_inspection = index_of(cues, "about an earlie
 constexpr std::size_t longest_signature_line = 60;  // bytes
 
 bool is_cue(std::size_t cue, std::string_view words) {
-  static const PatternTable table(cues);
-  return table.find_one(cue, words).has_value();
+  return accounting_cue_patterns().find_one(cue, words).has_value();
 }
 
 bool is_list(SectionKind kind) {
@@ -348,6 +347,11 @@ bool Claims::touch(Range range, std::string_view field) const {
   return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
     return claim.field == field && claim.range.start < range.end && claim.range.end > range.start;
   });
+}
+
+const PatternTable& accounting_cue_patterns() {
+  static const PatternTable table(cues);
+  return table;
 }
 
 const PatternTable& accounting_patterns() {

@@ -36,6 +36,7 @@ class Claims {
 };
 
 const PatternTable& accounting_patterns();
+const PatternTable& accounting_cue_patterns();
 
 // Claims every string that the letter quotes and every place that one of its diagnostics names already, then
 // adds a warning for each signal that is left. Changes nothing but the letter's diagnostics.

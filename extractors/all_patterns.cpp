@@ -18,6 +18,7 @@
 #include "extractors/outcome.h"
 #include "extractors/people.h"
 #include "extractors/previous_inspection.h"
+#include "extractors/previous_inspection/grade_words.h"
 #include "extractors/previous_inspection/tokens.h"
 #include "extractors/published.h"
 #include "extractors/self_checks.h"
@@ -28,6 +29,7 @@ namespace letterlens {
 
 std::vector<NamedTable> extractor_pattern_tables() {
   return {{"accounting", accounting_patterns()},
+          {"cues of accounting", accounting_cue_patterns()},
           {"authority", authority_patterns()},
           {"board", board_patterns()},
           {"dates", date_patterns()},
@@ -60,6 +62,8 @@ std::vector<NamedTable> extractor_pattern_tables() {
           {"published", published_patterns()},
           {"judged subjects", judged_subject_patterns()},
           {"grades", grade_patterns()},
+          {"words around grades", grade_context_patterns()},
+          {"words around inspections", inspection_context_patterns()},
           {"self-checks", self_check_patterns()},
           {"signatories", signatory_patterns()},
           {"visit", visit_patterns()}};
