@@ -18,6 +18,7 @@
 #include "extractors/outcome.h"
 #include "extractors/people.h"
 #include "extractors/previous_inspection.h"
+#include "extractors/previous_inspection/grade_words.h"
 #include "extractors/previous_inspection/tokens.h"
 #include "extractors/published.h"
 #include "extractors/self_checks.h"
@@ -62,6 +63,7 @@ std::vector<NamedTable> extractor_pattern_tables() {
           {"judged subjects", judged_subject_patterns()},
           {"grades", grade_patterns()},
           {"words around grades", grade_context_patterns()},
+          {"words around inspections", inspection_context_patterns()},
           {"self-checks", self_check_patterns()},
           {"signatories", signatory_patterns()},
           {"visit", visit_patterns()}};

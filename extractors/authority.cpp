@@ -1,5 +1,6 @@
 #include "extractors/authority.h"
 
+#include "extractors/sentences.h"
 #include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
 
@@ -69,7 +70,9 @@ class Search {
     for (std::size_t i = 0; i < table.patterns().size(); ++i) {
       const auto match = table.find_one(i, words);
       if (!match) continue;
-      const Range name{range.start + match->groups.at(0)->start, range.start + match->groups.at(0)->end};
+      Range name{range.start + match->groups.at(0)->start, range.start + match->groups.at(0)->end};
+      while (name.end > name.start && (text_.text[name.end - 1] == ',' || text_.text[name.end - 1] == ' '))
+        --name.end;
       if (name.end <= name.start) continue;
       if (is_known(name)) return true;
       if (!unknown && count_code_points(text_.slice(name.start, name.end)) <= longest_name)
@@ -154,6 +157,31 @@ bool shares_a_word(std::string_view words, std::string_view name) {
   return false;
 }
 
+// The registered authority of which the opening of a letter says that it was visited, by the patterns.
+std::optional<Authority> visited_by_opening(const ReadingText& text, const Outline& outline,
+                                            const Register& authorities) {
+  for (std::size_t i = outline.body; i < outline.opening_end(); ++i) {
+    const Block& block = text.blocks[i];
+    for (const auto& sentence : sentences(text.slice(block))) {
+      Search search(text, authorities);
+      if (search.known_in({block.start + sentence.start, block.start + sentence.end})) return search.found;
+    }
+  }
+  return std::nullopt;
+}
+
+// A letter whose subject line was copied from another says so by its first sentence.
+void check_opening(const ReadingText& text, const Outline& outline, const Register& authorities,
+                   const Authority& found, std::vector<Diagnostic>& diagnostics) {
+  if (!outline.salutation || !outline.title) return;
+  const auto visited = visited_by_opening(text, outline, authorities);
+  if (!visited || visited->name == found.name) return;
+  diagnostics.push_back(diagnose("authority_contradicted",
+                                 "the opening says that \"" + visited->as_written.text +
+                                     "\" was visited, the subject line \"" + found.as_written.text + "\"",
+                                 visited->as_written.span));
+}
+
 // The places where the letter names its own authority are understood.
 void claim_names(const ReadingText& text, const Outline& outline, const Register& authorities,
                  const Authority& authority, Claims& claims) {
@@ -192,6 +220,7 @@ std::optional<Authority> extract_authority(const ReadingText& text, const Outlin
   Search search(text, authorities);
   if (auto found = search_letter(text, outline, search)) {
     claim_names(text, outline, authorities, *found, claims);
+    check_opening(text, outline, authorities, *found, diagnostics);
     return found;
   }
   if (search.unknown)

@@ -25,11 +25,17 @@ constexpr std::array patterns{
         "week",
         R"re((?i)\b(weeks?\s+(?:commencing|beginning|starting|ending|of)|w/?c)\s*:?\s*(?:on )?(?:\w+day )?$)re",
         "in the week commencing ", "week commencing", "over two weeks from "},
+    Pattern{
+        "first and last day",
+        R"re((?i)\b((?:began|started|commenced|opened)\b[^.;]{0,50}\b(?:ended|finished|concluded|closed|(?:was|were) completed))\b)re",
+        "The visit began on 3 May 2020 and ended on 5 May 2020.", "began on 3 May 2020 and ended",
+        "The visit began on 3 May 2020."},
 };
 
 constexpr std::size_t of_visit = index_of(patterns, "about the visit");
 constexpr std::size_t of_something_else = index_of(patterns, "of something else");
 constexpr std::size_t week = index_of(patterns, "week");
+constexpr std::size_t first_and_last = index_of(patterns, "first and last day");
 
 std::optional<Match> find(std::size_t pattern, std::string_view words) {
   return visit_patterns().find_one(pattern, words);
@@ -62,6 +68,10 @@ class Search {
       else if (find(of_something_else, clause_before(words, days->range.start)))
         claims_.add({sentence.start + days->range.start, sentence.start + days->range.end}, "visit");
       from = days->range.end;
+    }
+    if (found && found->ranges.size() == 2 && find(first_and_last, words)) {
+      found->ranges.front().end = found->ranges.back().end;
+      found->ranges.pop_back();
     }
     if (found) return;
     if (const auto wrong = impossible_date(words)) {

@@ -60,6 +60,8 @@ inline constexpr std::array diagnostic_codes{
                    "a document of an unknown family: its findings are not extracted"},
     DiagnosticCode{"title_missing", Severity::warning, "no subject line was found"},
     DiagnosticCode{"authority_unknown", Severity::warning, "the authority's name is not in the register"},
+    DiagnosticCode{"authority_contradicted", Severity::warning,
+                   "the opening says that another authority was visited than the subject line does"},
     DiagnosticCode{"authority_missing", Severity::warning, "no authority was found"},
     DiagnosticCode{"no_letter_date", Severity::info, "no date stands at the head of the letter"},
     DiagnosticCode{"date_not_understood", Severity::warning,

@@ -90,6 +90,7 @@ class Reader {
       return;
     }
     // "outstanding in adoption and leadership": the next subject may follow this one.
+    if (after_ && token.every) after_.reset();
     if (after_) after_->end = token.at.end;
   }
 

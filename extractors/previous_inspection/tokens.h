@@ -38,8 +38,7 @@ struct InspectionWord {
 
 const PatternTable& inspection_word_patterns();
 const PatternTable& judged_subject_patterns();
-const PatternTable& grade_patterns();
-const PatternTable& grade_context_patterns();
+const PatternTable& inspection_context_patterns();
 
 // Returns the tokens in order; they do not overlap. Grades are those of the four-point scale; "adequate", of
 // the frameworks before 2013, is none.

@@ -18,6 +18,7 @@ constexpr std::array settled_by_field{
     Settled{"/title", "title_missing"},
     Settled{"/authority/name", "authority_unknown"},
     Settled{"/authority/name", "authority_missing"},
+    Settled{"/authority/name", "authority_contradicted"},
     Settled{"/visit", "visit_dates_missing"},
     Settled{"/visit", "dates_out_of_order"},
     Settled{"/visit", "date_not_understood", Place::body},

@@ -149,5 +149,30 @@ TEST(Authority, WithoutAnyNameIsMissing) {
   EXPECT_THAT(testing::codes(record.diagnostics), Contains("authority_missing"));
 }
 
+// A subject line that was left from another letter.
+TEST(Authority, IsContradictedByAnOpeningThatNamesAnother) {
+  struct Row {
+    std::string subject;
+    std::string place;
+    bool contradicted;
+  };
+  for (const auto& row :
+       {Row{"Focused visit to Calder Vale children’s services", "Northbridge children’s services", true},
+        Row{"Focused visit to Northbridge children’s services", "Northbridge City Council", false},
+        Row{"Focused visit to Northbridge children’s services", "the authority’s children’s services", false},
+        Row{"Focused visit: Northbridge Council", "Northbridge", false}}) {
+    const auto record = testing::extracted(testing::read_letter(
+        {.subject = row.subject,
+         .opening =
+             "This letter summarises the findings of a focused visit to " + row.place +
+             " on 11 and 12 May 2022. Her Majesty’s Inspectors for this visit were Una Price and Idris "
+             "Vale."}));
+    EXPECT_EQ(testing::codes(record.diagnostics), row.contradicted
+                                                      ? std::vector<std::string>{"authority_contradicted"}
+                                                      : std::vector<std::string>{})
+        << row.subject << ", " << row.place;
+  }
+}
+
 }  // namespace
 }  // namespace letterlens
