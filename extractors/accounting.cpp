@@ -126,9 +126,6 @@ constexpr auto signal_patterns = [] {
 }();
 
 // What makes a sentence one about the visit, and one that names inspectors.
-constexpr std::size_t about_visit = 0;
-constexpr std::size_t about_inspectors = 1;
-constexpr std::size_t about_earlier_inspection = 2;
 constexpr std::array cues{
     Pattern{"about the visit",
             R"re((?i)\b(visit(?:ed)?|on[- ]site|off[- ]site|fieldwork|took place|inspection of)\b)re",
@@ -142,6 +139,10 @@ constexpr std::array cues{
         R"re((?i)\b(?:(?:last|previous|earlier)\b[^.;]{0,40}\binspection|inspected in|(?:judged|graded|rated)\b[^.;]{0,60}\b(?:in|since) (?:\w+ )?20\d\d)\b)re",
         "when it was last inspected in 2018", "inspected in", "Inspectors met staff"},
 };
+
+constexpr std::size_t about_visit = index_of(cues, "about the visit");
+constexpr std::size_t about_inspectors = index_of(cues, "about inspectors");
+constexpr std::size_t about_earlier_inspection = index_of(cues, "about an earlier inspection");
 
 constexpr std::size_t longest_signature_line = 60;  // bytes
 

@@ -54,6 +54,9 @@ constexpr std::array dates{
     Pattern{"year in brackets", "\\((20\\d\\d)\\)", "the last inspection (2018)", "2018", "(20181)"},
 };
 
+constexpr std::size_t full_date = index_of(dates, "full date");
+constexpr std::size_t month_of_year = index_of(dates, "month");
+
 constexpr std::array phrases{
     Pattern{"days",
             "(?i)(?:\\b(between|from|on)\\s+)?\\b(" LETTERLENS_DATE "(?:" LETTERLENS_LINK
@@ -247,7 +250,7 @@ const PatternTable& day_part_patterns() {
 }
 
 std::optional<FoundDate> find_date(std::string_view text) {
-  const auto match = date_patterns().find_one(0, text);
+  const auto match = date_patterns().find_one(full_date, text);
   if (!match) return std::nullopt;
   const Range range = *match->groups.at(0);
   const auto ranges = stretches(parts_of(text.substr(range.start, range.end - range.start), false));
@@ -256,7 +259,7 @@ std::optional<FoundDate> find_date(std::string_view text) {
 }
 
 std::optional<Range> impossible_date(std::string_view text) {
-  const auto match = date_patterns().find_one(0, text);
+  const auto match = date_patterns().find_one(full_date, text);
   if (!match) return std::nullopt;
   const Range range = *match->groups.at(0);
   return find_date(text.substr(range.start, range.end - range.start)) ? std::nullopt : std::optional(range);
@@ -267,13 +270,13 @@ std::vector<FoundDate> find_months(std::string_view text) {
   for (const auto& match : date_patterns().find_all(text)) {
     const Range range = *match.groups.at(0);
     const auto words = text.substr(range.start, range.end - range.start);
-    if (match.index == 0) {
+    if (match.index == full_date) {
       if (const auto date = find_date(words)) out.push_back({date->date, range});
       continue;
     }
     constexpr std::size_t year_digits = 4;
     const int year = number(words.substr(words.size() - year_digits));
-    if (const auto date = Date::of(year, match.index == 1 ? month_number(words) : 0))
+    if (const auto date = Date::of(year, match.index == month_of_year ? month_number(words) : 0))
       out.push_back({*date, range});
   }
   return out;

@@ -35,6 +35,8 @@ constexpr std::array all{
               }},
     Extractor{"authority", false,
               [](const Reading& in, Letter& out) {
+                out.authority = in.told.authority;
+                if (out.authority) return;
                 out.authority =
                     extract_authority(in.text, in.outline, in.known.authorities, in.claims, out.diagnostics);
               }},
@@ -130,8 +132,9 @@ std::span<const Extractor> extractors() {
   return all;
 }
 
-std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Knowledge& known) {
-  const auto kind = extract_kind(text, outline);
+std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Knowledge& known,
+                              const Told& told) {
+  const auto kind = told.kind ? told.kind : extract_kind(text, outline);
   if (!kind) return std::nullopt;
   Letter letter;
   letter.kind = *kind;
@@ -143,7 +146,7 @@ std::optional<Letter> extract(const ReadingText& text, const Outline& outline, c
         diagnose("family_not_mined", "findings are not extracted from this family of documents"));
   Claims claims;
   for (const auto& extractor : all)
-    if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, known, claims}, letter);
+    if (is_mined(*kind) || !extractor.findings) extractor.run({text, outline, known, told, claims}, letter);
   return letter;
 }
 

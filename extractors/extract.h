@@ -4,6 +4,7 @@
 #include "extractors/accounting.h"
 #include "extractors/knowledge.h"
 #include "extractors/outline.h"
+#include "extractors/told.h"
 
 #include <optional>
 #include <span>
@@ -16,6 +17,7 @@ struct Reading {
   const ReadingText& text;
   const Outline& outline;
   const Knowledge& known;
+  const Told& told;
   Claims& claims;  // an extractor adds what it understood and does not quote
 };
 
@@ -29,6 +31,8 @@ struct Extractor {
 std::span<const Extractor> extractors();
 
 // Returns the letter without its source and id; nullopt if the text is not an Ofsted document.
-std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Knowledge& known);
+// What is told stands, and the rest is read by it.
+std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Knowledge& known,
+                              const Told& told = {});
 
 }  // namespace letterlens

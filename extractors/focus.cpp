@@ -43,13 +43,13 @@ constexpr std::array patterns{
         R"re((?i)^((?:a )?(?:wide )?(?:range of )?(?:evidence|(?:case |children’s )?records|case files|documents|performance data)\b))re",
         "a range of evidence, including records", "a range of evidence", "the quality of records"},
 };
-constexpr std::size_t arrangements = 0;
-constexpr std::size_t progress = 1;
-constexpr std::size_t joint = 2;
-constexpr std::size_t joint_of = 3;
-constexpr std::size_t looked_at = 4;
-constexpr std::size_t focus_of = 5;
-constexpr std::size_t evidence = 6;
+constexpr std::size_t arrangements = index_of(patterns, "arrangements");
+constexpr std::size_t progress = index_of(patterns, "progress");
+constexpr std::size_t joint = index_of(patterns, "joint inspection");
+constexpr std::size_t joint_of = index_of(patterns, "joint inspection of");
+constexpr std::size_t looked_at = index_of(patterns, "looked at");
+constexpr std::size_t focus_of = index_of(patterns, "focus of the visit");
+constexpr std::size_t evidence = index_of(patterns, "evidence");
 
 struct Area {
   FocusArea area;

@@ -97,19 +97,6 @@ constexpr auto patterns = [] {
   "\\bstrengths?\\b|\\bwhat (?:is|are|was|were) (?:working|going) well\\b|\\bwhat works well\\b|" \
   "\\bwhat is the (?:area |local area )?partnership doing that is effective\\b|\\bdo(?:es|ing)? well\\b"
 
-enum PhraseIndex : std::size_t {
-  case_study,
-  looking_back,
-  priority,
-  improve,
-  strong,
-  better,
-  headline,
-  covered,
-  next,
-  main
-};
-
 // What a heading's words say, tried one by one: see heading_by_phrase for the precedence.
 constexpr std::array phrases{
     Pattern{"case study", R"re((?i)^((?:case|practice) (?:stud(?:y|ies)|examples?)\b|places and spaces\b))re",
@@ -145,6 +132,17 @@ constexpr std::array phrases{
         "Main findings on help and protection", "Main findings", "The finding of homes"},
 };
 
+constexpr std::size_t case_study = index_of(phrases, "case study");
+constexpr std::size_t looking_back = index_of(phrases, "looking back");
+constexpr std::size_t priority = index_of(phrases, "priority action");
+constexpr std::size_t improve = index_of(phrases, "improvement");
+constexpr std::size_t strong = index_of(phrases, "strengths");
+constexpr std::size_t better = index_of(phrases, "to do better");
+constexpr std::size_t headline = index_of(phrases, "headline findings");
+constexpr std::size_t covered = index_of(phrases, "areas covered");
+constexpr std::size_t next = index_of(phrases, "next steps");
+constexpr std::size_t main = index_of(phrases, "main findings");
+
 constexpr std::size_t longest_heading = 220;  // bytes, over all its lines
 constexpr std::size_t longest_title = 90;  // bytes: of a line that is taken for a heading by words inside it
 
@@ -160,7 +158,7 @@ constexpr std::array sentence_signs{
         "These strengths", "These", "Strengths"},
 };
 
-bool says(PhraseIndex phrase, std::string_view line) {
+bool says(std::size_t phrase, std::string_view line) {
   return heading_phrase_patterns().find_one(phrase, line).has_value();
 }
 

@@ -54,9 +54,9 @@ constexpr std::array deeds{
             "The visit was observed by ", "observed by ", "The visit was carried out by "},
 };
 
-constexpr std::size_t carried_out = 0;
-constexpr std::size_t visited = 1;
-constexpr std::size_t observed = 2;
+constexpr std::size_t carried_out = index_of(deeds, "what inspectors do");
+constexpr std::size_t visited = index_of(deeds, "a visit by those with an office");
+constexpr std::size_t observed = index_of(deeds, "what observers do");
 
 class Search {
  public:

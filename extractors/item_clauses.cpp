@@ -97,12 +97,13 @@ std::vector<Cut> cuts_of(std::string_view words) {
   std::vector<Cut> cuts;
   const auto around = surrounding_clause_patterns().find_all(words);
   for (const auto& match : around) cuts.push_back({match.whole.start, false});
-  for (const auto& match : resumption_patterns().find_all(words))
+  auto other = around.begin();
+  for (const auto& match : resumption_patterns().find_all(words)) {
+    while (other != around.end() && other->whole.end <= match.whole.start) ++other;
     // "including those who …" is no resumption.
-    if (std::none_of(around.begin(), around.end(), [&](const Match& other) {
-          return other.whole.start <= match.whole.start && match.whole.start < other.whole.end;
-        }))
+    if (other == around.end() || match.whole.start < other->whole.start)
       cuts.push_back({match.whole.start, true});
+  }
   std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.at < b.at; });
   return cuts;
 }

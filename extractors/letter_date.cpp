@@ -15,6 +15,8 @@ constexpr std::array patterns{
         "Visit dates: 11 and 12 May 2022", "Visit dates", "Date: 14 June 2022"},
 };
 
+constexpr std::size_t other_label = index_of(patterns, "label of another date");
+
 }  // namespace
 
 const PatternTable& letter_date_patterns() {
@@ -35,7 +37,7 @@ std::optional<LetterDate> extract_letter_date(const ReadingText& text, const Out
       const std::size_t start = at + date->range.start;
       at += date->range.end;
       claims.add({block.start + start, block.start + at}, "letter_date");
-      const bool labelled = letter_date_patterns().find_one(0, words.substr(0, start)).has_value();
+      const bool labelled = letter_date_patterns().find_one(other_label, words.substr(0, start)).has_value();
       auto& found = labelled ? other : own;
       if (!found) found = LetterDate{date->date, text.quote(block.start + start, block.start + at)};
     }

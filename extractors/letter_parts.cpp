@@ -5,8 +5,6 @@
 namespace letterlens {
 namespace {
 
-enum : std::size_t { salutation, sign_off, dates, lead, further, lead_label };
-
 constexpr std::array patterns{
     Pattern{"salutation", R"re(^Dear\s+(\S.{0,160})$)re", "Dear Ms Hale", "Ms Hale", "Dearest"},
     // "Your sincerely" is printed, too.
@@ -25,6 +23,13 @@ constexpr std::array patterns{
     Pattern{"lead inspector's label", R"re(^(?i)((?:Lead|Reporting) inspectors?)\s*:?$)re",
             "Lead inspector:", "Lead inspector", "Lead inspector: Ana Field"},
 };
+
+constexpr std::size_t salutation = index_of(patterns, "salutation");
+constexpr std::size_t sign_off = index_of(patterns, "sign-off");
+constexpr std::size_t dates = index_of(patterns, "inspection dates");
+constexpr std::size_t lead = index_of(patterns, "lead inspector");
+constexpr std::size_t further = index_of(patterns, "further front matter");
+constexpr std::size_t lead_label = index_of(patterns, "lead inspector's label");
 
 bool is(std::string_view line, std::size_t index) {
   return letter_part_patterns().find_one(index, line).has_value();

@@ -36,10 +36,10 @@ constexpr std::array patterns{
     Pattern{"strengths", R"re((?i)^((?:(?:the|key|main|local authority[’']s) )*strengths\b|what\b))re",
             "Key strengths", "Key strengths", "Early help strengths"},
 };
-constexpr std::size_t strengths = 3;
-constexpr std::size_t urgency = 2;
-constexpr std::size_t reference = 0;
-constexpr std::size_t none = 1;
+constexpr std::size_t reference = index_of(patterns, "framework reference");
+constexpr std::size_t none = index_of(patterns, "none");
+constexpr std::size_t urgency = index_of(patterns, "urgency");
+constexpr std::size_t strengths = index_of(patterns, "strengths");
 
 // The bullets of sub-items, which are rarely a list's own.
 bool is_minor_bullet(std::string_view marker) {
@@ -123,11 +123,8 @@ class Reader {
 
   // A heading of unknown words that ends a list, with bullets below it, may have been one of its topics.
   void report_bullets_after(const OutlineSection& section) {
-    const bool unknown =
-        std::any_of(outline_.sections.begin(), outline_.sections.end(), [&](const OutlineSection& next) {
-          return next.heading == section.end && !next.known && !next.graded;
-        });
-    if (!unknown || section.end + 1 >= text_.blocks.size()) return;
+    const auto* ends = outline_.opened_at(section.end);
+    if (ends == nullptr || ends->known || ends->graded || section.end + 1 >= text_.blocks.size()) return;
     const Block& heading = text_.blocks[section.end];
     std::size_t next = section.end + 1;
     if (next + 1 < text_.blocks.size() && text_.slice(text_.blocks[next]).ends_with(':')) ++next;
@@ -252,10 +249,9 @@ class Reader {
 // A SIF report's heading "What does the local authority need to improve?" has the lists below it as sections.
 bool only_holds_lists(const ReadingText& text, const Outline& outline, const OutlineSection& section) {
   if (section.first != section.end || section.end >= text.blocks.size()) return false;
-  return std::any_of(outline.sections.begin(), outline.sections.end(), [&](const OutlineSection& next) {
-    return next.heading == section.end &&
-           (next.kind == SectionKind::improvements || next.kind == SectionKind::priority_actions);
-  });
+  const auto* next = outline.opened_at(section.end);
+  return next != nullptr &&
+         (next->kind == SectionKind::improvements || next->kind == SectionKind::priority_actions);
 }
 
 }  // namespace

@@ -7,17 +7,6 @@
 namespace letterlens {
 namespace {
 
-enum : std::size_t {
-  title,
-  first_word,
-  further_word,
-  honours,
-  inspector_office,
-  office_start,
-  office_end,
-  office_after_name
-};
-
 constexpr std::size_t longest_name = 120;  // characters
 constexpr std::size_t most_words = 7;
 
@@ -84,6 +73,15 @@ constexpr std::array patterns{
             "Inspector|Lead)\\b)",
             "National Director", "National", "Natalie"},
 };
+
+constexpr std::size_t title = index_of(patterns, "title");
+constexpr std::size_t first_word = index_of(patterns, "first word");
+constexpr std::size_t further_word = index_of(patterns, "further word");
+constexpr std::size_t honours = index_of(patterns, "honours");
+constexpr std::size_t inspector_office = index_of(patterns, "inspector's office");
+constexpr std::size_t office_start = index_of(patterns, "start of an office");
+constexpr std::size_t office_end = index_of(patterns, "end of an office");
+constexpr std::size_t office_after_name = index_of(patterns, "office after a name");
 
 std::optional<Match> match_at(std::size_t pattern, std::string_view words, std::size_t at) {
   return at > words.size() ? std::nullopt : name_patterns().find_one(pattern, words.substr(at));

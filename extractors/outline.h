@@ -3,6 +3,7 @@
 
 #include "extractors/reading_text.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -38,6 +39,12 @@ struct Outline {
     for (const auto& section : sections)
       if (section.kind == kind && !section.board) return &section;
     return nullptr;
+  }
+  // The section whose heading is that block; nullptr if none is.
+  const OutlineSection* opened_at(std::size_t block) const {
+    const auto found = std::partition_point(sections.begin(), sections.end(),
+                                            [&](const auto& section) { return section.heading < block; });
+    return found != sections.end() && found->heading == block ? &*found : nullptr;
   }
   // The first block that is a section's heading, or the end of the body: what stands before is the opening.
   std::size_t opening_end() const { return sections.empty() ? body_end : sections.front().heading; }

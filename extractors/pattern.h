@@ -63,7 +63,8 @@ class PatternTable {
   // Every match of every pattern by find_earliest, one after the other, without overlap.
   std::vector<Match> find_all(std::string_view text) const;
 
-  // The pattern at `index` of the table (index_of) alone, at its first match.
+  // The pattern at `index` of the table (index_of) alone, at its first match. Throws
+  // std::out_of_range for an index outside the table, as one of another table may be.
   std::optional<Match> find_one(std::size_t index, std::string_view text, std::size_t from = 0) const;
 
   std::span<const Pattern> patterns() const { return patterns_; }

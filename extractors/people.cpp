@@ -11,8 +11,6 @@
 namespace letterlens {
 namespace {
 
-enum : std::size_t { joining, qualifier, observing_after, observing_before, brackets, stray };
-
 // Anchored, tried in this order.
 constexpr std::array patterns{
     Pattern{
@@ -38,6 +36,13 @@ constexpr std::array patterns{
         R"re(^(\p{Lu}[^\s,;.]*(?:\s+\p{Lu}[^\s,;.]*)*|(?:many|several|some|other|others)\b(?:\s+\pL+)?))re",
         "Field, HMI", "Field", "who met"},
 };
+
+constexpr std::size_t joining = index_of(patterns, "joining words");
+constexpr std::size_t qualifier = index_of(patterns, "field of an office");
+constexpr std::size_t observing_after = index_of(patterns, "observer named before");
+constexpr std::size_t observing_before = index_of(patterns, "observer named after");
+constexpr std::size_t brackets = index_of(patterns, "words in brackets");
+constexpr std::size_t stray = index_of(patterns, "stray words");
 
 class Reader {
  public:

@@ -10,8 +10,6 @@
 namespace letterlens {
 namespace {
 
-enum : std::size_t { worth_reading, of_something_else, none_yet, under_a_framework };
-
 constexpr std::array patterns{
     Pattern{
         "worth reading",
@@ -29,6 +27,11 @@ constexpr std::array patterns{
             R"re((?i)\b(under (?:this|the|these)\b[^.;]{0,60}\b(?:framework|arrangements|ILACS)))re",
             "not yet been inspected under this framework", "under this framework", "under threes"},
 };
+
+constexpr std::size_t worth_reading = index_of(patterns, "worth reading");
+constexpr std::size_t of_something_else = index_of(patterns, "of something else");
+constexpr std::size_t none_yet = index_of(patterns, "none yet");
+constexpr std::size_t under_a_framework = index_of(patterns, "under a framework");
 
 std::optional<Match> find(std::size_t pattern, std::string_view words) {
   return previous_inspection_patterns().find_one(pattern, words);

@@ -27,8 +27,8 @@ constexpr std::array patterns{
     Pattern{"bullet inside", "([■◼▪•●\\x{F06E}\\x{F0A7}\\x{F0B7}])", "visits to children ■ plans", "■",
             "visits – and plans"},
 };
-constexpr std::size_t heading_words = 0;
-constexpr std::size_t bullet_inside = 1;
+constexpr std::size_t heading_words = index_of(patterns, "heading words");
+constexpr std::size_t bullet_inside = index_of(patterns, "bullet inside");
 
 void check_coverage(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (outline.body >= outline.body_end || !is_mined(letter.kind)) return;
@@ -52,11 +52,10 @@ void check_coverage(const ReadingText& text, const Outline& outline, Letter& let
 // it.
 bool is_unused_heading(const ReadingText& text, const Outline& outline, std::size_t at) {
   const auto words = text.slice(text.blocks[at]);
-  const auto section =
-      std::find_if(outline.sections.begin(), outline.sections.end(),
-                   [&](const OutlineSection& one) { return one.heading <= at && at < one.first; });
+  const auto section = std::partition_point(outline.sections.begin(), outline.sections.end(),
+                                            [&](const OutlineSection& one) { return one.first <= at; });
   const bool says_one = self_check_patterns().find_one(heading_words, words).has_value();
-  if (section == outline.sections.end())
+  if (section == outline.sections.end() || at < section->heading)
     return says_one || (is_ambiguous_heading(words) && heading_standing_alone(words));
   if (section->kind != SectionKind::other || section->heading != at) return false;
   return is_ambiguous_heading(words) || (says_one && !section->known);

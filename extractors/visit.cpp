@@ -11,8 +11,6 @@
 namespace letterlens {
 namespace {
 
-enum : std::size_t { of_visit, of_something_else, week };
-
 constexpr std::array patterns{
     Pattern{
         "about the visit",
@@ -28,6 +26,10 @@ constexpr std::array patterns{
         R"re((?i)\b(weeks?\s+(?:commencing|beginning|starting|ending|of)|w/?c)\s*:?\s*(?:on )?(?:\w+day )?$)re",
         "in the week commencing ", "week commencing", "over two weeks from "},
 };
+
+constexpr std::size_t of_visit = index_of(patterns, "about the visit");
+constexpr std::size_t of_something_else = index_of(patterns, "of something else");
+constexpr std::size_t week = index_of(patterns, "week");
 
 std::optional<Match> find(std::size_t pattern, std::string_view words) {
   return visit_patterns().find_one(pattern, words);

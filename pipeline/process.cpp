@@ -126,13 +126,16 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
       throw ReadError("no_text_layer", "the pages are images in which no text was read");
     ReadingText text = timed(out.times, Stage::normalise, [&] { return normalise(document); });
     source.text_sha256 = sha256(text.text);
-    const Outline outline = timed(out.times, Stage::segment, [&] { return segment(text); });
-    auto letter = timed(out.times, Stage::extract, [&] { return extract(text, outline, known); });
-    if (!letter) throw ReadError("not_a_letter", "the text is no letter or report of Ofsted's");
-    out.letter = std::move(*letter);
-    out.letter.source = source;
-    if (pages != nullptr) check_pages(*pages, text, out.letter);
-    if (corrections != nullptr) correct(out.letter, {text, outline, known}, *corrections);
+    const auto extract_by = [&](const Told& told) {
+      Outline outline = timed(out.times, Stage::segment, [&] { return segment(text, told); });
+      auto letter = timed(out.times, Stage::extract, [&] { return extract(text, outline, known, told); });
+      if (!letter) throw ReadError("not_a_letter", "the text is no letter or report of Ofsted's");
+      letter->source = source;
+      if (pages != nullptr) check_pages(*pages, text, *letter);
+      return Extracted{std::move(outline), std::move(*letter)};
+    };
+    out.letter =
+        corrections != nullptr ? correct(text, known, *corrections, extract_by) : extract_by(Told{}).letter;
     out.letter.id = letter_id(out.letter);
     out.text = text.text;
     out.text_pages = text.page_starts();

@@ -126,7 +126,8 @@ class Writer {
 
   // A string whose span stands in `spans` under its pointer.
   Json text_at(const std::string& pointer, const Quote& quote) {
-    spans_[pointer] = span(quote.span);
+    // Every pointer comes once; to look for it among the others would take longer the more there are.
+    spans_.get_ref<Json::object_t&>().push_back({pointer, span(quote.span)});
     return quote.text;
   }
   Json text_at(const std::string& pointer, const std::optional<Quote>& quote) {

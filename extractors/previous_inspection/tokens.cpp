@@ -244,7 +244,6 @@ constexpr auto grade_table = [] {
 
 // A grade that belongs straight to the subject before it ("help and protection inadequate, and …"), and one
 // that says something of work that is never judged on its own.
-enum : std::size_t { elliptical, not_judged, until_today };
 constexpr std::array grade_contexts{
     Pattern{"grade straight after its subject",
             "(?i)^(?:[\\s,:(–-]|as |to )*[‘'“]?(inadequate|requir(?:es?|ing|ed) improvement(?: to be "
@@ -257,6 +256,10 @@ constexpr std::array grade_contexts{
     Pattern{"change until today", R"re((?i)\b((?:has|have|is|are)\b[^.;]{0,80})$)re", "Services have ",
             "have ", "Services had "},
 };
+
+constexpr std::size_t elliptical = index_of(grade_contexts, "grade straight after its subject");
+constexpr std::size_t not_judged = index_of(grade_contexts, "work that is not judged");
+constexpr std::size_t until_today = index_of(grade_contexts, "change until today");
 
 const PatternTable& context_patterns() {
   static const PatternTable table(grade_contexts);

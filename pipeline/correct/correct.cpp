@@ -2,49 +2,18 @@
 
 #include "pipeline/correct/item_fields.h"
 #include "pipeline/correct/quotations.h"
+#include "pipeline/correct/settled.h"
+#include "pipeline/correct/told_fields.h"
 #include "schemas/corrections.h"
 #include "schemas/diagnostics.h"
 #include "schemas/letter_json.h"
 
 #include <algorithm>
-#include <array>
 
 namespace letterlens {
 namespace {
 
-// What a corrected field has no more reason to warn of.
-struct Settled {
-  std::string_view field;
-  std::string_view code;
-};
-constexpr std::array settled_by_field{
-    Settled{"/title", "title_missing"},
-    Settled{"/authority/name", "authority_unknown"},
-    Settled{"/authority/name", "authority_missing"},
-    Settled{"/visit", "visit_dates_missing"},
-    Settled{"/visit", "dates_out_of_order"},
-    Settled{"/letter_date", "dates_out_of_order"},
-    Settled{"/inspectors", "inspectors_missing"},
-    Settled{"/inspectors", "name_not_understood"},
-    Settled{"/salutation", "salutation_missing"},
-    Settled{"/signatories", "signatories_missing"},
-    Settled{"/judgements", "judgement_missing"},
-    Settled{"/judgements", "judgements_disagree"},
-    Settled{"/headline_findings", "headline_missing"},
-    Settled{"/improvements", "improvements_missing"},
-};
-
-// These are about either list; their span says which.
-constexpr std::array<std::string_view, 9> settled_by_list{
-    "list_without_bullets", "empty_list",     "unknown_bullet",  "item_short",        "item_long",
-    "bullet_inside_item",   "duplicate_item", "text_unassigned", "ocr_doubtful_words"};
-constexpr std::array<std::string_view, 4> settled_by_item{"item_short", "item_long", "bullet_inside_item",
-                                                          "duplicate_item"};
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& codes, std::string_view code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
+using Json = nlohmann::ordered_json;
 
 bool is_about_corrections(std::string_view code) {
   return code.starts_with("correction");
@@ -55,31 +24,49 @@ bool is_documented(std::string_view code) {
                      [&](const DiagnosticCode& known) { return known.code == code; });
 }
 
+void make_note(Diagnostic& diagnostic, const std::string& how, const CorrectionNote& note) {
+  diagnostic.severity = Severity::info;
+  diagnostic.message += "; " + how + " by " + note.who + ": " + note.why;
+}
+
+// What the record says of the sections that a value names, before it is applied.
+Json named_sections(const Json& value, const Letter& letter) {
+  Json out = Json::array();
+  for (const auto& one : value)
+    for (const auto& section : letter.sections)
+      if (section.heading.text == one.at("heading"))
+        out.push_back({{"heading", section.heading.text}, {"kind", name_of(section.kind)}});
+  return out;
+}
+
 class Corrector {
  public:
-  Corrector(Letter& letter, const CorrectionContext& context)
-      : letter_(letter), context_(context), quotations_(context.text) {}
+  Corrector(const ReadingText& text, const Knowledge& known, const ExtractBy& extract_by)
+      : text_(text), known_(known), extract_by_(extract_by), quotations_(text), read_(extract_by(Told{})) {}
 
-  void apply(const Correction& correction) {
-    CorrectionNote note;
-    note.field = clean(correction.field);
-    note.diagnostic = clean(correction.diagnostic);
-    note.who = clean(correction.who);
-    note.why = clean(correction.why);
-    note.date = correction.date;
-    try {
-      if (correction.field.empty())
-        accept(note);
-      else
-        override_field(note, correction.value);
-    } catch (const NotApplied& reason) {
-      const std::string what = note.field.empty() ? note.diagnostic : note.field;
-      letter_.diagnostics.push_back(
-          diagnose(reason.code(),
-                   what + ": " + reason.what() + "; the correction by " + note.who + " is not applied"));
-    }
-    letter_.corrections.push_back(std::move(note));
+  void apply(const Corrections& corrections) {
+    std::vector<CorrectionNote> notes;
+    for (const auto& correction : corrections.corrections) notes.push_back(note_of(correction));
+    const auto apply_those = [&](bool told) {
+      for (std::size_t i = 0; i < notes.size(); ++i)
+        if (is_told_field(notes[i].field) == told) apply_one(notes[i], corrections.corrections[i].value);
+    };
+    apply_those(true);
+    if (!told_.nothing()) read_ = extract_by_(told_);
+    for (const auto& note : notes)
+      if (note.applied) settle(note, std::nullopt);
+    apply_those(false);
+    for (auto& refusal : refusals_) read_.letter.diagnostics.push_back(std::move(refusal));
+    read_.letter.corrections = std::move(notes);
   }
+
+  void warn(std::string_view code, const std::string& message) {
+    read_.letter.diagnostics.push_back(diagnose(code, message));
+  }
+
+  const std::string& source_sha256() const { return read_.letter.source.sha256; }
+
+  Letter&& letter() && { return std::move(read_.letter); }
 
  private:
   // A person's words as every other string of the record: NFC, plain spaces.
@@ -88,36 +75,70 @@ class Corrector {
     return out.empty() && !words.empty() ? "(no letters)" : out;
   }
 
-  void override_field(CorrectionNote& note, const nlohmann::ordered_json& value) {
-    std::optional<Span> item_span;
-    if (has_field(letter_, note.field)) {
-      const auto record = to_json(letter_, context_.text.text, {});
-      const nlohmann::ordered_json::json_pointer pointer(note.field);
-      if (record.contains(pointer)) note.was = record.at(pointer).dump();
-      if (const Item* item = item_at(letter_, note.field)) item_span = item->text.span;
+  CorrectionNote note_of(const Correction& correction) const {
+    CorrectionNote note;
+    note.field = clean(correction.field);
+    note.diagnostic = clean(correction.diagnostic);
+    note.who = clean(correction.who);
+    note.why = clean(correction.why);
+    note.date = correction.date;
+    return note;
+  }
+
+  void apply_one(CorrectionNote& note, const Json& value) {
+    try {
+      if (note.field.empty())
+        accept(note);
+      else if (is_told_field(note.field))
+        learn(note, value);
+      else
+        override_field(note, value);
+    } catch (const NotApplied& reason) {
+      const std::string what = note.field.empty() ? note.diagnostic : note.field;
+      refusals_.push_back(diagnose(reason.code(), what + ": " + reason.what() + "; the correction by " +
+                                                      note.who + " is not applied"));
     }
-    set_field(letter_, context_, note.field, value);
+  }
+
+  CorrectionContext context() const { return {text_, read_.outline, known_}; }
+
+  // What the field holds in the record, as JSON; nullopt where the record has no such place.
+  std::optional<std::string> held(const std::string& pointer) const {
+    const auto record = to_json(read_.letter, text_.text, {});
+    const Json::json_pointer place(pointer);
+    return record.contains(place) ? std::optional(record.at(place).dump()) : std::nullopt;
+  }
+
+  void learn(CorrectionNote& note, const Json& value) {
+    const Told before = told_;
+    tell(told_, read_.letter, context(), note.field, value);
+    if (note.field == "/sections")
+      note.was = named_sections(value, read_.letter).dump();
+    else if (note.field == "/kind" && before.kind)
+      note.was = Json(name_of(*before.kind)).dump();
+    else if (note.field == "/authority/name" && before.authority)
+      note.was = (before.authority->name ? Json(*before.authority->name) : Json()).dump();
+    else if (const auto was = held(note.field))
+      note.was = *was;
     note.applied = true;
-    for (auto& diagnostic : letter_.diagnostics)
-      if (diagnostic.severity == Severity::warning && settles(note.field, item_span, diagnostic))
+  }
+
+  void override_field(CorrectionNote& note, const Json& value) {
+    std::optional<Span> item_span;
+    if (has_field(read_.letter, note.field)) {
+      if (const auto was = held(note.field)) note.was = *was;
+      if (const Item* item = item_at(read_.letter, note.field)) item_span = item->text.span;
+    }
+    set_field(read_.letter, context(), note.field, value);
+    note.applied = true;
+    settle(note, item_span);
+  }
+
+  void settle(const CorrectionNote& note, const std::optional<Span>& item_span) {
+    for (auto& diagnostic : read_.letter.diagnostics)
+      if (diagnostic.severity == Severity::warning &&
+          settles(note.field, item_span, diagnostic, read_.letter, text_, read_.outline))
         make_note(diagnostic, "corrected", note);
-  }
-
-  bool settles(std::string_view field, const std::optional<Span>& item_span,
-               const Diagnostic& diagnostic) const {
-    if (item_span) return diagnostic.span == item_span && holds(settled_by_item, diagnostic.code);
-    for (const auto& settled : settled_by_field)
-      if (settled.field == field && settled.code == diagnostic.code) return true;
-    if (!diagnostic.span || !holds(settled_by_list, diagnostic.code)) return false;
-    return (field == "/improvements" && stands_in(SectionKind::improvements, *diagnostic.span)) ||
-           (field == "/priority_actions" && stands_in(SectionKind::priority_actions, *diagnostic.span));
-  }
-
-  bool stands_in(SectionKind kind, const Span& span) const {
-    return std::any_of(letter_.sections.begin(), letter_.sections.end(), [&](const Section& section) {
-      return section.kind == kind && section.heading.span.start <= span.start &&
-             span.end <= std::max(section.heading.span.end, section.body.end);
-    });
   }
 
   void accept(CorrectionNote& note) {
@@ -126,22 +147,21 @@ class Corrector {
     if (is_about_corrections(note.diagnostic))
       throw NotApplied("correction_not_applied",
                        "it is about the corrections themselves; mend their file instead");
-    for (auto& diagnostic : letter_.diagnostics) {
+    for (auto& diagnostic : read_.letter.diagnostics) {
       if (diagnostic.code != note.diagnostic) continue;
-      if (!note.applied) note.was = nlohmann::ordered_json(name_of(diagnostic.severity)).dump();
+      if (!note.applied) note.was = Json(name_of(diagnostic.severity)).dump();
       make_note(diagnostic, "accepted", note);
       note.applied = true;
     }
   }
 
-  static void make_note(Diagnostic& diagnostic, const std::string& how, const CorrectionNote& note) {
-    diagnostic.severity = Severity::info;
-    diagnostic.message += "; " + how + " by " + note.who + ": " + note.why;
-  }
-
-  Letter& letter_;
-  const CorrectionContext& context_;
+  const ReadingText& text_;
+  const Knowledge& known_;
+  const ExtractBy& extract_by_;
   Quotations quotations_;
+  Extracted read_;
+  Told told_;
+  std::vector<Diagnostic> refusals_;
 };
 
 Corrections read(const CorrectionsFile& file) {
@@ -151,21 +171,22 @@ Corrections read(const CorrectionsFile& file) {
 
 }  // namespace
 
-void correct(Letter& letter, const CorrectionContext& context, const CorrectionsFile& file) {
+Letter correct(const ReadingText& text, const Knowledge& known, const CorrectionsFile& file,
+               const ExtractBy& extract_by) {
+  Corrector corrector(text, known, extract_by);
   try {
     const Corrections corrections = read(file);
-    if (corrections.document_sha256 && *corrections.document_sha256 != letter.source.sha256) {
-      letter.diagnostics.push_back(diagnose(
+    if (corrections.document_sha256 && *corrections.document_sha256 != corrector.source_sha256())
+      corrector.warn(
           "corrections_for_other_document",
-          file.name + " is for a document with another SHA-256; none of its corrections is applied"));
-      return;
-    }
-    Corrector corrector(letter, context);
-    for (const auto& correction : corrections.corrections) corrector.apply(correction);
+          file.name + " is for a document with another SHA-256; none of its corrections is applied");
+    else
+      corrector.apply(corrections);
   } catch (const CorrectionsError& error) {
-    letter.diagnostics.push_back(diagnose(
-        "corrections_unreadable", file.name + ": " + error.what() + "; none of its corrections is applied"));
+    corrector.warn("corrections_unreadable",
+                   file.name + ": " + error.what() + "; none of its corrections is applied");
   }
+  return std::move(corrector).letter();
 }
 
 }  // namespace letterlens

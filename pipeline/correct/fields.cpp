@@ -1,9 +1,9 @@
 #include "pipeline/correct/fields.h"
 
-#include "extractors/authority.h"
 #include "extractors/dates.h"
 #include "pipeline/correct/item_fields.h"
 #include "pipeline/correct/quotations.h"
+#include "pipeline/correct/told_fields.h"
 #include "pipeline/correct/values.h"
 
 #include <algorithm>
@@ -33,44 +33,8 @@ std::optional<Quote> quote_or_null(const Editor& in, const Json& value, std::opt
   return in.quotations.find(string_value(value), near);
 }
 
-void set_kind(Editor& in, const Json& value) {
-  in.letter.kind = kind_value(value);
-}
-
 void set_title(Editor& in, const Json& value) {
   in.letter.title = quote_or_null(in, value, place_of(in.letter.title));
-}
-
-// Where the letter names the authority: what had been read, when that means the authority or the letter has
-// none of its names; otherwise the first place that has one.
-Quote written_name(const Editor& in, const std::string& name, const RegisteredAuthority& registered) {
-  const auto& old = in.letter.authority;
-  if (old && in.context.known.authorities.resolve(old->as_written.text) == &registered)
-    return old->as_written;
-  for (const auto* words : {&name, &registered.name, &registered.ons_name}) {
-    try {
-      return in.quotations.find(*words, 0);
-    } catch (const NotApplied&) {
-      // Another of its names, or the old words, may do.
-    }
-  }
-  return old ? old->as_written : in.quotations.find(name, 0);
-}
-
-// Null: the register does not know the authority.
-void set_authority(Editor& in, const Json& value) {
-  if (value.is_null()) {
-    if (in.letter.authority)
-      in.letter.authority = Authority{in.letter.authority->as_written, {}, {}, {}, {}, {}, {}};
-    return;
-  }
-  const std::string name = in.quotations.cleaned(string_value(value));
-  const auto* registered = in.context.known.authorities.resolve(name);
-  if (registered == nullptr) refuse_value('"' + name + "\" is not in the register of authorities");
-  Authority authority;
-  authority.as_written = written_name(in, name, *registered);
-  set_registered(authority, *registered);
-  in.letter.authority = std::move(authority);
 }
 
 // The first place where the letter prints the date; an empty quote if it does not.
@@ -84,14 +48,21 @@ Quote printed_date(const ReadingText& text, const Date& date) {
   return {};
 }
 
-void set_letter_date(Editor& in, const Json& value) {
+void set_date(const Editor& in, std::optional<LetterDate>& field, const Json& value) {
   if (value.is_null()) {
-    in.letter.letter_date.reset();
+    field.reset();
     return;
   }
   const Date date = date_value(value);
-  if (in.letter.letter_date && in.letter.letter_date->date == date) return;
-  in.letter.letter_date = LetterDate{date, printed_date(in.context.text, date)};
+  if (!field || field->date != date) field = LetterDate{date, printed_date(in.context.text, date)};
+}
+
+void set_letter_date(Editor& in, const Json& value) {
+  set_date(in, in.letter.letter_date, value);
+}
+
+void set_published(Editor& in, const Json& value) {
+  set_date(in, in.letter.published, value);
 }
 
 void set_visit(Editor& in, const Json& value) {
@@ -164,6 +135,13 @@ void set_focus_area(Editor& in, const Json& value) {
   in.letter.focus->area = area;
 }
 
+void set_focus_words(Editor& in, const Json& value) {
+  const auto near = in.letter.focus ? place_of(in.letter.focus->as_written) : std::nullopt;
+  auto words = quote_or_null(in, value, near);
+  if (!in.letter.focus) in.letter.focus.emplace();
+  in.letter.focus->as_written = std::move(words);
+}
+
 void set_previous_inspection(Editor& in, const Json& value) {
   if (value.is_null()) {
     in.letter.previous_inspection = {};
@@ -207,26 +185,31 @@ void set_priority_actions(Editor& in, const Json& value) {
   set_items(in.letter.priority_actions, SectionKind::priority_actions, in.context, value);
 }
 
+void set_strengths(Editor& in, const Json& value) {
+  set_items(in.letter.strengths, SectionKind::strengths, in.context, value);
+}
+
 struct Field {
   std::string_view pointer;
   void (*set)(Editor&, const Json&);
 };
 
 constexpr std::array fields{
-    Field{"/kind", set_kind},
     Field{"/title", set_title},
-    Field{"/authority/name", set_authority},
     Field{"/letter_date", set_letter_date},
+    Field{"/published", set_published},
     Field{"/visit", set_visit},
     Field{"/inspectors", set_inspectors},
     Field{"/salutation", set_salutation},
     Field{"/signatories", set_signatories},
+    Field{"/focus/as_written", set_focus_words},
     Field{"/focus/area", set_focus_area},
     Field{"/previous_inspection", set_previous_inspection},
     Field{"/judgements", set_judgements},
     Field{"/headline_findings", set_headline_findings},
     Field{"/improvements", set_improvements},
     Field{"/priority_actions", set_priority_actions},
+    Field{"/strengths", set_strengths},
 };
 
 const Field* field_at(std::string_view pointer) {
@@ -238,7 +221,7 @@ const Field* field_at(std::string_view pointer) {
 }  // namespace
 
 std::vector<std::string_view> correctable_fields() {
-  std::vector<std::string_view> out;
+  auto out = told_fields();
   for (const auto& field : fields) out.push_back(field.pointer);
   return out;
 }

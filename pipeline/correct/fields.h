@@ -17,10 +17,11 @@ struct CorrectionContext {
   const Knowledge& known;
 };
 
-// Pointers of the fields that are corrected as a whole.
+// Pointers of the fields that are corrected as a whole, those of told_fields.h first.
 std::vector<std::string_view> correctable_fields();
 
-// Whether `set_field` knows the field: one of the above, or an item that the letter has ("/improvements/2").
+// Whether `set_field` knows the field: one of the above that is not told, or an item that the letter has
+// ("/improvements/2").
 bool has_field(const Letter& letter, std::string_view pointer);
 
 // Sets one field, or throws NotApplied (quotations.h) and leaves the letter as it was.

@@ -35,7 +35,7 @@ const Item* overlapping(const std::vector<Item>& items, const Span& span) {
 }
 
 std::vector<Item>* list_of(Letter& letter, const Item& item) {
-  for (auto* list : {&letter.improvements, &letter.priority_actions})
+  for (auto* list : {&letter.improvements, &letter.priority_actions, &letter.strengths})
     for (const auto& one : *list)
       if (&one == &item) return list;
   return nullptr;
@@ -53,7 +53,8 @@ const std::string& item_words(const nlohmann::ordered_json& value) {
 const Item* item_at(const Letter& letter, std::string_view pointer) {
   for (const auto& [prefix, items] :
        {std::pair{std::string_view("/improvements/"), &letter.improvements},
-        std::pair{std::string_view("/priority_actions/"), &letter.priority_actions}}) {
+        std::pair{std::string_view("/priority_actions/"), &letter.priority_actions},
+        std::pair{std::string_view("/strengths/"), &letter.strengths}}) {
     if (!pointer.starts_with(prefix)) continue;
     const auto digits = pointer.substr(prefix.size());
     std::size_t index = 0;

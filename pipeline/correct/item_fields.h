@@ -1,4 +1,4 @@
-// The two lists of items, as a whole and one by one.
+// The lists of items, as a whole and one by one.
 #pragma once
 
 #include "pipeline/correct/fields.h"

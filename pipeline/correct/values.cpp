@@ -42,6 +42,10 @@ FocusArea focus_area_value(const Json& value) {
   return named<FocusArea>(value, "focus area");
 }
 
+SectionKind section_kind_value(const Json& value) {
+  return named<SectionKind>(value, "kind of section");
+}
+
 PreviousStatus previous_status_value(const Json& value) {
   const auto status = named<PreviousStatus>(value, "status of an earlier inspection");
   if (status == PreviousStatus::not_stated)

@@ -23,6 +23,7 @@ void expect_object(const nlohmann::ordered_json& value, std::initializer_list<st
 
 LetterKind kind_value(const nlohmann::ordered_json& value);
 FocusArea focus_area_value(const nlohmann::ordered_json& value);
+SectionKind section_kind_value(const nlohmann::ordered_json& value);
 PreviousStatus previous_status_value(const nlohmann::ordered_json& value);
 
 // A day that exists, and a day, month or year.

@@ -34,8 +34,8 @@ constexpr std::array patterns{
     Pattern{"mark on a word", R"re((?:\p{Ll}|\pL{3}|[’”)])[.,;:?]?(\d{1,2})(?:$|[\s.,;:]))re",
             "known as The Landing1, reaches", "1", "Manchester M1 2WD, covid-19 and"},
 };
-constexpr std::size_t footnote = 0;
-constexpr std::size_t mark_on_word = 1;
+constexpr std::size_t footnote = index_of(patterns, "footnote");
+constexpr std::size_t mark_on_word = index_of(patterns, "mark on a word");
 
 struct FootnoteStart {
   std::string mark;

@@ -66,7 +66,8 @@ std::size_t find_body(const ReadingText& text, std::size_t front) {
   return body;
 }
 
-bool is_sif_report(const ReadingText& text, const Outline& outline) {
+bool is_sif_report(const ReadingText& text, const Outline& outline, const Told& told) {
+  if (told.kind) return told.kind == LetterKind::sif_inspection;
   return outline.title &&
          kind_of_subject(text.slice(text.blocks[*outline.title])) == LetterKind::sif_inspection;
 }
@@ -86,8 +87,12 @@ std::optional<SectionKind> open_kind(const std::vector<OutlineSection>& sections
   return open == sections.rend() ? std::nullopt : std::optional(open->kind);
 }
 
-void outline_sections(const ReadingText& text, Outline& outline) {
+void outline_sections(const ReadingText& text, const Told& told, Outline& outline) {
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
+    if (const auto* heading = told.heading_at(i)) {
+      outline.sections.push_back({i, heading->kind, 1, i + 1, outline.body_end, false, true, false});
+      continue;
+    }
     if (!is_heading(text, text.blocks[i])) continue;
     if (repeats_heading(text, i, outline.sections)) {
       outline.sections.back().first = i + 1;
@@ -117,7 +122,7 @@ void end_sections(Outline& outline) {
 
 }  // namespace
 
-Outline segment(const ReadingText& text) {
+Outline segment(const ReadingText& text, const Told& told) {
   Outline outline;
   outline.salutation = find_salutation(text);
   const std::size_t after_salutation = outline.salutation ? *outline.salutation + 1 : 0;
@@ -125,10 +130,10 @@ Outline segment(const ReadingText& text) {
   outline.front = outline.title ? *outline.title + 1 : after_salutation;
   outline.body = outline.salutation ? outline.front : find_body(text, outline.front);
   outline.body_end = find_sign_off(text, outline.body);
-  if (is_sif_report(text, outline))
-    outline_sif_report(text, outline);
+  if (is_sif_report(text, outline, told))
+    outline_sif_report(text, told, outline);
   else
-    outline_sections(text, outline);
+    outline_sections(text, told, outline);
   end_sections(outline);
   return outline;
 }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "extractors/outline.h"
+#include "extractors/told.h"
 
 namespace letterlens {
 
-Outline segment(const ReadingText& text);
+// A heading that is told opens what it is told to open, whatever its words say.
+Outline segment(const ReadingText& text, const Told& told = {});
 
 }  // namespace letterlens

@@ -164,7 +164,7 @@ const PatternTable& sif_heading_patterns() {
   return table;
 }
 
-void outline_sif_report(const ReadingText& text, Outline& outline) {
+void outline_sif_report(const ReadingText& text, const Told& told, Outline& outline) {
   outline.contents = find_contents(text, outline.front);
   outline.contents_end =
       outline.contents < text.blocks.size() ? contents_end(text, outline.contents) : outline.contents;
@@ -179,6 +179,10 @@ void outline_sif_report(const ReadingText& text, Outline& outline) {
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
     if (i > outline.contents && i < outline.contents_end) continue;
     const Block& block = text.blocks[i];
+    if (const auto* heading = told.heading_at(i)) {
+      outline.sections.push_back({i, heading->kind, 1, i + 1, outline.body_end, false, true, board});
+      continue;
+    }
     const SifHeading* known = heading_of(text, block);
     const bool last = judged && is_last_judgement(text.slice(block));
     if (known == nullptr && !last && (block.kind != BlockKind::heading || outline.sections.empty())) continue;

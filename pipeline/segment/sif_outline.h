@@ -4,12 +4,13 @@
 
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
+#include "extractors/told.h"
 
 namespace letterlens {
 
 // Fills `sections` and the place of the contents page of an outline whose title and front are known. Known
 // headings are of the first level; every other is a topic of the section that is open.
-void outline_sif_report(const ReadingText& text, Outline& outline);
+void outline_sif_report(const ReadingText& text, const Told& told, Outline& outline);
 
 const PatternTable& sif_heading_patterns();
 

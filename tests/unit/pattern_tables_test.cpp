@@ -149,6 +149,11 @@ TEST(PatternTable, AStartBehindTheTextFindsNothing) {
   EXPECT_FALSE(PatternTable(words).find_one(1, "children", 9));
 }
 
+TEST(PatternTable, AnIndexOutsideTheTableIsRefused) {
+  const PatternTable table(words);
+  EXPECT_THROW((void)table.find_one(words.size(), "children"), std::out_of_range);
+}
+
 TEST(PatternTable, AnchorsMeanTheTextAndNotTheStartOfTheSearch) {
   static constexpr std::array anchored{Pattern{"anchored", "^b", "b", "b", ""}};
   EXPECT_FALSE(PatternTable(anchored).find("ab", 1));

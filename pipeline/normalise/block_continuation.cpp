@@ -1,0 +1,97 @@
+#include "pipeline/normalise/block_continuation.h"
+
+#include "extractors/headings.h"
+#include "extractors/kind.h"
+#include "extractors/letter_parts.h"
+#include "pipeline/normalise/item_parts.h"
+#include "schemas/base/unicode_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace letterlens {
+namespace {
+
+constexpr float heading_step = 1.45F;  // of the size: a title's lines stand further apart than the body's
+constexpr std::size_t longest_known =
+    1000;  // bytes: longer blocks are not compared with headings or subjects
+
+// Further lines of a stated heading, and further lines and paragraphs of a list item.
+bool goes_on_as_stated(const BlockState& state, const Row& row, const std::optional<Marker>& marker) {
+  if (!row.stated || row.opens || marker || !state.in_body() || state.out.blocks.empty()) return false;
+  if (row.stated->heading > 0) return state.below_heading();
+  return row.stated->item && state.in_list() && row.stated->item->level == state.item_level;
+}
+
+// A heading of set words may have a tail on the line below, set as it is.
+bool is_tail(const BlockState& state, const Row& row, const Block& block) {
+  return state.set_apart(row) && same_setting(row, block) && starts_lower(row.text) && !state.first_of_page;
+}
+
+// Whether the opening begins below a subject line that fills its own: what such a line leaves to the next
+// is short.
+bool begins_below_subject(const Row& row, std::string_view above) {
+  constexpr std::size_t longest_rest = 40;  // bytes
+  const bool is_whole = above.ends_with("services") || above.ends_with("Services");
+  return is_whole && starts_upper(row.text) && row.text.size() > longest_rest;
+}
+
+bool continues_plain(const BlockState& state, const Row& row, std::string_view above, bool open_sentence) {
+  // A report's second title is joined to the first by a word of its own.
+  if (row.blank_before) return open_sentence && row.text != "and";
+  if (starts_upper(row.text) && state.opens_page(row)) return false;
+  if (state.below_heading()) return row.stated.has_value();
+  // A subject line ends without a stop.
+  if (above.size() < longest_known && kind_of_subject(above) &&
+      (ended_early(*state.previous, row, state.measure) || begins_below_subject(row, above)))
+    return false;
+  return !(ends_with_stop(above) && ended_early(*state.previous, row, state.measure) &&
+           !starts_lower(row.text));
+}
+
+// A paragraph goes on behind a page break when its sentence is open, or when its last line is a full one
+// and the first line of the page stands where its text stood.
+bool continues_over_page(const BlockState& state, const Row& row, const Block& block,
+                         std::string_view above) {
+  if (!ends_with_stop(above) && !above.ends_with(';')) return true;
+  const bool same_margin = std::abs(row.left - state.text_left) < same_place;
+  if (block.kind == BlockKind::list_item || block.kind == BlockKind::sub_item)
+    return same_margin && state.text_left > block.left + same_place;
+  return same_margin && !above.ends_with(':') && !ended_early(*state.previous, row, state.measure);
+}
+
+}  // namespace
+
+bool continues(const BlockState& state, const Row& row, const std::optional<Marker>& marker, bool heading) {
+  if (goes_on_as_stated(state, row, marker)) return true;
+  if (marker || heading || state.out.blocks.empty() || row.opens || row.opens_item || row.hard_break ||
+      row.table || !state.in_body() || state.previous == nullptr || state.previous->hard_break)
+    return false;
+  if (is_sign_off(row.text)) return false;
+  const Block& block = state.out.blocks.back();
+  const std::string_view above = state.out.slice(block);
+  const auto heading_above = block.kind == BlockKind::heading ? known_heading(above) : std::nullopt;
+  if (above.size() < longest_known && is_salutation(above)) return false;
+  // A report's judgement may wrap inside its grade: "… requires improvement / to be good".
+  if (heading_above && !(heading_above->judgement && starts_lower(row.text)) && !is_tail(state, row, block))
+    return false;
+  if (state.in_list() && !state.set_apart(row) && item_goes_on(above, row.text)) return true;
+  if ((row.printed || row.stated) && !same_setting(row, block)) return false;
+  const bool open_sentence = !ends_with_stop(above) && starts_lower(row.text);
+  if (is_front_matter(row.text)) return false;
+  if (!row.printed) return continues_plain(state, row, above, open_sentence);
+  if (block.kind == BlockKind::heading)
+    return !state.first_of_page &&
+           state.step(row) < std::max(paragraph_gap * state.measure.pitch, heading_step * block.size);
+  if (block.bold && state.first_of_page) return false;
+  if (state.first_of_page) return continues_over_page(state, row, block, above);
+  if (state.step(row) > paragraph_gap * state.measure.pitch) return open_sentence;
+  if (open_sentence) return true;
+  const bool back_to_margin =
+      state.in_list() && state.text_left > block.left + same_place && row.left < state.text_left - same_place;
+  if (back_to_margin) return false;
+  return !(ends_with_stop(above) && ended_early(*state.previous, row, state.measure));
+}
+
+}  // namespace letterlens
