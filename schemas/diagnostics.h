@@ -103,7 +103,9 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"item_short", Severity::warning, "an item is shorter than any in real letters"},
     DiagnosticCode{"item_long", Severity::warning, "an item is longer than any in real letters"},
     DiagnosticCode{"item_without_end", Severity::warning,
-                   "an item ends in a colon, and what it introduces may have been taken for other items"},
+                   "an item ends in a colon, and what it introduces may have been taken for other items; or "
+                   "it ends inside a "
+                   "bracket"},
     DiagnosticCode{"bullets_after_list", Severity::warning,
                    "bullets under an unknown heading follow a list and were not taken for its items"},
     DiagnosticCode{"unreadable_character", Severity::warning,

@@ -9,6 +9,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace letterlens {
 namespace {
@@ -31,6 +32,16 @@ bool is_paragraph_apart(const BlockState& state, const Row& row) {
   return state.has_space_above(row);
 }
 
+// The head of a column is not a heading of the text.
+bool is_in_columns(const Row& row) {
+  constexpr float column_gap = 2.0F;  // of the size
+  if (row.stated) return false;
+  if (row.hard_break) return true;
+  for (std::size_t i = 1; i < row.cells.size(); ++i)
+    if (row.cells[i].left - row.cells[i - 1].right > column_gap * row.size) return true;
+  return false;
+}
+
 // A grade table that text has lost has nothing between a judgement and its grade.
 bool joins_grade(std::string_view words) {
   constexpr std::array joints{":", "–", " - ", " is ", " are "};
@@ -47,16 +58,14 @@ bool stands_above(const std::vector<Row>& rows, std::size_t at) {
 
 // Whether the last line of a page was ended on purpose: a full one goes on behind the page break.
 bool ends_page_apart(const BlockState& state, const Row& row) {
-  const Row* next = state.next_page;
-  return next == nullptr || leading_marker(*next) ||
-         (starts_upper(next->text) && ended_early(row, *next, state.measure));
+  return state.next_page == nullptr || leading_marker(*state.next_page) ||
+         (starts_upper(state.next_page->text) && ended_early(row, *state.next_page, state.measure));
 }
 
-// Whether a blank line is above the row, or a page break behind a line that was ended on purpose.
+// Whether a blank line is above the row, or a page break behind what was ended on purpose.
 bool is_apart(const BlockState& state, const Row& row, std::string_view above) {
-  if (row.blank_before) return true;
-  return state.first_of_page && state.previous != nullptr &&
-         (above.ends_with(')') || above.ends_with(']') || ended_early(*state.previous, row, state.measure));
+  return row.blank_before || state.opens_page(row) ||
+         (state.first_of_page && (above.ends_with(')') || above.ends_with(']')));
 }
 
 // Whether a line between two blank lines, below the items of a list and above a paragraph of more than a
@@ -65,16 +74,6 @@ bool ends_list(const BlockState& state, const Row& row, const Row& next) {
   const bool apart = next.blank_before || &next == state.next_page;
   return row.blank_before && apart && state.in_list() && !row.stated && !row.printed &&
          starts_upper(next.text) && next.text.size() > longest_topic / 2;
-}
-
-// The head of a column is not a heading of the text.
-bool is_in_columns(const Row& row) {
-  constexpr float column_gap = 2.0F;  // of the size
-  if (row.stated) return false;
-  if (row.hard_break) return true;
-  for (std::size_t i = 1; i < row.cells.size(); ++i)
-    if (row.cells[i].left - row.cells[i - 1].right > column_gap * row.size) return true;
-  return false;
 }
 
 }  // namespace
@@ -132,8 +131,7 @@ bool is_plain_topic(const BlockState& state, const Row& row, const Row& next) {
   const auto stated = stated_marker(next, typed);
   const auto& marker = stated ? stated : typed;
   if (marker) return list || marker->kind == MarkerKind::number;
-  if (findings) return starts_upper(next.text);
-  return ends_list(state, row, next);
+  return findings ? starts_upper(next.text) : ends_list(state, row, next);
 }
 
 }  // namespace letterlens

@@ -41,8 +41,8 @@ bool after_reference(const BlockState& state, const Row& row, const Marker& mark
 bool accepted_number(BlockState& state, const Row& row, const Marker& marker, std::string_view above) {
   const bool counts = marker.number == 1 || marker.number == state.last_number + 1 || state.list_may_begin;
   const bool starts = ends_clause(above) || row.blank_before || row.opens || row.cells.size() > 1 ||
-                      state.has_space_above(row) || state.below_heading() ||
-                      after_reference(state, row, marker, above) || state.opens_page(row);
+                      state.has_space_above(row) || after_reference(state, row, marker, above) ||
+                      state.opens_page(row) || state.below_heading();
   if (!counts || !starts) return false;
   state.list_may_begin = false;
   state.last_number = marker.number;

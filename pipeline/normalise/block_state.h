@@ -23,7 +23,7 @@ struct BlockState {
   Zone zone = Zone::head;
   ReadingText out = {};
   const Row* previous = nullptr;   // the row above; null at the beginning
-  const Row* next_page = nullptr;  // the first row of the page behind this one; null on the last
+  const Row* next_page = nullptr;  // the first row of the next page; null on the last
   bool first_of_page = false;
   std::optional<SectionKind> section = {};     // of the last known heading
   std::optional<MarkerKind> last_marker = {};  // of the last block
