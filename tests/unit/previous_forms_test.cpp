@@ -277,6 +277,11 @@ INSTANTIATE_TEST_SUITE_P(
             "2020-02",
             "help_and_protection: good, impact_of_leaders: outstanding, in_care: outstanding, "
             "overall_effectiveness: outstanding"},
+        Row{"a joint inspection since",
+            "The local authority was judged to be good at its last inspection in October 2020. In September "
+            "2021, "
+            "a joint inspection found that notifications had been lost.",
+            "2020-10", "overall_effectiveness: good"},
         Row{"all areas, and then what has changed",
             "Since the last inspection, in 2020, when services were judged as requires improvement to be "
             "good in "
