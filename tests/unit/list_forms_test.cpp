@@ -94,6 +94,15 @@ INSTANTIATE_TEST_SUITE_P(
                 "■ The quality of plans\nm The timeliness of visits\n■ The pace of change",
                 {"The quality of plans", "The timeliness of visits", "The pace of change"},
                 {"ocr_bullet_repaired"}},
+        ListRow{"a bracket that is never closed",
+                "■ The quality of plans (outcome 3\n■ The pace of change",
+                {"The quality of plans (outcome 3", "The pace of change"},
+                {"item_without_end"}},
+        ListRow{
+            "a short line between blank lines, and a paragraph of its own",
+            "■ The quality of plans\n\nContext for the visit\n\nDemand has risen in a year, and the service "
+            "has kept its balance in spite of it.",
+            {"The quality of plans"}},
         ListRow{"one thing told in a paragraph, with a colon inside it",
                 "The quality of: assessments, plans and records of visits.",
                 {"The quality of: assessments, plans and records of visits."}},
