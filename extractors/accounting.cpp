@@ -14,6 +14,7 @@ namespace {
 
 enum class Region {
   title,                // the subject line; what counts there is whether its place was recognised
+  below_title,          // the first block below the subject line of a letter
   head,                 // each block above the salutation
   visit,                // each sentence of the opening that speaks of the visit
   inspectors,           // each sentence of the opening that was read as, or looks like, the inspectors' names
@@ -54,6 +55,11 @@ constexpr std::array signals{
             ")?(\\p{Lu}[\\pL’'.-]+(?:\\s+(?:\\p{Lu}[\\pL’'.-]+|upon|and|with|of|on|"
             "the|&)){0,6}?)(?:\\s+(?:local authority|children|Children|services|Services)|[,.:]|$)",
             "Focused visit to Northbridge children’s services", "Northbridge", "Inspection of children"}},
+    Signal{Region::below_title,
+           "title_incomplete",
+           "stands below the subject line and may belong to it",
+           {"subject line goes on", "^(\\p{Ll}.{0,60})", "in the family in Northbridge Between 3 and",
+            "in the family in Northbridge Between 3 and", "This letter"}},
     Signal{Region::head,
            "date_not_understood",
            "stands at the head of the letter and was not read as its date",
@@ -198,6 +204,9 @@ class Regions {
     switch (region) {
       case Region::title:
         return outline_.title ? blocks(*outline_.title, *outline_.title + 1) : std::vector<Range>();
+      case Region::below_title:
+        return outline_.title && is_letter(letter_.kind) ? blocks(outline_.body, outline_.body + 1)
+                                                         : std::vector<Range>();
       case Region::head:
         return blocks(0, outline_.salutation.value_or(0));
       case Region::visit:

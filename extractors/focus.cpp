@@ -85,7 +85,7 @@ constexpr std::array areas{
     Area{
         FocusArea::placement_decisions,
         {"placement decisions",
-         R"re((?i)(matching,? (?:and )?placements?|placements? (?:and )?decision|decisions? about placements?|placement sufficiency|quality of matching))re",
+         R"re((?i)(matching,? (?:and )?placements?|placements? (?:and )?decision|decisions? about placements?|placement sufficiency|quality of matching|matching,? (?:and )?placing|decisions? (?:\pL+ ){0,3}?about where (?:they|(?:these |the )?children)(?: and young people)? (?:will |should |are to )?live))re",
          "the matching, placement and decision-making for children in care", "matching, placement",
          "children in care"}},
     Area{

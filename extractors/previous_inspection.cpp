@@ -212,7 +212,7 @@ class Search {
     if (!find(worth_reading, words)) return;
     bool open = false;      // the sentence before told of an inspection
     bool of_homes = false;  // the sentence before told of homes, which have inspections of their own
-    std::vector<Judgement> subjects;
+    SentenceBefore before;
     for (const auto& part : sentences(words)) {
       const Range range{block.start + part.start, block.start + part.end};
       const auto sentence = text_.slice(range.start, range.end);
@@ -237,8 +237,8 @@ class Search {
         open = false;
         continue;
       }
-      auto reading = read_inspections(sentence, open ? subjects : std::vector<Judgement>());
-      subjects = reading.subjects;
+      auto reading = read_inspections(sentence, open ? before : SentenceBefore());
+      before = {reading.subjects, reading.last_grade};
       open = take(reading, range, open);
     }
   }

@@ -59,6 +59,8 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"family_not_mined", Severity::warning,
                    "a document of an unknown family: its findings are not extracted"},
     DiagnosticCode{"title_missing", Severity::warning, "no subject line was found"},
+    DiagnosticCode{"title_incomplete", Severity::warning,
+                   "the text below the subject line begins in the middle of a sentence"},
     DiagnosticCode{"authority_unknown", Severity::warning, "the authority's name is not in the register"},
     DiagnosticCode{"authority_contradicted", Severity::warning,
                    "the opening says that another authority was visited than the subject line does"},

@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, 8> exceptions{
 
 class Reader {
  public:
-  Reader(std::string_view sentence, const std::vector<Judgement>& carried)
-      : sentence_(sentence), carried_(carried), tokens_(inspection_tokens(sentence)), events_(1) {}
+  Reader(std::string_view sentence, const SentenceBefore& before)
+      : sentence_(sentence), before_(before), tokens_(inspection_tokens(sentence)), events_(1) {}
 
   SentenceReading read() {
     for (at_ = 0; at_ < tokens_.size(); ++at_) take(tokens_[at_]);
@@ -41,6 +41,7 @@ class Reader {
       if (std::find(not_understood_.begin(), not_understood_.end(), i) == not_understood_.end())
         out.understood.push_back(tokens_[i].at);
     out.subjects = named_;
+    out.last_grade = last_grade_;
     out.names_inspection = names_inspection_;
     out.has_verdict = has_verdict_;
     return out;
@@ -62,6 +63,7 @@ class Reader {
         today_ = true;
         break;
       case InspectionWordKind::same:
+        if (at_ == 0) last_grade_ = before_.last_grade;
         if (last_grade_) same_ = true;
         break;
       case InspectionWordKind::subject:
@@ -80,11 +82,14 @@ class Reader {
     named_.push_back(*token.subject);
     const bool excepted = is_excepted(token);
     if (excepted) events_[current_].excepted.push_back(*token.subject);
-    if (!excepted && after_ && goes_on(*after_, token))
-      add(token, *after_grade_, *after_event_);
-    else if (!excepted && same_ && last_grade_ && !grade_before_next_subject())
+    if (!excepted && token.every && graded_overall_ && goes_on(*graded_overall_, token))
       add(token, *last_grade_, current_);
-    else {
+    else if (!excepted && after_ && goes_on(*after_, token))
+      add(token, *after_grade_, *after_event_);
+    else if (!excepted && same_ && last_grade_ && !grade_before_next_subject()) {
+      add(token, *last_grade_, current_);
+      has_verdict_ = true;
+    } else {
       after_.reset();
       waiting_.push_back(token);
       return;
@@ -166,6 +171,7 @@ class Reader {
       return;
     }
     after_.reset();
+    if (token.overall) graded_overall_ = token.at;
     if (token.overall || waiting_.empty())
       for (const auto subject : carried_subjects(token)) add(subject, token.grade, event);
     else
@@ -181,10 +187,10 @@ class Reader {
 
   // "Both were judged good." means what the sentence before named.
   std::vector<Judgement> carried_subjects(const InspectionWord& token) const {
-    const bool means_them = !token.overall && named_.empty() && !carried_.empty() &&
+    const bool means_them = !token.overall && named_.empty() && !before_.subjects.empty() &&
                             (sentence_.starts_with("Both") || sentence_.starts_with("These") ||
                              sentence_.starts_with("All of these") || sentence_.starts_with("Each"));
-    return means_them ? carried_ : std::vector<Judgement>{overall};
+    return means_them ? before_.subjects : std::vector<Judgement>{overall};
   }
 
   // "require improvement, as was the case at the last inspection"
@@ -202,10 +208,13 @@ class Reader {
     const std::string before = comparison_key(sentence_.substr(0, token.at.start)) + ' ';
     for (const std::string_view subject :
          {"services were ", "services was ", "they were ", "it was ", "service was ", "services required",
-          "it required", "they required", "authority required", "council required", "services to be ",
-          "services as ", "service as "})
+          "it required", "they required", "authority required", "council required", "borough required",
+          "city required", "county required", "services to be ", "services as ", "service as "})
       if (before.find(subject) != std::string_view::npos) return true;
-    return before.ends_with("services ") || before.ends_with("authority ") || before.ends_with("it ");
+    constexpr std::array<std::string_view, 7> named{"services ", "authority ", "council ", "borough ",
+                                                    "city ",     "county ",    "it "};
+    return std::any_of(named.begin(), named.end(),
+                       [&](std::string_view subject) { return before.ends_with(subject); });
   }
 
   // "The last inspection, in 2019, was good": the words between are a verb alone.
@@ -229,9 +238,10 @@ class Reader {
     const auto between = sentence_.substr(token.at.end, tokens_[at_ + 1].at.start - token.at.end);
     const bool joined =
         between.find(" in ") != std::string_view::npos || between.find(" for ") != std::string_view::npos;
-    const bool separate =
-        between.find(',') != std::string_view::npos || between.find("except") != std::string_view::npos ||
-        between.find("apart") != std::string_view::npos || between.find(" with ") != std::string_view::npos;
+    const bool separate = between.find_first_of(",;") != std::string_view::npos ||
+                          between.find("except") != std::string_view::npos ||
+                          between.find("apart") != std::string_view::npos ||
+                          between.find(" with ") != std::string_view::npos;
     const auto& subject = tokens_[at_ + 1];
     const bool whole = subject.subject == overall && !subject.every && between.size() > longest_join;
     return (joined || (subject.every && between.find(" across ") != std::string_view::npos)) && !separate &&
@@ -315,7 +325,7 @@ class Reader {
   }
 
   std::string_view sentence_;
-  const std::vector<Judgement>& carried_;
+  const SentenceBefore& before_;
   std::vector<InspectionWord> tokens_;
   std::vector<InspectionEvent> events_;
   std::size_t at_ = 0;       // token
@@ -325,15 +335,16 @@ class Reader {
   std::vector<InspectionWord> waiting_;      // subjects
   std::vector<Judgement> named_;
   std::optional<Grade> last_grade_, after_grade_;
-  std::optional<Range> after_;  // "outstanding in": the grade, or the last subject that took it
+  std::optional<Range> graded_overall_;  // "outstanding overall, and in every area"
+  std::optional<Range> after_;           // "outstanding in": the grade, or the last subject that took it
   std::optional<std::size_t> after_event_;
   bool of_other_ = false, today_ = false, same_ = false, names_inspection_ = false, has_verdict_ = false;
 };
 
 }  // namespace
 
-SentenceReading read_inspections(std::string_view sentence, const std::vector<Judgement>& carried) {
-  return Reader(sentence, carried).read();
+SentenceReading read_inspections(std::string_view sentence, const SentenceBefore& before) {
+  return Reader(sentence, before).read();
 }
 
 }  // namespace letterlens

@@ -28,11 +28,17 @@ struct SentenceReading {
   std::vector<InspectionEvent> events;  // each has a date or a judgement
   std::vector<Range> understood;        // of the sentence, in bytes; not grades whose subject is unknown
   std::vector<Judgement> subjects;      // all that it names, for "Both were judged good."
+  std::optional<Grade> last_grade;      // for "So were services for care leavers."
   bool names_inspection = false;
   bool has_verdict = false;  // a grade with "judged", "rated" or a subject of its own, said of the past
 };
 
-// Reads one sentence. `carried` are the subjects of the sentence before, which "both" or "these" mean.
-SentenceReading read_inspections(std::string_view sentence, const std::vector<Judgement>& carried = {});
+// What a sentence may take up of the one before: "both" or "these" mean its subjects, "so were" its grade.
+struct SentenceBefore {
+  std::vector<Judgement> subjects = {};
+  std::optional<Grade> last_grade = {};
+};
+
+SentenceReading read_inspections(std::string_view sentence, const SentenceBefore& before = {});
 
 }  // namespace letterlens

@@ -44,7 +44,7 @@ constexpr std::array words{
     Word{
         InspectionWordKind::other,
         {"visit or other event",
-         R"re((?i)\b((?:focus(?:s)?ed|monitoring|assurance|ungraded|follow-up|improvement) (?:assurance )?visits?|joint (?:targeted area )?inspections?|JTAIs?|peer (?:review|challenge)|thematic inspections?|annual (?:conversation|engagement)\w*|(?:was |were |been |newly |recently )?appoint(?:ed|ment)|took up|joined|left|resigned|retired|departed|came into|in post|established|(?:was|were) (?:formed|created|launched|set up)|introduced|implemented|pandemic|lockdown|COVID-19|improvement notice|statutory (?:direction|notice)|commissioner|(?:strategy|plan|model) (?:of|for|from))\b)re",
+         R"re((?i)\b((?:focus(?:s)?ed|monitoring|assurance|ungraded|follow-up|improvement) (?:assurance )?visits?|joint (?:targeted area )?inspections?|JTAIs?|peer (?:review|challenge)|thematic inspections?|annual (?:conversation|engagement)\w*|(?:was |were |been |newly |recently )?appoint(?:ed|ment)|took up|joined|left|resigned|retired|departed|came into|in post|established|(?:was|were) (?:formed|created|launched|set up)|introduced|implemented|pandemic|lockdown|COVID-19|(?:decision|decided)\b[^.;]{0,80}? to (?:pause|suspend|stop)|(?:paus|suspend)\w+ (?:of )?(?:all )?(?:its |their )?(?:routine )?inspections?|improvement notice|statutory (?:direction|notice)|commissioner|(?:strategy|plan|model) (?:of|for|from))\b)re",
          "At the focused visit in March 2020", "focused visit", "a visit to families"}},
     Word{
         InspectionWordKind::now,

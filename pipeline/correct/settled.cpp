@@ -16,6 +16,7 @@ struct Settled {
 
 constexpr std::array settled_by_field{
     Settled{"/title", "title_missing"},
+    Settled{"/title", "title_incomplete"},
     Settled{"/authority/name", "authority_unknown"},
     Settled{"/authority/name", "authority_missing"},
     Settled{"/authority/name", "authority_contradicted"},

@@ -26,7 +26,10 @@ class SendDraft : Draft {
     add_label("Inspection dates:", slots_["visit"], false);
     letter_.truth["visit_ranges"] = visit_.ranges;
     const Form& previous = form("send_previous");
-    if (!previous.text.empty()) add(PartKind::line, previous.text);
+    if (!previous.text.empty()) {
+      add(PartKind::line, previous.text);
+      letter_.truth["previous_inspection"] = {{"date", previous.truth}, {"judgements", Json::object()}};
+    }
     outcome();
     add_heading(PartKind::heading, "Information about the local area partnership", "other");
     add(PartKind::paragraph,

@@ -92,6 +92,13 @@ INSTANTIATE_TEST_SUITE_P(
         {.sign_off = "Yours sincerely\nSiobhan Wetherley\nHer Majesty’s Inspector\nOfsted"},
         {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    BelowTheTitle, WordsLeftUnread,
+    ::testing::Values(WordsRow{
+        "a subject line that seems to go on",
+        {.subject = "Focused visit to Northbridge children’s services\nabout care leavers"},
+        {"title_incomplete: about care leavers"}}));
+
 INSTANTIATE_TEST_SUITE_P(Quotations, WordsLeftUnread,
                          ::testing::Values(WordsRow{"a ligature that the document does not tell",
                                                     {.improvements = needs + "■ How e\xEF\xBF\xBD"
