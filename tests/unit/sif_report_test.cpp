@@ -193,6 +193,25 @@ TEST(SifReport, GivesItsDatesItsGradesAndWhoLedIt) {
                                            {Judgement::impact_of_leaders, Grade::good}}));
 }
 
+TEST(SifReport, HasItsTitleBelowTheNameOfTheCouncil) {
+  const auto letter = testing::read_bytes(
+      "Thornwick County Council\nInspection of services for children in need of help and protection,\n"
+      "children looked after and care leavers\nand\n"
+      "Review of the effectiveness of the Local Safeguarding Children Board\n"
+      "Inspection date: 3 February 2015 to 26 February 2015\nReport published: 14 April 2015\n\n" +
+      grades +
+      "Executive summary\n\nChildren’s services in Thornwick are good.\n\nRecommendations\n\n"
+      "1. Visit children when plans say so.\n\n" +
+      end);
+  const auto record = testing::extracted(letter);
+  EXPECT_EQ(record.kind, LetterKind::sif_inspection);
+  ASSERT_TRUE(record.title);
+  EXPECT_EQ(record.title->text.find("Inspection of services"), 0U) << record.title->text;
+  EXPECT_THAT(testing::texts(record.improvements), ElementsAre("Visit children when plans say so."));
+  ASSERT_TRUE(record.judgements);
+  EXPECT_EQ(record.judgements->at(Judgement::care_leavers), Grade::inadequate);
+}
+
 TEST(SifReport, NamesWhatWasNotJudgedInAnInfo) {
   const auto record = testing::extracted(testing::read_bytes(
       front +
