@@ -1,4 +1,4 @@
-// Which of several copies of one letter is the current one (the rule of letters.h).
+// Which of several copies of one letter is the current one.
 #pragma once
 
 #include "schemas/letter.h"

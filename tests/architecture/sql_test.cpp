@@ -1,4 +1,4 @@
-// SQL is in the store, and in the query files of search and match; nowhere else.
+// SQL is in the store, and in the query files of search; nowhere else.
 #include "tests/architecture/sources.h"
 
 #include <gmock/gmock.h>
@@ -21,7 +21,7 @@ std::vector<std::string> sql_in(const SourceFile& source) {
 
 bool may_have_sql(std::string_view path) {
   if (path.starts_with("corpus/store/")) return true;
-  if (!path.starts_with("corpus/search/") && !path.starts_with("corpus/match/")) return false;
+  if (!path.starts_with("corpus/search/")) return false;
   const auto name = path.substr(path.rfind('/') + 1);
   return name.find("query") != std::string_view::npos || name.find("queries") != std::string_view::npos;
 }
