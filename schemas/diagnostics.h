@@ -17,8 +17,8 @@ struct DiagnosticCode {
   std::string_view meaning;
 };
 
-// In the order of the table in diagnostics.md. `info`: the record stands; `warning`: something may be wrong or
-// missing, the letter wants a reader; `error`: there is no record.
+// In the order of the table in diagnostics.md. `info`: the record stands; `warning`: something may be wrong
+// or missing, the letter wants a reader; `error`: there is no record.
 inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"missing_file", Severity::error,
                    "the file is not there, is a directory or may not be read"},
