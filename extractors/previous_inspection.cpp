@@ -11,48 +11,48 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array
-    patterns{
-        Pattern{
-            "worth reading",
-            R"re((?i)(inspect|judge|graded|rated|inadequate|outstanding|improvement|overall effectiveness|visit))re",
-            "were inspected", "inspect", "Children are safe."},
-        Pattern{
-            "of something else",
-            R"re((?i)\b((?:last|previous|earlier) (?:focused|monitoring|assurance) visit[^.]*\b(?:good|found|judged)|(?:children[’']s homes?|residential homes?|(?:fostering|adoption) agenc(?:y|ies)|fostering services?|semi-independent|supported accommodation|secure home|schools?|youth (?:offending|justice)|HMIP|HMI Probation|Care Quality Commission|CQC|police)\b[^.;]{0,70}\b(?:judged|graded|rated|inspect\w+)|(?:judged|graded|rated)\b[^.;]{0,30}\b(?:children[’']s homes?|agency)|inspections? of (?:the )?(?:[\pL’'-]+ ){0,3}?(?:fostering|adoption|residential) (?:services?|agency)|(?:audits?|self-evaluation|cases?|case files|plans|assessments|records)\b[^.;]{0,30}\b(?:were|was|as) (?:judged|graded|rated)))re",
-            "The council’s children’s home was graded", "children’s home was graded", "the last inspection"},
-        Pattern{
-            "none yet",
-            R"re((?i)\b((?:has|have|had) not (?:yet )?(?:previously )?(?:been|being) (?:inspected|graded|judged)|(?:has|have|had) (?:yet )?(?:had|received|undergone) no (?:[\pL-]+ ){0,4}inspections?|(?:awaits?|awaiting) (?:its|their|an?) (?:[\pL-]+ ){0,3}inspection|without (?:an?y?|having had an?) (?:previous |earlier )?(?:[\pL-]+ ){0,2}inspection of its own|not (?:yet )?(?:been )?(?:the )?subject (?:to|of) (?:an?y?) (?:[\pL-]+ ){0,4}inspection|not yet (?:been )?inspected|(?:has|have) not (?:yet )?(?:had|received|undergone) (?:an?|any) (?:[\pL-]+ ){0,4}inspection|no previous (?:[\pL-]+ ){0,3}inspections?|no (?:[\pL-]+ ){0,3}inspections? (?:has|have) (?:yet )?(?:taken place|been)|not previously (?:been )?inspected|(?:has|have) never been inspected|yet to (?:be inspected|have (?:its|an?) (?:[\pL-]+ ){0,3}inspection)|(?:new|newly formed|newly created) (?:local |unitary )?(?:authority|council)[^.]* has not had|first (?:judgement |graded |full |ILACS )?inspection (?:of|since) the (?:new )?(?:local |unitary )?(?:authority|council) (?:was|came|came into)|first (?:[\pL-]+ )?(?:visit|inspection) (?:to|of|by ofsted (?:to|of)) (?:the|this) (?:new )?(?:local |unitary )?(?:authority|council|trust)\b.*(?:came into being|new(?:ly)?|establish|formed|created|vest)|first (?:[\pL-]+ )?(?:visit|inspection) since (?:the (?:new )?(?:local |unitary )?(?:authority|council) (?:was (?:established|formed|created)|came into)|(?:its|their) (?:creation|establishment|formation)))\b)re",
-            "The new council has not been inspected.", "has not been inspected", "was inspected"},
-        Pattern{
-            "the first of all", R"re((?i)\b(this (?:was|is) (?:the |its |their )?(?:council[’']s |authority[’']s )?first (?:(?:full|graded|ILACS|Ofsted|judgement) )*inspection of [^.;\d]{1,90}?(?: since (?:it|they|the (?:council|authority)) (?:was|were|came)[^.;]{1,40})?)[.]?$)re",
-            "This was the first inspection of Northbridge local authority children’s services.",
-            "This was the first inspection of Northbridge local authority children’s services",
-            "This was the first inspection of Northbridge since 2015."},
-        Pattern{
-            "of a predecessor",
-            R"re((?i)\b(predecessor|(?:former|abolished|old|legacy|disaggregated|dissolved|then) (?:(?-i:\p{Lu})[\pL-]+ ){0,3}(?:(?:county|district|borough|unitary|local|city) )*(?:council|authority|county)|previous (?:county|district) council|(?:council|authority) (?:that|which) (?:it|they) (?:replaced|succeeded)|before (?:local government )?reorgani[sz]ation)\b)re",
-            "The former county council’s services were judged inadequate in June 2019.",
-            "former county council", "The former director joined the council"},
-        Pattern{
-            "about homes",
-            R"re((?i)\b(children[’']s homes?|residential homes?|short[- ]break (?:homes?|units?)|residential units?)\b)re",
-            "The council runs two children’s homes.", "children’s homes", "homes for children"},
-        Pattern{
-            "going on about them",
-            R"re((?i)^((?:all|both|this|these|those|it|they|one|two|three|four|five|six|seven|eight|nine|ten|each|none|most|some|of (?:these|those)|the (?:other|others|home|homes|remaining)|\d+)\b))re",
-            "All were judged to be good in their most recent Ofsted inspection.", "All",
-            "Services were judged to be good."},
-        Pattern{
-            "front of a report",
-            R"re((?i)^((?:Dates? of (?:the )?(?:previous|last) inspection|Previous inspection dates?)\s*:))re",
-            "Dates of previous inspection: 23 to 27 January 2017",
-            "Dates of previous inspection:", "Inspection dates: 3 May 2020"},
-        Pattern{"under a framework",
-                R"re((?i)\b(under (?:this|the|these)\b[^.;]{0,60}\b(?:framework|arrangements|ILACS)))re",
-                "not yet been inspected under this framework", "under this framework", "under threes"},
-    };
+constexpr std::array patterns{
+    Pattern{
+        "worth reading",
+        R"re((?i)(inspect|judge|graded|rated|inadequate|outstanding|improvement|overall effectiveness|visit|found to (?:be|have been) good|\bgood in (?:\pL+ )?20\d\d))re",
+        "were inspected", "inspect", "Children are safe."},
+    Pattern{
+        "of something else",
+        R"re((?i)\b((?:last|previous|earlier) (?:focused|monitoring|assurance) visit[^.]*\b(?:good|found|judged)|(?:children[’']s homes?|residential homes?|(?:fostering|adoption) agenc(?:y|ies)|fostering services?|semi-independent|supported accommodation|secure home|schools?|youth (?:offending|justice)|HMIP|HMI Probation|Care Quality Commission|CQC|police)\b[^.;]{0,70}\b(?:judged|graded|rated|inspect\w+)|(?:judged|graded|rated)\b[^.;]{0,30}\b(?:children[’']s homes?|agency)|inspections? of (?:the )?(?:[\pL’'-]+ ){0,3}?(?:fostering|adoption|residential) (?:services?|agency)|(?:audits?|self-evaluation|cases?|case files|plans|assessments|records)\b[^.;]{0,30}\b(?:were|was|as) (?:judged|graded|rated)))re",
+        "The council’s children’s home was graded", "children’s home was graded", "the last inspection"},
+    Pattern{
+        "none yet",
+        R"re((?i)\b((?:has|have|had) not (?:yet )?(?:previously )?(?:been|being) (?:inspected|graded|judged)|(?:has|have|had) (?:yet )?(?:had|received|undergone) no (?:[\pL-]+ ){0,4}inspections?|(?:awaits?|awaiting) (?:its|their|an?) (?:[\pL-]+ ){0,3}inspection|without (?:an?y?|having had an?) (?:previous |earlier )?(?:[\pL-]+ ){0,2}inspection of its own|not (?:yet )?(?:been )?(?:the )?subject (?:to|of) (?:an?y?) (?:[\pL-]+ ){0,4}inspection|not yet (?:been )?inspected|(?:has|have) not (?:yet )?(?:had|received|undergone) (?:an?|any) (?:[\pL-]+ ){0,4}inspection|no previous (?:[\pL-]+ ){0,3}inspections?|no (?:[\pL-]+ ){0,3}inspections? (?:has|have) (?:yet )?(?:taken place|been)|not previously (?:been )?inspected|(?:has|have) never been inspected|yet to (?:be inspected|have (?:its|an?) (?:[\pL-]+ ){0,3}inspection)|(?:new|newly formed|newly created) (?:local |unitary )?(?:authority|council)[^.]* has not had|first (?:judgement |graded |full |ILACS )?inspection (?:of|since) the (?:new )?(?:local |unitary )?(?:authority|council) (?:was|came|came into)|first (?:[\pL-]+ )?(?:visit|inspection) (?:to|of|by ofsted (?:to|of)) (?:the|this) (?:new )?(?:local |unitary )?(?:authority|council|trust)\b.*(?:came into being|new(?:ly)?|establish|formed|created|vest)|first (?:[\pL-]+ )?(?:visit|inspection) since (?:the (?:new )?(?:local |unitary )?(?:authority|council) (?:was (?:established|formed|created)|came into)|(?:its|their) (?:creation|establishment|formation)))\b)re",
+        "The new council has not been inspected.", "has not been inspected", "was inspected"},
+    Pattern{
+        "the first of all",
+        R"re((?i)\b(this (?:was|is) (?:the |its |their )?(?:council[’']s |authority[’']s )?first (?:(?:full|graded|ILACS|Ofsted|judgement) )*inspection of [^.;\d]{1,90}?(?: since (?:it|they|the (?:council|authority)) (?:was|were|came)[^.;]{1,40})?)[.]?$)re",
+        "This was the first inspection of Northbridge local authority children’s services.",
+        "This was the first inspection of Northbridge local authority children’s services",
+        "This was the first inspection of Northbridge since 2015."},
+    Pattern{
+        "of a predecessor",
+        R"re((?i)\b(predecessor|(?:former|abolished|old|legacy|disaggregated|dissolved|then) (?:(?-i:\p{Lu})[\pL-]+ ){0,3}(?:(?:county|district|borough|unitary|local|city) )*(?:council|authority|county)|previous (?:county|district) council|(?:council|authority) (?:that|which) (?:it|they) (?:replaced|succeeded)|before (?:local government )?reorgani[sz]ation)\b)re",
+        "The former county council’s services were judged inadequate in June 2019.", "former county council",
+        "The former director joined the council"},
+    Pattern{
+        "about homes",
+        R"re((?i)\b(children[’']s homes?|residential homes?|short[- ]break (?:homes?|units?)|residential units?)\b)re",
+        "The council runs two children’s homes.", "children’s homes", "homes for children"},
+    Pattern{
+        "going on about them",
+        R"re((?i)^((?:all|both|this|these|those|it|they|one|two|three|four|five|six|seven|eight|nine|ten|each|none|most|some|of (?:these|those)|the (?:other|others|home|homes|remaining)|\d+)\b))re",
+        "All were judged to be good in their most recent Ofsted inspection.", "All",
+        "Services were judged to be good."},
+    Pattern{
+        "front of a report",
+        R"re((?i)^((?:Dates? of (?:the )?(?:previous|last) inspection|Previous inspection dates?)\s*:))re",
+        "Dates of previous inspection: 23 to 27 January 2017",
+        "Dates of previous inspection:", "Inspection dates: 3 May 2020"},
+    Pattern{"under a framework",
+            R"re((?i)\b(under (?:this|the|these)\b[^.;]{0,60}\b(?:framework|arrangements|ILACS)))re",
+            "not yet been inspected under this framework", "under this framework", "under threes"},
+};
 
 constexpr std::size_t worth_reading = index_of(patterns, "worth reading");
 constexpr std::size_t of_something_else = index_of(patterns, "of something else");

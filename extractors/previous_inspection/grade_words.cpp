@@ -270,10 +270,27 @@ bool overlaps(const std::vector<InspectionWord>& tokens, Range range) {
   });
 }
 
+// A word that every pattern of the grade has: sentences without it need not be searched.
+std::string_view word_of(Grade grade) {
+  switch (grade) {
+    case Grade::outstanding:
+      return "outstanding";
+    case Grade::good:
+      return "good";
+    case Grade::requires_improvement:
+      return "improvement";
+    case Grade::inadequate:
+      return "inadequate";
+  }
+  return {};
+}
+
 // Each pattern on its own, as a verb may stretch over another grade ("judged good, and outstanding in …"):
 // the patterns that say most of a grade come first.
 void add_grades(std::string_view sentence, std::vector<InspectionWord>& tokens) {
+  const std::string key = comparison_key(sentence);
   for (std::size_t i = 0; i < grade_words.size(); ++i) {
+    if (key.find(word_of(grade_words[i].grade)) == std::string::npos) continue;
     std::size_t from = 0;
     while (const auto match = grade_patterns().find_one(i, sentence, from)) {
       const Range at = *match->groups.at(0);

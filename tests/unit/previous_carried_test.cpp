@@ -52,6 +52,9 @@ TEST(PreviousInspection, TakesUpWhatTheClauseBeforeSaid) {
             "be "
             "good, and that help and protection was inadequate.",
             {{overall, Grade::requires_improvement}, {Judgement::help_and_protection, Grade::inadequate}}},
+           {"good alone, with its year",
+            "Children’s services in Northbridge were found to be good in 2019.",
+            {{overall, Grade::good}}},
            {"a pause of inspections",
             "Following the decision by the Chief Inspector in March 2020 to pause routine inspection, Ofsted "
             "visits "
