@@ -327,7 +327,9 @@ void look_for(std::size_t signal, Range region, const ReadingText& text, Claims&
     // What is not a name may end with one: "Family Help Ana Field".
     from = is_signal ? at.end : at.start + found.find_first_of(" \n\t") + 1;
     const Range place{region.start + at.start, region.start + at.end};
-    if (!is_signal || (row.region != Region::quotation && claims.cover(place))) continue;
+    // What is quoted, and what is read as the opening, may be wrong all the same.
+    const bool may_be_claimed = row.region == Region::quotation || row.region == Region::below_title;
+    if (!is_signal || (!may_be_claimed && claims.cover(place))) continue;
     letter.diagnostics.push_back(diagnose(row.code, "\"" + std::string(found) + "\" " + std::string(row.says),
                                           text.span(place.start, place.end)));
     claims.add(place, "diagnostics");

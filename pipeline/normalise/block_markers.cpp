@@ -85,7 +85,8 @@ std::optional<Marker> accepted_marker(BlockState& state, const Row& row) {
         return marker;
       return std::nullopt;
     case MarkerKind::ring:
-      if (state.in_list() && (row.opens || ends_clause(above) || after_like(state, row, *marker)))
+      if (state.in_list() && (row.opens || ends_clause(above) || after_like(state, row, *marker) ||
+                              !state.is_inside_sentence(row)))
         return marker;
       return std::nullopt;
     case MarkerKind::number:

@@ -60,6 +60,11 @@ INSTANTIATE_TEST_SUITE_P(
         ListRow{"rings below a stem",
                 "• The quality of:\no assessments\no plans\n• The timeliness of visits.",
                 {"The quality of:\n– assessments\n– plans", "The timeliness of visits."}},
+        ListRow{"rings below a stem without a colon",
+                "• Engagement of young people, including\no their views\no their plans\n• The timeliness of "
+                "visits.",
+                {"Engagement of young people, including\n– their views\n– their plans",
+                 "The timeliness of visits."}},
         ListRow{"one bullet with three parts is one item",
                 "■ The quality of: plans; assessments; and records of visits.\n■ The timeliness of visits.",
                 {"The quality of: plans; assessments; and records of visits.", "The timeliness of visits."}},
