@@ -18,8 +18,33 @@ std::string part(const std::string& root, const std::string& content) {
   return declaration + ("<w:" + root) + namespaces + '>' + content + "</w:" + root + '>';
 }
 
-constexpr const char* types =
-    R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>)";
+// What a package needs so that office programs open it, too: the types of its parts, and what leads to what.
+std::string content_types(const std::vector<std::string>& parts) {
+  std::string out =
+      declaration +
+      std::string(
+          R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+          R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+          R"(<Default Extension="xml" ContentType="application/xml"/>)"
+          R"(<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>)");
+  for (const auto& name : parts)
+    out += R"(<Override PartName="/word/)" + name +
+           R"(.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.)" + name +
+           R"(+xml"/>)";
+  return out + "</Types>";
+}
+
+// `parts` are pairs of a type's last word and the target.
+std::string relationships(const std::vector<std::pair<std::string, std::string>>& parts) {
+  std::string out =
+      declaration +
+      std::string(R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)");
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    out += R"(<Relationship Id="rId)" + std::to_string(i + 1) +
+           R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" +
+           parts[i].first + R"(" Target=")" + parts[i].second + R"("/>)";
+  return out + "</Relationships>";
+}
 
 constexpr const char* styles =
     R"(<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>)"
@@ -94,11 +119,19 @@ DocxBuilder& DocxBuilder::sign_off() {
 
 std::string DocxBuilder::bytes() const {
   std::vector<std::pair<std::string, std::string>> parts{
-      {"[Content_Types].xml", types},
       {"word/document.xml", part("document", "<w:body>" + body_ + "</w:body>")},
       {"word/styles.xml", part("styles", styles)},
       {"word/numbering.xml", part("numbering", numbering)}};
-  if (!footnotes_.empty()) parts.emplace_back("word/footnotes.xml", part("footnotes", footnotes_));
+  std::vector<std::string> names{"styles", "numbering"};
+  if (!footnotes_.empty()) {
+    parts.emplace_back("word/footnotes.xml", part("footnotes", footnotes_));
+    names.emplace_back("footnotes");
+  }
+  std::vector<std::pair<std::string, std::string>> links;
+  for (const auto& name : names) links.emplace_back(name, name + ".xml");
+  parts.insert(parts.begin(), {{"[Content_Types].xml", content_types(names)},
+                               {"_rels/.rels", relationships({{"officeDocument", "word/document.xml"}})}});
+  parts.emplace_back("word/_rels/document.xml.rels", relationships(links));
   return make_zip(parts);
 }
 
