@@ -26,9 +26,14 @@ constexpr std::array patterns{
         "Areas for improvement were found."},
     Pattern{"bullet inside", "([■◼▪•●\\x{F06E}\\x{F0A7}\\x{F0B7}])", "visits to children ■ plans", "■",
             "visits – and plans"},
+    // Bullets that are drawn and not printed leave no text: the items run together.
+    Pattern{"item inside",
+            R"re((;\s+(?:The|How|That|Whether|\p{Lu}\p{Ll}+ing)\b|[\p{Ll})\]] (?:The|How|Whether) \p{Ll}))re",
+            "visits to children; The quality of plans", "; The", "visits; the quality of plans"},
 };
 constexpr std::size_t heading_words = index_of(patterns, "heading words");
 constexpr std::size_t bullet_inside = index_of(patterns, "bullet inside");
+constexpr std::size_t item_inside = index_of(patterns, "item inside");
 
 void check_coverage(const ReadingText& text, const Outline& outline, Letter& letter) {
   if (outline.body >= outline.body_end || !is_mined(letter.kind)) return;
@@ -100,10 +105,12 @@ void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagno
           "item_without_end",
           "item " + std::to_string(item.number) + " ends inside a bracket: its end may stand elsewhere",
           item.text.span));
-    if (self_check_patterns().find_one(bullet_inside, item.text.text))
+    if (self_check_patterns().find_one(bullet_inside, item.text.text) ||
+        self_check_patterns().find_one(item_inside, item.text.text))
       diagnostics.push_back(
           diagnose("bullet_inside_item",
-                   "item " + std::to_string(item.number) + " holds a bullet: two items may have run together",
+                   "item " + std::to_string(item.number) +
+                       " holds a bullet or the beginning of another: two items may have run together",
                    item.text.span));
   }
 }

@@ -113,7 +113,7 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"unreadable_character", Severity::warning,
                    "an extracted string has a character that could not be read (U+FFFD)"},
     DiagnosticCode{"bullet_inside_item", Severity::warning,
-                   "an item holds a bullet: two items may have run together"},
+                   "an item holds a bullet or the beginning of another: two may have run together"},
     DiagnosticCode{"duplicate_item", Severity::warning, "an item repeats another word for word"},
     DiagnosticCode{"heading_unused", Severity::warning,
                    "a line has the words of a heading but opens no section of its kind"},
