@@ -81,9 +81,10 @@ class Search {
         if (claims_.cover({sentence.start + names, sentence.start + names + 1})) continue;
         auto people = read_people(words, names);
         // "The visit was observed by …" names nobody who inspected, but the words are understood.
-        if (inspector_deed_patterns().find_one(observed, words.substr(0, names))) people.people.clear();
-        if (!people.people.empty() || inspector_deed_patterns().find_one(observed, words.substr(0, names)))
-          take(sentence.start, people);
+        const bool observers =
+            inspector_deed_patterns().find_one(observed, words.substr(0, names)).has_value();
+        if (observers) people.people.clear();
+        if (observers || !people.people.empty()) take(sentence.start, people);
       }
     }
     if (found.size() == before) return;

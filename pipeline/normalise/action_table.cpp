@@ -5,6 +5,7 @@
 #include "pipeline/normalise/markers.h"
 #include "pipeline/normalise/measure.h"
 #include "pipeline/normalise/row_parts.h"
+#include "pipeline/normalise/stated_actions.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
@@ -67,11 +68,9 @@ std::optional<Columns> columns_of_head(const Row& row) {
   const auto text = [&](const Cell& cell) {
     return std::string_view(row.text).substr(cell.start, cell.end - cell.start);
   };
-  const auto heading = known_heading(text(row.cells[1]));
-  const bool heads =
-      comparison_key(text(row.cells[0])).starts_with("responsible") && heading &&
-      (heading->kind == SectionKind::priority_actions || heading->kind == SectionKind::improvements);
-  return heads ? std::optional(Columns{row.cells[0].left, row.cells[1].left}) : std::nullopt;
+  return heads_actions(text(row.cells[0]), text(row.cells[1]))
+             ? std::optional(Columns{row.cells[0].left, row.cells[1].left})
+             : std::nullopt;
 }
 
 // Calls `head(page, row, columns)` and `part(page, row, cells)` for the rows of the tables.
@@ -115,16 +114,10 @@ class TableBuilder {
   std::vector<Row> take() {
     std::vector<Row> out;
     for (auto& [body, action] : rows_) {
-      if (!body.empty()) out.push_back(joined(body));
-      for (std::size_t i = 0; i < action.size(); ++i) {
-        Row row = std::move(action[i]);
-        row.table = row.hard_break = false;
-        if (i == 0)
-          row.opens_item = true;
-        else if (!leading_marker(row))
-          row.joins_above = true;
-        out.push_back(std::move(row));
-      }
+      if (!body.empty()) out.push_back(body_row(std::move(body)));
+      for (auto& row : action) row.table = row.hard_break = false;
+      auto lines = action_rows(std::move(action));
+      std::move(lines.begin(), lines.end(), std::back_inserter(out));
     }
     return out;
   }
@@ -159,13 +152,6 @@ class TableBuilder {
         least = i == 1 ? step : std::min(least, step);
       }
     return least;
-  }
-
-  static Row joined(std::vector<Row>& lines) {
-    Row out = std::move(lines.front());
-    for (std::size_t i = 1; i < lines.size(); ++i) append_row(out, lines[i], Joint::same_cell);
-    out.table = true;
-    return out;
   }
 
   std::vector<TableRow> rows_;

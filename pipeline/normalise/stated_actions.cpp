@@ -33,12 +33,15 @@ bool names_list(std::string_view words) {
          (heading->kind == SectionKind::improvements || heading->kind == SectionKind::priority_actions);
 }
 
+bool heads_actions(std::string_view body, std::string_view action) {
+  return comparison_key(body).starts_with("responsible") && names_list(action);
+}
+
 ActionTable action_table(std::span<const Paragraph> table, const Paragraph* above) {
   const int head = table.front().cell->row;
   const auto in_head = std::count_if(table.begin(), table.end(),
                                      [&](const Paragraph& paragraph) { return paragraph.cell->row == head; });
-  if (in_head == 2 && comparison_key(table[0].text).starts_with("responsible") && names_list(table[1].text))
-    return ActionTable::beside_bodies;
+  if (in_head == 2 && heads_actions(table[0].text, table[1].text)) return ActionTable::beside_bodies;
   const bool below_heading = above != nullptr && !above->cell && names_list(above->text);
   const bool has_heading = in_head == 1 && table.size() > 1 && names_list(table[0].text);
   return (has_heading || below_heading) && is_list_of_cells(table) ? ActionTable::areas : ActionTable::none;
@@ -46,7 +49,8 @@ ActionTable action_table(std::span<const Paragraph> table, const Paragraph* abov
 
 std::vector<Row> action_rows(std::vector<Row> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool has_bullet = lines[i].stated->item.has_value() || leading_marker(lines[i]).has_value();
+    const bool has_bullet =
+        (lines[i].stated && lines[i].stated->item) || leading_marker(lines[i]).has_value();
     if (i == 0)
       lines[i].opens_item = true;
     else if (!has_bullet)

@@ -22,7 +22,10 @@ ActionTable action_table(std::span<const Paragraph> table, const Paragraph* abov
 // Whether the words are the heading of a list of what is asked for.
 bool names_list(std::string_view words);
 
-// The rows of a cell's lines as those of one list item, with the bullets inside it below.
+// Whether two cells head the bodies that must act and the actions beside them.
+bool heads_actions(std::string_view body, std::string_view action);
+
+// The rows of a cell's lines, stated or printed, as those of one list item, with the bullets inside it below.
 std::vector<Row> action_rows(std::vector<Row> lines);
 
 // The rows of a cell's lines as one row of a table: the body that must act. `lines` is not empty.
