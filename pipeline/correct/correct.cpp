@@ -29,16 +29,6 @@ void make_note(Diagnostic& diagnostic, const std::string& how, const CorrectionN
   diagnostic.message += "; " + how + " by " + note.who + ": " + note.why;
 }
 
-// What the record says of the sections that a value names, before it is applied.
-Json named_sections(const Json& value, const Letter& letter) {
-  Json out = Json::array();
-  for (const auto& one : value)
-    for (const auto& section : letter.sections)
-      if (section.heading.text == one.at("heading"))
-        out.push_back({{"heading", section.heading.text}, {"kind", name_of(section.kind)}});
-  return out;
-}
-
 class Corrector {
  public:
   Corrector(const ReadingText& text, const Knowledge& known, const ExtractBy& extract_by)
@@ -110,16 +100,7 @@ class Corrector {
   }
 
   void learn(CorrectionNote& note, const Json& value) {
-    const Told before = told_;
-    tell(told_, read_.letter, context(), note.field, value);
-    if (note.field == "/sections")
-      note.was = named_sections(value, read_.letter).dump();
-    else if (note.field == "/kind" && before.kind)
-      note.was = Json(name_of(*before.kind)).dump();
-    else if (note.field == "/authority/name" && before.authority)
-      note.was = (before.authority->name ? Json(*before.authority->name) : Json()).dump();
-    else if (const auto was = held(note.field))
-      note.was = *was;
+    note.was = tell(told_, read_.letter, context(), note.field, value).dump();
     note.applied = true;
   }
 

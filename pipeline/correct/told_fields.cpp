@@ -19,8 +19,10 @@ struct Teller {
   Quotations quotations;
 };
 
-void tell_kind(Teller& in, const Json& value) {
+Json tell_kind(Teller& in, const Json& value) {
+  const LetterKind was = in.told.kind.value_or(in.letter.kind);
   in.told.kind = kind_value(value);
+  return name_of(was);
 }
 
 // Where the letter names the authority: what had been read, when that means the authority or the letter has
@@ -40,11 +42,13 @@ Quote written_name(const Teller& in, const std::string& name, const RegisteredAu
 }
 
 // Null: the register does not know the authority.
-void tell_authority(Teller& in, const Json& value) {
+Json tell_authority(Teller& in, const Json& value) {
+  const auto& known = in.told.authority ? in.told.authority : in.letter.authority;
+  const Json was = known && known->name ? Json(*known->name) : Json();
   if (value.is_null()) {
     if (in.letter.authority)
       in.told.authority = Authority{in.letter.authority->as_written, {}, {}, {}, {}, {}, {}};
-    return;
+    return was;
   }
   const std::string name = in.quotations.cleaned(string_value(value));
   const auto* registered = in.context.known.authorities.resolve(name);
@@ -53,6 +57,7 @@ void tell_authority(Teller& in, const Json& value) {
   authority.as_written = written_name(in, name, *registered);
   set_registered(authority, *registered);
   in.told.authority = std::move(authority);
+  return was;
 }
 
 // The one block of the body that consists of these words.
@@ -73,9 +78,11 @@ std::size_t block_of(const Teller& in, const std::string& words) {
   return *found;
 }
 
-void tell_sections(Teller& in, const Json& value) {
+// Returns the kinds of the letter's sections that are told of.
+Json tell_sections(Teller& in, const Json& value) {
   if (!value.is_array() || value.empty()) refuse_value("the headings are not a list of one or more");
   auto headings = in.told.headings;
+  Json was = Json::array();
   for (const auto& one : value) {
     expect_object(one, {"heading", "kind"});
     if (!one.contains("heading") || !one.contains("kind"))
@@ -84,13 +91,17 @@ void tell_sections(Teller& in, const Json& value) {
     const SectionKind kind = section_kind_value(one.at("kind"));
     std::erase_if(headings, [&](const ToldHeading& told) { return told.block == block; });
     headings.push_back({block, kind});
+    for (const auto& section : in.letter.sections)
+      if (section.heading.span.start == in.context.text.blocks[block].start)
+        was.push_back({{"heading", section.heading.text}, {"kind", name_of(section.kind)}});
   }
   in.told.headings = std::move(headings);
+  return was;
 }
 
 struct ToldField {
   std::string_view pointer;
-  void (*tell)(Teller&, const Json&);
+  Json (*tell)(Teller&, const Json&);
 };
 
 constexpr std::array fields{
@@ -117,10 +128,10 @@ bool is_told_field(std::string_view pointer) {
   return field_at(pointer) != nullptr;
 }
 
-void tell(Told& told, const Letter& letter, const CorrectionContext& context, std::string_view pointer,
+Json tell(Told& told, const Letter& letter, const CorrectionContext& context, std::string_view pointer,
           const Json& value) {
   Teller teller{told, letter, context, Quotations(context.text)};
-  field_at(pointer)->tell(teller, value);
+  return field_at(pointer)->tell(teller, value);
 }
 
 }  // namespace letterlens

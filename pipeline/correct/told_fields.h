@@ -17,9 +17,9 @@ std::vector<std::string_view> told_fields();
 
 bool is_told_field(std::string_view pointer);
 
-// Adds what the value says of the field to what is told. Throws NotApplied (quotations.h), and leaves `told`
-// as it was.
-void tell(Told& told, const Letter& letter, const CorrectionContext& context, std::string_view pointer,
-          const nlohmann::ordered_json& value);
+// Adds what the value says of the field to what is told, and returns what the field was before: of the
+// letter, or as it had been told already. Throws NotApplied (quotations.h), and leaves `told` as it was.
+nlohmann::ordered_json tell(Told& told, const Letter& letter, const CorrectionContext& context,
+                            std::string_view pointer, const nlohmann::ordered_json& value);
 
 }  // namespace letterlens
