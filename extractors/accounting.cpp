@@ -49,7 +49,7 @@ struct Signal {
 constexpr std::array signals{
     Signal{Region::title,
            "authority_unknown",
-           "stands in the subject line and is not the authority that was found",
+           "is in the subject line and is not the authority that was found",
            {"place in the subject line",
             "(?i:visit|inspection) (?:to|of|in) (?:the "
             ")?(\\p{Lu}[\\pL’'.-]+(?:\\s+(?:\\p{Lu}[\\pL’'.-]+|upon|and|with|of|on|"
@@ -62,17 +62,17 @@ constexpr std::array signals{
             "in the family in Northbridge Between 3 and", "This letter"}},
     Signal{Region::head,
            "date_not_understood",
-           "stands at the head of the letter and was not read as its date",
+           "is at the head of the letter and was not read as its date",
            {"date at the head", "\\b(" LETTERLENS_PRINTED_DATE ")", "Our ref 12/4 of 14.3.24", "14.3.24",
             "Floor 14, March House"}},
     Signal{Region::visit,
            "date_not_understood",
-           "stands in a sentence about the visit and was not read as one of its days",
+           "is in a sentence about the visit and was not read as one of its days",
            {"date of the visit", "\\b(" LETTERLENS_PRINTED_DATE ")",
             "A further visit took place on 19 November 2019.", "19 November 2019", "in November 2019"}},
     Signal{Region::visit,
            "date_not_understood",
-           "stands in a sentence about the visit and was not read as one of its days",
+           "is in a sentence about the visit and was not read as one of its days",
            {"weekday of the visit",
             "\\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?,? \\d{1,2}(?:st|nd|rd|th)?)\\b",
             "on Tuesday 10 and", "Tuesday 10", "on Tuesdays"}},
@@ -89,7 +89,7 @@ constexpr std::array signals{
             "inspectors were told"}},
     Signal{Region::previous_inspection,
            "grade_not_understood",
-           "stands in a sentence about an earlier inspection and was not read as a grade",
+           "is in a sentence about an earlier inspection and was not read as a grade",
            {"grade of an earlier inspection",
             "(?i)\\b(?:is|are|was|were|be|been|being|had|as|to|of|and|or|judged|graded|rated|found|remained|"
             "therefore|again)"

@@ -31,7 +31,7 @@ struct Extractor {
 std::span<const Extractor> extractors();
 
 // Returns the letter without its source and id; nullopt if the text is not an Ofsted document.
-// What is told stands, and the rest is read by it.
+// What is told is kept, and the rest is read in its light.
 std::optional<Letter> extract(const ReadingText& text, const Outline& outline, const Knowledge& known,
                               const Told& told = {});
 

@@ -127,7 +127,7 @@ class Search {
     });
   }
 
-  // People named with an inspector's office behind the list ("…, on 6 May 2022, with Tom Reed, HMI").
+  // People named with an inspector's office after the list ("…, on 6 May 2022, with Tom Reed, HMI").
   void read_named_with_office(Range sentence) {
     for (std::size_t at = sentence.start; at < sentence.end; ++at) {
       if (!starts_word(at) || claims_.cover({at, at + 1})) continue;
@@ -257,7 +257,7 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
     read_opening(text, outline, search);
   else
     read_lead_inspectors(text, outline, kind, search);
-  // The office of one may be read before the name of another that stands first.
+  // The office of one may be read before the name of another that comes first.
   std::stable_sort(search.found.begin(), search.found.end(), [](const Inspector& a, const Inspector& b) {
     return a.name.span.start < b.name.span.start;
   });

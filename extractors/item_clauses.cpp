@@ -100,7 +100,7 @@ std::vector<Cut> cuts_of(std::string_view words) {
   auto other = around.begin();
   for (const auto& match : resumption_patterns().find_all(words)) {
     while (other != around.end() && other->whole.end <= match.whole.start) ++other;
-    // "including those who …" is no resumption.
+    // "including those who …" is not a resumption.
     if (other == around.end() || match.whole.start < other->whole.start)
       cuts.push_back({match.whole.start, true});
   }

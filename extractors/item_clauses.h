@@ -1,4 +1,4 @@
-// What an item says, parted so that what it asks for is told from what stands around it.
+// What an item says, split so that what it asks for is told from its surroundings.
 #pragma once
 
 #include "extractors/pattern.h"
@@ -21,7 +21,7 @@ struct ItemClause {
   bool asks = true;
 };
 
-// How much a sentence counts: what the item asks for stands first.
+// How much a sentence counts: what the item asks for comes first.
 inline constexpr int first_sentence_weight = 8;
 inline constexpr int further_sentence_weight = 4;
 inline constexpr int aside_weight = 2;  // "For example, …", "This means that …"

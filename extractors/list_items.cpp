@@ -87,9 +87,9 @@ class Reader {
     if (out_.items.size() > before) report_bullets_after(section);
     if (out_.items.size() == before) {
       const Block& heading = text_.blocks[section.heading];
-      diagnostics_.push_back(diagnose("empty_list",
-                                      "no item stands under \"" + std::string(text_.slice(heading)) + "\"",
-                                      text_.span(heading.start, heading.end)));
+      diagnostics_.push_back(
+          diagnose("empty_list", "there are no items under \"" + std::string(text_.slice(heading)) + "\"",
+                   text_.span(heading.start, heading.end)));
     }
   }
 
@@ -115,7 +115,7 @@ class Reader {
   void report_unassigned(const OutlineSection& section, const Block& block) {
     if (section.kind == SectionKind::strengths) return;
     diagnostics_.push_back(diagnose("text_unassigned",
-                                    "a paragraph stands in or below the list under \"" +
+                                    "there is a paragraph in or below the list under \"" +
                                         std::string(text_.slice(text_.blocks[section.heading])) +
                                         "\" and belongs to no item",
                                     text_.span(block.start, block.end)));

@@ -46,7 +46,7 @@ struct Outline {
                                             [&](const auto& section) { return section.heading < block; });
     return found != sections.end() && found->heading == block ? &*found : nullptr;
   }
-  // The first block that is a section's heading, or the end of the body: what stands before is the opening.
+  // The first block that is a section's heading, or the end of the body: what comes before is the opening.
   std::size_t opening_end() const { return sections.empty() ? body_end : sections.front().heading; }
 };
 

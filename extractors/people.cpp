@@ -90,7 +90,7 @@ class Reader {
       return understand(match->whole.end);
     }
     if (const auto match = match_here(observing_after)) {
-      // Whoever is said to observe is the person before, who is no inspector of the visit.
+      // Whoever is said to observe is the person before, who is not an inspector of the visit.
       if (!out_.people.empty() && (match->whole.end > 0)) out_.people.pop_back();
       return understand(match->whole.end);
     }

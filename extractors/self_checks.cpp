@@ -49,7 +49,7 @@ void check_coverage(const ReadingText& text, const Outline& outline, Letter& let
   if (static_cast<double>(covered) >= lowest_coverage * static_cast<double>(whole)) return;
   letter.diagnostics.push_back(
       diagnose("low_coverage", "only " + std::to_string(covered * 100 / whole) +
-                                   " per cent of the body stands under a heading that was found"));
+                                   " per cent of the body is under a heading that was found"));
 }
 
 // Whether a block has the words of a heading and opens no section of that kind: one whose words say two

@@ -16,7 +16,7 @@ struct CloseText {
   void operator()(UText* text) const { utext_close(text); }
 };
 
-// Abbreviations that end no sentence, besides those of ICU's own list for English.
+// Abbreviations that do not end a sentence, besides those of ICU's own list for English.
 constexpr std::array abbreviations{u"Mr.", u"Mrs.", u"Ms.",  u"Dr.", u"Prof.", u"Rev.",
                                    u"St.", u"e.g.", u"i.e.", u"No.", u"vs."};
 

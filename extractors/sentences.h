@@ -1,4 +1,4 @@
-// Sentences, parted by ICU.
+// Sentences, split by ICU.
 #pragma once
 
 #include "extractors/pattern.h"

@@ -132,7 +132,7 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
     const auto extract_by = [&](const Told& told) {
       Outline outline = timed(out.times, Stage::segment, [&] { return segment(text, told); });
       auto letter = timed(out.times, Stage::extract, [&] { return extract(text, outline, known, told); });
-      if (!letter) throw ReadError("not_a_letter", "the text is no letter or report of Ofsted's");
+      if (!letter) throw ReadError("not_a_letter", "the text is not a letter or report by Ofsted");
       letter->source = source;
       if (pages != nullptr) check_pages(*pages, text, *letter);
       return Extracted{std::move(outline), std::move(*letter)};

@@ -17,12 +17,12 @@ struct DiagnosticCode {
   std::string_view meaning;
 };
 
-// In the order of the table in diagnostics.md. `info`: the record stands; `warning`: something may be wrong
+// In the order of the table in diagnostics.md. `info`: the record is valid; `warning`: something may be wrong
 // or missing, the letter wants a reader; `error`: there is no record.
 inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"missing_file", Severity::error,
                    "the file is not there, is a directory or may not be read"},
-    DiagnosticCode{"empty_file", Severity::error, "the file holds no bytes"},
+    DiagnosticCode{"empty_file", Severity::error, "the file is empty"},
     DiagnosticCode{"unsupported_file", Severity::error,
                    "the bytes are of a kind that is not read, such as an image"},
     DiagnosticCode{"not_text", Severity::error, "the bytes are neither a PDF nor text"},
@@ -32,7 +32,7 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"damaged_archive", Severity::error, "the zip archive, or a member of it, is damaged"},
     DiagnosticCode{"encrypted_archive", Severity::error,
                    "the member of the zip archive is protected by a password"},
-    DiagnosticCode{"empty_archive", Severity::error, "the zip archive holds no file to read"},
+    DiagnosticCode{"empty_archive", Severity::error, "the zip archive has no file to read"},
     DiagnosticCode{"no_pages", Severity::error, "the PDF has no page"},
     DiagnosticCode{"too_many_pages", Severity::error, "the PDF has more than 2,000 pages"},
     DiagnosticCode{"no_text_layer", Severity::error, "the PDF's pages are images without text"},
@@ -51,7 +51,7 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"worker_out_of_memory", Severity::error,
                    "the worker process ran out of the memory that it may use"},
     DiagnosticCode{"worker_output_invalid", Severity::error,
-                   "what the worker process printed is no record, or more than the limit"},
+                   "what the worker process printed is not a record, or more than the limit"},
     DiagnosticCode{"pages_without_text", Severity::warning,
                    "some pages are images without text; what they say is missing"},
     DiagnosticCode{"ocr_doubtful_words", Severity::warning,
@@ -65,7 +65,7 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"authority_contradicted", Severity::warning,
                    "the opening says that another authority was visited than the subject line does"},
     DiagnosticCode{"authority_missing", Severity::warning, "no authority was found"},
-    DiagnosticCode{"no_letter_date", Severity::info, "no date stands at the head of the letter"},
+    DiagnosticCode{"no_letter_date", Severity::info, "there is no date at the head of the letter"},
     DiagnosticCode{"date_not_understood", Severity::warning,
                    "words at the head or about the visit look like a date and were not read as one"},
     DiagnosticCode{"visit_dates_missing", Severity::warning,
@@ -97,9 +97,9 @@ inline constexpr std::array diagnostic_codes{
                    "the letter says that there are no priority actions"},
     DiagnosticCode{"list_without_bullets", Severity::warning,
                    "a list has no bullets or numbers; each of its paragraphs was taken for an item"},
-    DiagnosticCode{"empty_list", Severity::warning, "a list's section holds no item"},
+    DiagnosticCode{"empty_list", Severity::warning, "a list's section has no items"},
     DiagnosticCode{"unknown_bullet", Severity::warning,
-                   "a private-use character that is no known bullet was read as one"},
+                   "a private-use character that is not a known bullet was read as one"},
     DiagnosticCode{"ocr_bullet_repaired", Severity::info,
                    "a letter or sign that OCR made of a square was read as a bullet"},
     DiagnosticCode{"item_short", Severity::warning, "an item is shorter than any in real letters"},
@@ -118,7 +118,7 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"heading_unused", Severity::warning,
                    "a line has the words of a heading but opens no section of its kind"},
     DiagnosticCode{"low_coverage", Severity::warning,
-                   "less than half of the body stands under a heading that was found"},
+                   "less than half of the body is under a heading that was found"},
     DiagnosticCode{"dates_out_of_order", Severity::warning, "the letter is older than the visit it tells of"},
     DiagnosticCode{
         "name_not_understood", Severity::warning,
@@ -133,9 +133,9 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"corrections_for_other_document", Severity::warning,
                    "the corrections are for a document with another hash; none was applied"},
     DiagnosticCode{"correction_not_found", Severity::warning,
-                   "a correction quotes words that do not stand in the letter; it was not applied"},
+                   "a correction quotes words that are not in the letter; it was not applied"},
     DiagnosticCode{"correction_ambiguous", Severity::warning,
-                   "a correction quotes words that stand in several places, none of which is its field's; it "
+                   "a correction quotes words that occur in several places, none of which is its field's; it "
                    "was not applied"},
     DiagnosticCode{"correction_not_applied", Severity::warning,
                    "a correction's value does not fit its field, or there is no such field"},

@@ -124,7 +124,7 @@ class Writer {
     return out;
   }
 
-  // A string whose span stands in `spans` under its pointer.
+  // A string whose span is in `spans` under its pointer.
   Json text_at(const std::string& pointer, const Quote& quote) {
     // Every pointer comes once; to look for it among the others would take longer the more there are.
     spans_.get_ref<Json::object_t&>().push_back({pointer, span(quote.span)});
@@ -134,7 +134,7 @@ class Writer {
     return quote ? text_at(pointer, *quote) : Json(nullptr);
   }
 
-  // A string whose span stands beside it.
+  // A string whose span is beside it.
   Json quote(const std::optional<Quote>& quote) const {
     return quote ? Json{{"text", quote->text}, {"span", span(quote->span)}} : Json(nullptr);
   }

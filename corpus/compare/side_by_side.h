@@ -1,11 +1,11 @@
 // What several authorities are asked for, side by side: by theme, and within it who is asked for the same.
 //
-// Unless all letters are wanted, an authority stands there with what was asked of it last: its latest letter
+// Unless all letters are wanted, an authority is there with what was asked of it last: its latest letter
 // of each area since its latest full inspection, and that inspection; and the latest joint inspection of an
 // area, for which no full inspection answers. What older letters asked for, these
 // have answered for (over_time.h). A letter without a date has no place in that order, and one of a kind
 // whose findings are not read says nothing here: both are left out, and named. A letter
-// without a list of what needs to improve stands there besides, as it has answered for nothing.
+// without a list of what needs to improve is there too, as it has answered for nothing.
 #pragma once
 
 #include "corpus/compare/over_time.h"
@@ -19,7 +19,7 @@ namespace letterlens {
 // Items of each authority, in the order of SideBySide::authorities; empty where nothing is asked.
 using ItemsByAuthority = std::vector<std::vector<ItemPlace>>;
 
-// An item that another authority is asked for too stands in one group with it. A group is made round one
+// An item that another authority is asked for too is in one group with it. A group is made round one
 // item: all of its members match that one.
 struct AlignedItems {
   std::vector<ItemPlace> items;     // by authority; items of one authority by letter, the latest first
@@ -37,7 +37,7 @@ struct SideBySide {
   std::vector<std::string> without_letters;  // asked for too; no letter at all
   std::vector<std::string> only_left_out;    // asked for too; with letters, but all of them are left out
   bool all_letters = false;
-  std::vector<ComparedLetter> letters;  // that stand there, by authority, the latest first
+  std::vector<ComparedLetter> letters;  // that are there, by authority, the latest first
   // Of authorities asked for, in their order; can_be_compared tells why.
   std::vector<ComparedLetter> left_out;
   std::vector<SideBySideRow> rows;  // what most authorities are asked for first, then by theme

@@ -34,7 +34,7 @@ bool is_nearer(const Candidate& a, const Candidate& b) {
 
 ComparedLetter letter_with(Database& database, const std::string& id) {
   auto letters = compared_letters(database, condition_of_letter(id), Lists::all);
-  if (letters.empty()) throw SimilarError(database.folder() + ": holds no letter \"" + id + "\"");
+  if (letters.empty()) throw SimilarError(database.folder() + ": has no letter \"" + id + "\"");
   return std::move(letters.front());
 }
 
@@ -56,14 +56,14 @@ Reference reference_in(const std::string& words) {
   return reference;
 }
 
-// The items of the letter that `words` names; none when they are words.
+// The items of the letter that `words` names; empty when they are words.
 std::optional<WantedItems> items_of_letter(Database& database, const std::string& words) {
   if (words.empty() || words.find_first_of(" \n") != std::string::npos) return std::nullopt;
   const Reference reference = reference_in(words);
   const bool names_item = reference.list.has_value();
   const auto ids = ids_meant(database, reference.id);
   if (ids.empty() && !names_item) return std::nullopt;
-  if (ids.empty()) throw SimilarError(database.folder() + ": holds no letter \"" + reference.id + "\"");
+  if (ids.empty()) throw SimilarError(database.folder() + ": has no letter \"" + reference.id + "\"");
   if (ids.size() > 1)
     throw SimilarError(reference.id + ": is the beginning of " + std::to_string(ids.size()) +
                        " ids; write more of it");
@@ -97,7 +97,7 @@ std::vector<std::vector<Candidate>> nearest(Database& database, const SimilarQue
   std::vector<std::vector<Candidate>> found(wanted.fingerprints.size());
   const Fingerprinter fingerprinter;
   for_each_item(database, condition_for(database, question, wanted), [&](const ItemView& item) {
-    // Without its themes when it has to be made anew: reading them for each would cost more than all the
+    // Without its themes when it has to be made again: reading them for each would cost more than all the
     // rest.
     const Fingerprint made = fingerprint_from(item.fingerprint, item.text, {}, fingerprinter);
     for (std::size_t at = 0; at < found.size(); ++at) {

@@ -27,7 +27,7 @@ constexpr auto letters_columns = std::to_array<ExportColumn>({
     ExportColumn{"status", text, always, "needs_review when a diagnostic is a warning, otherwise complete.",
                  "/definitions/letter/properties/status/enum"},
     ExportColumn{"title", text, maybe, "The subject line as printed, on one line."},
-    ExportColumn{"headline", text, maybe, "The headline findings; paragraphs are parted by blank lines."},
+    ExportColumn{"headline", text, maybe, "The headline findings; paragraphs are separated by blank lines."},
     ExportColumn{"grade", text, maybe,
                  "Overall effectiveness as this document grades it; graded reports only.", grades},
     ExportColumn{"previous_date", partial_date, maybe,
@@ -88,7 +88,7 @@ constexpr ExportColumn starts(Presence presence = always) {
           "Where it begins in the normalised text, in Unicode code points from 0."};
 }
 constexpr ExportColumn ends(Presence presence = always) {
-  return {"end", offset, presence, "Where it ends: the offset behind its last character."};
+  return {"end", offset, presence, "Where it ends: the offset just after its last character."};
 }
 constexpr ExportColumn on_page{"page", count, maybe,
                                "The page on which it begins; empty for kinds of file that have no pages."};
@@ -111,8 +111,8 @@ constexpr auto items_columns = std::to_array<ExportColumn>({
         "The sentence that introduces the list. It may turn the sense of an item: read both together."},
     ExportColumn{"lead_in_start", offset, maybe, "Where that sentence begins in the normalised text."},
     ExportColumn{"text", text, always,
-                 "The words of the item with its sub-items, as they stand in the normalised text."},
-    ExportColumn{"topic", text, maybe, "The sub-heading that the item stands under."},
+                 "The words of the item with its sub-items, as they are in the normalised text."},
+    ExportColumn{"topic", text, maybe, "The sub-heading that the item is under."},
     ExportColumn{"reference", text, maybe,
                  "The bracketed reference to a framework at the end of the item; text keeps it too."},
     ExportColumn{"body", text, maybe, "Area SEND reports: who is to act, as printed beside the action."},
@@ -164,7 +164,7 @@ constexpr auto diagnostics_columns = std::to_array<ExportColumn>({
     ExportColumn{"number", count, always, "Place in the record, from 1."},
     ExportColumn{"code", text, always, "One of the documented codes."},
     ExportColumn{"severity", text, always,
-                 "info: worth knowing, the record stands; warning: something may be wrong or missing.",
+                 "info: worth knowing, the record is valid; warning: something may be wrong or missing.",
                  "/definitions/diagnostic/properties/severity/enum"},
     ExportColumn{"message", text, always, "What happened, in plain words."},
     starts(maybe),
@@ -261,8 +261,8 @@ constexpr std::array tables{
                 items_columns, item_key, to_letter},
     ExportTable{"item_themes", "One row for each theme of an item.", item_themes_columns, theme_key,
                 ForeignKey{"items", item_key, item_key}},
-    ExportTable{"sections", "One row for each heading of the body and what stands under it.",
-                sections_columns, number_key, to_letter},
+    ExportTable{"sections", "One row for each heading of the body and what is under it.", sections_columns,
+                number_key, to_letter},
     ExportTable{"judgements", "One row for each grade that a letter gives or states.", judgements_columns,
                 judgement_key, to_letter},
     ExportTable{"diagnostics", "One row for each remark about a record: what may be wrong or missing in it.",
@@ -274,11 +274,11 @@ constexpr std::array tables{
                 inspectors_columns, number_key, to_letter},
     ExportTable{"signatories", "One row for each person who signs a letter.", signatories_columns, number_key,
                 to_letter},
-    ExportTable{"footnotes", "One row for each footnote; footnotes are no part of the normalised text.",
+    ExportTable{"footnotes", "One row for each footnote; footnotes are not part of the normalised text.",
                 footnotes_columns, number_key, to_letter},
     ExportTable{"corrections", "One row for each correction that a person made to a record.",
                 corrections_columns, number_key, to_letter},
-    ExportTable{"spans", "One row for each further string of a record: where it stands in the text.",
+    ExportTable{"spans", "One row for each further string of a record: where it is in the text.",
                 spans_columns, span_key, to_letter, Audience::programs},
     ExportTable{"texts", "One row for each letter: its normalised text.", texts_columns, letter_key,
                 to_letter, Audience::programs},

@@ -21,7 +21,7 @@ int main(int count, char** words) {
   try {
     std::cout << letterlens::matching::weight_table(words[1], letterlens::matching::item_texts(std::cin));
   } catch (const std::exception& error) {
-    std::cerr << "letterlens_match_weights: standard input holds no records: " << error.what() << '\n';
+    std::cerr << "letterlens_match_weights: standard input has no records: " << error.what() << '\n';
     return bad_input;
   }
   return std::cout.flush() ? 0 : bad_input;

@@ -5,8 +5,8 @@
 //    its end is left out. Words by ICU, case folded, stemmed by Snowball's English stemmer (words.h).
 // 2. Phrases of the field become one term however they are written: "PLO", "public law outline" and
 //    "pre-proceedings" (vocabulary.h, terms.csv). Stop words go. Then what is said in loose words becomes one
-//    too: "social workers leave", "the retention of social workers", "staff turnover". Loose words stand in
-//    one clause; the request and what stands behind it (step 4) are two.
+//    too: "social workers leave", "the retention of social workers", "staff turnover". Loose words are in
+//    one clause; the request and what follows it (step 4) are two.
 // 3. A term weighs what its rarity says (weights.h, frozen) times its kind (vocabulary.h): what an item is
 //    about (life-story work) 2.2, whom it is about (disabled children) 1.8, or of what status (in care) 1.5,
 //    who acts 1.3, what is to become of it (timely) 0.4, any other word 0.7, words that most items have 0.15.

@@ -127,7 +127,7 @@ ItemMatch match(const Fingerprint& a, const Fingerprint& b) {
     return std::tie(y.product, x.words) < std::tie(x.product, y.words);
   });
   ItemMatch out{match_score(a, b), {}};
-  // A phrase with two meanings ("initial health assessments") stands once.
+  // A phrase with two meanings ("initial health assessments") is in the list once.
   for (auto& term : terms)
     if (std::find(out.shared.begin(), out.shared.end(), term.words) == out.shared.end())
       out.shared.push_back(std::move(term.words));

@@ -1,4 +1,4 @@
-// Form: the key of the matching version, then each list behind its length. Keys are eight bytes, the lowest
+// Form: the key of the matching version, then each list after its length. Keys are eight bytes, the lowest
 // first; all other numbers are variable-length, seven bits a byte, the lowest first.
 #include "corpus/match/stored_fingerprint.h"
 
@@ -136,7 +136,7 @@ Fingerprint from_bytes(std::string_view bytes) {
   out.aspects = in.keys();
   out.groups = in.keys();
   out.themes = in.keys();
-  if (!in.at_end()) throw StoredFingerprintError("a stored fingerprint has bytes behind its end");
+  if (!in.at_end()) throw StoredFingerprintError("a stored fingerprint has bytes after its end");
   return out;
 }
 

@@ -12,7 +12,7 @@
 
 namespace letterlens {
 
-// Bytes that are no fingerprint, or one of another matching_version(): make it anew from the item.
+// Bytes that are not a fingerprint, or one of another matching_version(): make it again from the item.
 class StoredFingerprintError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

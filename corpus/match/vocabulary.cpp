@@ -143,7 +143,7 @@ std::vector<Term> Vocabulary::joined(std::vector<Term> terms, std::span<const Wo
 }
 
 // Of the phrases that have all their parts from `at` on, the one of most parts; of those the one that ends
-// first, then the one whose row stands first.
+// first, then the one whose row comes first.
 Vocabulary::FoundPhrase Vocabulary::loose_phrase_from(std::span<const Term> terms,
                                                       std::span<const Word> words, std::size_t at) const {
   FoundPhrase best;

@@ -1,12 +1,12 @@
-// The field's words as data: what stands for one thing however it is written (terms.csv), and what says
+// The field's words as data: what means one thing however it is written (terms.csv), and what says
 // little (common_words.csv).
 //
 // terms.csv    written: a phrase, matched by the stems of its words, the longest first; or a loose phrase,
-//                       its parts joined by " & ". They stand in one clause, in any order, with up to three
+//                       its parts joined by " & ". They are in one clause, in any order, with up to three
 //                       other terms between them; of several the phrase of most parts is taken. A part is
 //                       what the other rows make of it: "home & move" finds "moved to a new placement".
-//              means:   the concept that it stands for; several are parted by " + "; none: the phrase is
-//                       passed over. A part that is no concept of its own is a plain word.
+//              means:   the concept that it means; several are separated by " + "; none: the phrase is
+//                       passed over. A part that is not a concept of its own is a plain word.
 //              kind:    what the concept is, see Kind.
 //              reason:  where the table says more than an abbreviation or another form of the word.
 // common_words.csv
@@ -79,7 +79,7 @@ class Vocabulary {
   FoundPhrase loose_phrase_from(std::span<const Term> terms, std::span<const Word> words,
                                 std::size_t at) const;
 
-  std::unordered_map<std::string, std::vector<std::string>> phrases_;  // stems parted by spaces
+  std::unordered_map<std::string, std::vector<std::string>> phrases_;  // stems separated by spaces
   std::unordered_map<std::string, std::size_t> longest_;               // phrase by its first stem
   std::vector<LoosePhrase> loose_;
   std::unordered_map<std::string, std::vector<std::size_t>> loose_of_;  // by each part

@@ -11,7 +11,7 @@
 
 namespace letterlens::matching {
 
-// A term that stands in `items` of `all` items weighs, in thousandths of what an unknown term weighs,
+// A term that occurs in `items` of `all` items weighs, in thousandths of what an unknown term weighs,
 //
 //   1000 · (ln((all + 1) / items) / ln((all + 1) / 0.5)) ^ 0.7
 //

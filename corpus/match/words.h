@@ -24,7 +24,7 @@ struct Word {
   std::string stem;
   std::size_t start = 0;  // bytes of the plain text, half-open
   std::size_t end = 0;
-  std::size_t clause = 0;  // how many stops, colons and the like stand before it
+  std::size_t clause = 0;  // how many stops, colons and the like come before it
 };
 
 // Snowball's stemmer for English (porter2). One object belongs to one thread. Throws std::runtime_error when

@@ -11,7 +11,7 @@
 
 namespace letterlens {
 
-// What nullopt stands for is an empty cell.
+// nullopt is an empty cell.
 SheetCell date_cell(const std::optional<Date>& date);
 SheetCell kind_cell(LetterKind kind);
 SheetCell area_cell(const LookedAt& at);

@@ -7,7 +7,7 @@
 namespace letterlens {
 
 enum class CsvSafety {
-  spreadsheet,  // a cell that begins with = + - @ tab or CR gets an apostrophe before it: it is no formula
+  spreadsheet,  // a cell that begins with = + - @ tab or CR gets an apostrophe before it: it is not a formula
   exact,        // cells as they are, for programs
 };
 

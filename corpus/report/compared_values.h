@@ -18,7 +18,7 @@ std::string published_address(const ComparedLetter& letter, std::optional<std::i
 // What the templates call a letter: id, visit_words, area, grade, grade_from, published, count (of items).
 Value letter_value(const ComparedLetter& letter);
 
-// An item for the part items.mustache, without tags; `with_letter` names the letter it stands in and its
+// An item for the part items.mustache, without tags; `with_letter` names the letter it is in and its
 // area.
 Value item_value(const ComparedLetter& letter, const ComparedItem& item, const ThemeLabels& themes,
                  bool with_letter);

@@ -1,4 +1,4 @@
-// A comparison as one page of HTML that stands alone: it loads nothing and needs no script.
+// A comparison as one self-contained page of HTML: it loads nothing and needs no script.
 //
 // Every statement names its letter and page, and leads to the published document where its address on the web
 // is known; no page of a corpus' own files is linked, as the page may travel.

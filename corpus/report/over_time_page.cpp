@@ -1,4 +1,4 @@
-// One authority's visits as a page that stands alone.
+// One authority's visits as a self-contained page.
 #include "corpus/present/phrases.h"
 #include "corpus/present/words.h"
 #include "corpus/report/addresses.h"

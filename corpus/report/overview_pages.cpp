@@ -128,7 +128,7 @@ Value quoted_rows(const ReportLetters& all) {
       Value items = Value::array();
       for (const auto& place : row.cells[at]) {
         items.push_back(item_value(all, place, false));
-        // Under its theme and beside others; how it stands to earlier ones its own page says.
+        // Under its theme and beside others; its own page says how it relates to earlier ones.
         for (const char* said : {"themes", "before", "again", "fresh"}) items.back()[said] = false;
         items.back()["aligned"] =
             std::find(row.aligned.begin(), row.aligned.end(), place) != row.aligned.end();

@@ -26,14 +26,14 @@ struct Frame {
   std::string place;  // which entry of the navigation it belongs to
   std::vector<Crumb> crumbs = {};
   std::string scope;  // which letters the report is about, one sentence
-  bool site = true;   // false: the page stands alone, without navigation and script
+  bool site = true;   // false: the page is self-contained, without navigation and script
 };
 
 // The whole page as HTML. `page` is one of templates.h. Throws std::logic_error for a template that is none.
 std::string render(std::string_view page, const Frame& frame, const Value& content);
 
 // What a page of the site allows a browser to load: nothing but its own style and script, known by their
-// hashes. A page that stands alone has no script.
+// hashes. A self-contained page has no script.
 std::string content_security_policy(bool site = true);
 
 }  // namespace letterlens::report

@@ -21,7 +21,7 @@ std::string theme_page_name(std::string_view theme);
 // What items.mustache shows of any item; the caller says where it is: address, letter_words, letter_named.
 Value item_value(const ItemRow& item);
 
-// An item for the part items.mustache; `with_letter` names the letter it stands in.
+// An item for the part items.mustache; `with_letter` names the letter it is in.
 Value item_value(const ReportLetters& all, const Place& place, bool with_letter);
 Value item_values(const ReportLetters& all, const std::vector<Place>& places, bool with_letter);
 std::vector<Place> items_of(const ReportLetters& all, std::size_t letter);

@@ -1,4 +1,4 @@
-// Several authorities side by side as a page that stands alone.
+// Several authorities side by side as a self-contained page.
 #include "corpus/present/phrases.h"
 #include "corpus/report/addresses.h"
 #include "corpus/report/compared_values.h"

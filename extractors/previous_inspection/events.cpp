@@ -15,7 +15,7 @@ constexpr Judgement overall = Judgement::overall_effectiveness;
 constexpr std::size_t near = 45;  // bytes
 constexpr std::size_t longest_join = std::string_view(" for its ").size();
 
-// What stands before a subject that does not go on with the list before it.
+// What comes before a subject that does not go on with the list before it.
 constexpr std::array<std::string_view, 7> new_clauses{"while",  "whereas",    " but ",     "although",
                                                       "though", " required ", " requires "};
 constexpr std::array<std::string_view, 8> exceptions{

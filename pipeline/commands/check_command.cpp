@@ -135,7 +135,7 @@ constinit const Command check_command{
     "meanwhile.\n"
     "What is checked: the database's pages, references and full-text indexes; of each letter the hash of its "
     "record,\n"
-    "its schema, its rows derived anew, and each string against the text at its span; which revision is the "
+    "its schema, its rows derived again, and each string against the text at its span; which revision is the "
     "current\n"
     "one; the size and hash of each document in sources/.\n\n"
     "codes in --json: database_damaged, reference_broken, search_index, not_checked; id_form, text_missing,\n"

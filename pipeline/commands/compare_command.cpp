@@ -43,8 +43,8 @@ std::vector<std::string> neighbourhood(const Options& options) {
   const Register authorities = knowledge_of(options).authorities;
   const auto* centre = authorities.resolve(name);
   if (centre == nullptr)
-    throw UsageError("--neighbours " + name + ": is no authority that the register knows; --register FILE " +
-                     "adds to it");
+    throw UsageError("--neighbours " + name +
+                     ": the register does not know this authority; --register FILE " + "adds to it");
   std::vector<std::string> names{centre->name};
   for (const auto& code : centre->statistical_neighbours)
     for (const auto& authority : authorities.authorities())

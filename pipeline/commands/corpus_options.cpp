@@ -80,7 +80,7 @@ LetterFilter filter_of(const Options& options) {
 
 void report_unknown_names(const LetterFilter& filter, Database& database) {
   for (const auto& name : unknown_names(filter, database))
-    print_message(database.folder() + ": holds no letter of \"" + name + "\"");
+    print_message(database.folder() + ": has no letter of \"" + name + "\"");
 }
 
 Exit on_corpus(const std::function<Exit()>& work) {

@@ -64,7 +64,7 @@ constinit const Command search_command{
     "search",
     "Find the sentences of a corpus in which words stand.",
     "QUERY",
-    "Words must all stand in a letter; \"a phrase\", assess*, AND, OR, NOT and ( ) are understood. Words are "
+    "A letter must have all the words; \"a phrase\", assess*, AND, OR, NOT and ( ) are understood. Words are "
     "found in all\n"
     "their forms. Hits are marked **so**, or bold on a terminal. Exit status 0 with hits or without.\n",
     specs,

@@ -1,9 +1,9 @@
 // The stage between extract and emit: a person's word overrides what was extracted, and is named in the
 // record.
 //
-// Corrections stand in NAME.corrections.json beside NAME.pdf (schemas/corrections.schema.json), so that a
+// Corrections are in NAME.corrections.json beside NAME.pdf (schemas/corrections.schema.json), so that a
 // review of a flagged letter survives every re-run. What is applied is as grounded as what was extracted: a
-// string that does not stand in the letter is refused.
+// string that is not in the letter is refused.
 #pragma once
 
 #include "extractors/told.h"

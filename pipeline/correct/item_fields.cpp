@@ -68,7 +68,7 @@ const Item* item_at(const Letter& letter, std::string_view pointer) {
 
 void set_items(std::vector<Item>& items, SectionKind kind, const CorrectionContext& context,
                const nlohmann::ordered_json& value) {
-  if (!value.is_array()) refuse_value("the items are no list");
+  if (!value.is_array()) refuse_value("the items are not a list");
   const Quotations quotations(context.text);
   std::vector<Item> out;
   std::size_t from = 0;

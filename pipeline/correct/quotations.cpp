@@ -68,7 +68,7 @@ Quote Quotations::find(std::string_view words, std::optional<std::size_t> near) 
   if (near)
     for (auto at = first; at; at = next(wanted, *at + 1))
       if (*at + wanted.size() > *near) return text_.quote(*at, *at + wanted.size());
-  throw NotApplied("correction_ambiguous", shown(wanted) + " stands in several places" +
+  throw NotApplied("correction_ambiguous", shown(wanted) + " occurs in several places" +
                                                (near ? ", all before the field's own"
                                                      : ", and the field had none that could decide"));
 }

@@ -1,5 +1,5 @@
-// Finds a person's words in the letter. A wrong quotation is worse than none: what does not stand in the text
-// word for word, or stands in it in several places and could mean any of them, is refused.
+// Finds a correction's words in the letter. A wrong quotation is worse than none: what is not in the text
+// word for word, or occurs in it in several places and could mean any of them, is refused.
 #pragma once
 
 #include "extractors/reading_text.h"

@@ -74,7 +74,7 @@ std::size_t block_of(const Teller& in, const std::string& words) {
   }
   if (!found)
     throw NotApplied("correction_not_found",
-                     '"' + line + "\" is no line of its own in the body of the letter");
+                     '"' + line + "\" is not a line of its own in the body of the letter");
   return *found;
 }
 

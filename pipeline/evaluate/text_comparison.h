@@ -20,7 +20,7 @@ std::vector<std::string> words_of(std::string_view text);
 // 1 for the same words in any order, 0 for none in common.
 double word_overlap(std::string_view a, std::string_view b);
 
-// A name without what stands behind its first comma, and without titles, honours and roles (Mr, Dr, Dame,
+// A name without what follows its first comma, and without titles, honours and roles (Mr, Dr, Dame,
 // HMI, OBE …).
 std::string name_without_titles(std::string_view name);
 

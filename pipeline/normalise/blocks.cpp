@@ -132,7 +132,7 @@ class BlockBuilder {
                    Span{0, 0, row.page}));
     if (marker.kind == MarkerKind::unknown_bullet)
       state_.out.diagnostics.push_back(
-          diagnose("unknown_bullet", "a private-use character that is no known bullet was read as one",
+          diagnose("unknown_bullet", "a private-use character that is not a known bullet was read as one",
                    Span{0, 0, row.page}));
   }
 

@@ -1,4 +1,4 @@
-// Rows taken apart into their cells and put together anew, with the way back to the page.
+// Rows taken apart into their cells and put together again, with the way back to the page.
 #pragma once
 
 #include "pipeline/normalise/rows.h"

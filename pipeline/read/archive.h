@@ -52,7 +52,7 @@ class Archive {
 // Whether the bytes begin as a zip archive does.
 bool is_zip(std::string_view bytes);
 
-// The archive of letters that the bytes are; none when they are anything else, also a damaged or an empty
+// The archive of letters that the bytes are; nullopt when they are anything else, also a damaged or an empty
 // archive: of these `read_document` says what is wrong.
 std::optional<Archive> open_letters(std::string_view bytes, const ArchiveLimits& limits = {});
 

@@ -29,7 +29,7 @@ Document read_zip(std::string_view bytes) {
   if (archive.is_docx()) return {MediaType::docx, read_docx(archive)};
   if (archive.is_other_document())
     throw ReadError("unsupported_file", "the file is a zipped document of another kind than Word's (.docx)");
-  if (archive.letters().empty()) throw ReadError("empty_archive", "the zip archive holds no file to read");
+  if (archive.letters().empty()) throw ReadError("empty_archive", "the zip archive has no file to read");
   throw ReadError("unsupported_file",
                   "the file is a zip archive inside another; unpack it to read what it holds");
 }

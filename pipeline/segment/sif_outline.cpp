@@ -70,7 +70,7 @@ constexpr std::array headings{
          "The local authority operates no homes"}},
 };
 
-// Also heads groups of the summary and of the list, so that it is a part of the report only behind the other
+// Also heads groups of the summary and of the list, so that it is a part of the report only after the other
 // judgements.
 constexpr std::string_view last_judgement = "leadership management and governance";
 
@@ -175,7 +175,7 @@ void outline_sif_report(const ReadingText& text, const Told& told, Outline& outl
       outline.body = i;
   }
   bool board = false;
-  bool judged = false;  // behind the first of the judgements
+  bool judged = false;  // after the first of the judgements
   for (std::size_t i = outline.body; i < outline.body_end; ++i) {
     if (i > outline.contents && i < outline.contents_end) continue;
     const Block& block = text.blocks[i];

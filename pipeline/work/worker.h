@@ -9,7 +9,7 @@
 
 namespace letterlens {
 
-// The exit status of a worker that ran out of memory where no record could tell it.
+// The exit status of a worker that ran out of memory where a record could not say so.
 inline constexpr int worker_out_of_memory = 71;
 
 struct WorkerOptions {

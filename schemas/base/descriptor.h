@@ -9,7 +9,7 @@ namespace letterlens {
 
 class Descriptor {
  public:
-  // Takes over an open descriptor; a negative number is no descriptor.
+  // Takes over an open descriptor; a negative number is not a descriptor.
   explicit Descriptor(int number = none) : number_(number) {}
   Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, none)) {}
   Descriptor& operator=(Descriptor&& other) noexcept {

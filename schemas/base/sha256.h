@@ -15,7 +15,7 @@ struct FileHash {
   std::uint64_t bytes = 0;
 };
 
-// Of a file's bytes, read in pieces; none when it cannot be read to its end.
+// Of a file's bytes, read in pieces; nullopt when it cannot be read to its end.
 std::optional<FileHash> sha256_of_file(const std::string& path);
 
 }  // namespace letterlens

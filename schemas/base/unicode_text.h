@@ -25,8 +25,8 @@ bool starts_upper(std::string_view text);
 // The text without white space at its ends.
 std::string_view trimmed(std::string_view text);
 
-// A key for comparing names and headings: case-folded, "&" as "and", letters and digits alone, words parted
-// by one space. Apostrophes vanish, every other mark parts words.
+// A key for comparing names and headings: case-folded, "&" as "and", letters and digits alone, words
+// separated by one space. Apostrophes vanish, every other mark parts words.
 std::string comparison_key(std::string_view text);
 
 }  // namespace letterlens

@@ -250,7 +250,7 @@ TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
       {{"compare"}, "compare needs --authority"},
       {{"compare", "-a", "Northbridge", "--region", "East Midlands"}, "takes one of"},
       {{"compare", "-a", "Northbridge", "--all-letters"}, "--all-letters is for several"},
-      {{"compare", "--neighbours", "Nowhere"}, "no authority that the register knows"},
+      {{"compare", "--neighbours", "Nowhere"}, "the register does not know this authority"},
       {{"compare", "-a", "Northbridge", "--json", "--csv"}, "do not go together"},
       {{"compare", "-a", "Northbridge", "--json", "--xlsx", "x"}, "does not go together"},
       {{"compare", "-a", "Northbridge", "--html", "--json"}, "--html does not go together"},
@@ -259,7 +259,7 @@ TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
       {{"compare", "-a", "Northbridge", "more"}, "unexpected argument"},
       {{"similar"}, "needs the words"},
       {{"similar", "northbridge-focused-visit-2018-06-26#99"}, "has no such item"},
-      {{"similar", "nowhere-2018#1"}, "holds no letter"},
+      {{"similar", "nowhere-2018#1"}, "has no letter"},
       {{"similar", "northbridge-focused"}, "beginning of 3 ids"},
       {{"table", "grade"}, "needs two of"},
       {{"table", "grade", "grade"}, "two different"},
@@ -274,7 +274,7 @@ TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
   }
   const Result unknown = run({"compare", "-a", "Nowhere", "--json"});
   EXPECT_EQ(unknown.status, 0);
-  EXPECT_THAT(unknown.err, HasSubstr("holds no letter of \"Nowhere\""));
+  EXPECT_THAT(unknown.err, HasSubstr("has no letter of \"Nowhere\""));
   EXPECT_THAT(errors_by("comparison.schema.json", Json::parse(unknown.out)), IsEmpty());
 }
 

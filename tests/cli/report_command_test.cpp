@@ -46,7 +46,7 @@ TEST_F(ReportCommand, TakesTheFiltersOfSearch) {
       {"--out", folder.path("r"), "--since", "2020", "--authority", "Nowhere", "--authority", "Northbridge"});
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.out, HasSubstr(": 1 letter, "));
-  EXPECT_THAT(result.err, HasSubstr("holds no letter of \"Nowhere\""));
+  EXPECT_THAT(result.err, HasSubstr("has no letter of \"Nowhere\""));
 }
 
 TEST_F(ReportCommand, SaysHowManyTheNewestAreOf) {

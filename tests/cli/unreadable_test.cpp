@@ -52,12 +52,12 @@ std::vector<Row> rows() {
       {"control characters without a NUL", "control.txt", "\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F",
        "not_text", "binary"},
       {"a text that is no letter", "recipe.txt", "Leek soup\n\nCut three leeks and fry them in butter.\n",
-       "not_a_letter", "no letter"},
+       "not_a_letter", "not a letter"},
       {"a letter of someone else's", "other.txt",
-       "Dear Ms Hale\n\nThank you for the leeks.\n\nYours sincerely\n", "not_a_letter", "no letter"},
-      {"a text of spaces", "spaces.txt", " \n\t\n  \n", "not_a_letter", "no letter"},
+       "Dear Ms Hale\n\nThank you for the leeks.\n\nYours sincerely\n", "not_a_letter", "not a letter"},
+      {"a text of spaces", "spaces.txt", " \n\t\n  \n", "not_a_letter", "not a letter"},
       {"a PDF that is no letter", "poster.pdf", make_pdf({{{72, 72, "Jumble sale on Saturday"}}}),
-       "not_a_letter", "no letter"},
+       "not_a_letter", "not a letter"},
   };
 }
 
