@@ -84,7 +84,7 @@ constexpr std::array subjects{
     KindPattern{
         LetterKind::sif_inspection,
         {"SIF",
-         R"re((?i)^((?:re-?)?inspection of services for children in need of help and protection.*)$)re",
+         R"re((?i)^((?:re-?)?inspection of services for children in need of help(?: and(?: protection.*)?)?)$)re",
          "Inspection of services for children in need of help and protection, children looked after and care "
          "leavers",
          "Inspection of services for children in need of help and protection, children looked after and care "

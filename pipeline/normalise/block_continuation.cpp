@@ -44,8 +44,8 @@ bool continues_plain(const BlockState& state, const Row& row, std::string_view a
   if (state.below_heading()) return row.stated.has_value();
   // The name of the council may stand above a report's title.
   if (state.out.blocks.size() == 1 && kind_of_subject(row.text) && !kind_of_subject(above)) return false;
-  // A subject line ends without a stop.
-  if (above.size() < longest_known && kind_of_subject(above) &&
+  // A subject line ends without a stop; its words may wrap early ("… help / and protection").
+  if (above.size() < longest_known && kind_of_subject(above) && !starts_lower(row.text) &&
       (ended_early(*state.previous, row, state.measure) || begins_below_subject(row, above)))
     return false;
   return !(ends_with_stop(above) && ended_early(*state.previous, row, state.measure) &&

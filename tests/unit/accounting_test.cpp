@@ -96,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
     BelowTheTitle, WordsLeftUnread,
     ::testing::Values(WordsRow{
         "a subject line that seems to go on",
-        {.subject = "Focused visit to Northbridge children’s services\nabout care leavers"},
+        {.subject = "Focused visit to Northbridge children’s services.\n\nabout care leavers"},
         {"title_incomplete: about care leavers"}}));
 
 INSTANTIATE_TEST_SUITE_P(Quotations, WordsLeftUnread,

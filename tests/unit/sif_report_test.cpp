@@ -212,6 +212,28 @@ TEST(SifReport, HasItsTitleBelowTheNameOfTheCouncil) {
   EXPECT_EQ(record.judgements->at(Judgement::care_leavers), Grade::inadequate);
 }
 
+TEST(SifReport, HasItsTitleBelowTheNameOfTheCouncilHoweverItWraps) {
+  for (const std::string title : {"Inspection of services for children in need of help and "
+                                  "protection,\nchildren looked after and care leavers\n",
+                                  "Reinspection of services for children in need of help and\nprotection, "
+                                  "children looked after and care leavers\n",
+                                  "Re-inspection of services for children in need of help\nand protection, "
+                                  "children looked after and care leavers\n"}) {
+    const auto record = testing::extracted(testing::read_bytes(
+        "Thornwick County Council\n" + title +
+        "\nInspection date: 3 February 2015 to 26 February 2015\nReport published: 14 April 2015\n\n" +
+        grades +
+        "Executive summary\n\nChildren’s services in Thornwick are good.\n\nRecommendations\n\n"
+        "1. Visit children when plans say so.\n\n" +
+        end));
+    EXPECT_EQ(record.kind, LetterKind::sif_inspection) << title;
+    ASSERT_TRUE(record.title) << title;
+    EXPECT_TRUE(record.title->text.ends_with("care leavers")) << record.title->text;
+    EXPECT_THAT(testing::texts(record.improvements), ElementsAre("Visit children when plans say so."))
+        << title;
+  }
+}
+
 TEST(SifReport, NamesWhatWasNotJudgedInAnInfo) {
   const auto record = testing::extracted(testing::read_bytes(
       front +
