@@ -33,6 +33,8 @@ constexpr std::array cues{
         "accompanied by",
         R"re(\b(?:I|[Ww]e|[Ss]he|[Hh]e|[Tt]hey|[Ii]nspectors?|HMI|\p{Lu}[\pL’'-]+)\b,? (?:who )?(?:was|were) (?:also )?(?:accompanied|supported|assisted|joined|helped) (?:[^.;]{0,40}?)?by\s+()\S)re",
         "She was supported by Tom Reed HMI.", "", "supported living"},
+    Pattern{"with the help of", R"re(,\s+(?:accompanied|supported|assisted|joined|helped) by\s+()\p{Lu})re",
+            "Una Price, HMI, led the visit, accompanied by Tom Reed.", "", "families, supported by staff"},
     Pattern{
         "visit made with",
         R"re((?i)\b(?:led|carried out|undertook|made|conducted) (?:this|the) (?:focused |monitoring )?(?:visit|inspection)\b[^.;]{0,30}?,? (?:together |along |jointly )?with\s+()(?-i:\p{Lu}))re",
@@ -110,13 +112,19 @@ class Search {
            (has_office && inspector_deed_patterns().find_one(visited, rest));
   }
 
-  // "Her Majesty’s Inspectors for this visit were" names an office that is nobody’s in particular.
+  // "Her Majesty’s Inspectors for this visit were" names an office that is nobody’s in particular. One behind
+  // a comma belongs to the words before it, which were not read as a name if it is still unclaimed.
   void claim_offices(Range sentence) {
     const auto words = text_.slice(sentence.start, sentence.end);
     for (std::size_t at = 0; at < words.size(); ++at)
       if (starts_word(sentence.start + at))
-        if (const auto office = inspector_office_at(words, at); office && is_before_a_name(words, *office))
+        if (const auto office = inspector_office_at(words, at);
+            office && !follows_comma(words, at) && is_before_a_name(words, *office))
           claims_.add({sentence.start + office->start, sentence.start + office->end}, "inspectors");
+  }
+
+  static bool follows_comma(std::string_view words, std::size_t at) {
+    return at >= 2 && words.substr(at - 2, 2) == ", ";
   }
 
   // Whether names that were read follow: what comes after the last of them is not accounted for by them.
@@ -155,7 +163,7 @@ class Search {
       claims_.add({quote.span.start, quote.span.end}, "inspectors");
       diagnostics_.push_back(diagnose("name_not_understood",
                                       "\"" + quote.text +
-                                          "\" stands among the inspectors and was read as neither a "
+                                          "\" is among the inspectors and was read as neither a "
                                           "name nor an office",
                                       quote.span));
     }

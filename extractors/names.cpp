@@ -21,7 +21,8 @@ constexpr std::size_t most_words = 7;
   "nspectors?|"                                                                                                  \
   "[Ii]nspection\\s+[Mm]anagers?|[Rr]egulatory\\s+[Mm]anagers?)"
 
-// All but the offices are anchored, as a sentence is read from left to right.
+// All but the offices are anchored, as a sentence is read from left to right. RE2's \b knows ASCII alone: it
+// would find the word "In" in "Inés".
 constexpr std::array patterns{
     Pattern{"title",
             "^((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Rev|Revd|Reverend|Baroness|"
@@ -35,13 +36,13 @@ constexpr std::array patterns{
         "\\n\\x{A0}]+((?:(?:de|da|di|do|dos|das|du|del|della|der|den|van|von|zu|ter|ten|la|le|el|al|bin|bint|"
         "ibn|"
         "ap|ab|ferch|an|na|ni|nic|mac|y|e|af|av|of|los|las|dei|degli|lo|wa|zum|zur|op|te|ould)[ "
-        "\\n]+){0,3}(?:[dl][’'])?\\p{Lu}(?:[\\pL\\pM’'‘]*\\pL)?"
+        "\\n]+){0,3}(?:[dl][’']|[hnt]-?)?\\p{Lu}(?:[\\pL\\pM’'‘]*\\pL)?"
         "(?:[-‐‑]\\pL[\\pL\\pM’'‘]*)*\\.?)",
         " de la Cruz and", "de la Cruz", " and Reed"},
-    Pattern{"honours",
-            "^(,?[ \\n]+(?:\\p{Lu}{2,6}|BSc|MSc|MBChB|ChB|PhD|DPhil|MPhil|MEd|BEd|Hons|\\(Hons\\)))(?:[ "
-            ",.;:)\\n]|$)",
-            " BSc MB ChB", " BSc", " Field"},
+    Pattern{
+        "honours",
+        R"re(^(,?[ \n]+(?:\p{Lu}{2,8}|(?:MB)?(?:BCh(?:ir)?|ChB)|[BMD](?:Sc|Phil|Ed|Eng|Mus|Th|Litt|Res|St|(?:Clin|Soc|Nurs)\pL*)|PhD|EdD|(?:PG)?(?:Dip|Cert)(?:\p{Lu}\pL*)?|(?:[FM]RC|LL|Q)\p{Lu}\pL*|Hons|\(Hons\)))(?:[ ,.;:)\n]|$))re",
+        " BSc MB ChB", " BSc", " Field"},
     Pattern{
         "inspector's office",
         "^(?:(?:an?|the|both|all|two|three|four|five|our|my)\\s+)*((?:(?:[Ll]ead|[Ss]enior|[Ss]pecialist|[Pp]"
@@ -50,18 +51,17 @@ constexpr std::array patterns{
         "colleague)\\s+)*" LETTERLENS_INSPECTOR
         "\\b(?:\\s*\\((?:S?HMIs?|SCRI|OI|SCI|RIM|[Ll]ead|lead inspector)\\))?)",
         "His Majesty’s Inspector (HMI), and", "His Majesty’s Inspector (HMI)", "Hamish Reed"},
-    Pattern{
-        "start of an office",
-        "^((?:National|Regional|Deputy|Chief|Assistant|Senior|Director|Head of|Chair "
-        "of|Chairs?,|Her|His|HM|HMI|"
-        "Care|Interim|Acting|Lead|The|This|Yours?|Social|Constabulary|Independent|Corporate|Executive|"
-        "Managing|Strategic|"
-        "Quality|Ofsted|Office|Children|Inspectors?|Inspectorate|Principal|Commissioner|Department|Local|"
-        "County|City|London|Royal|Metropolitan|Borough|Council|Area|Youth|Families|Family|Education|"
-        "Safeguarding|Partnership|Police|Probation|Integrated|Clinical|NHS|Focused|Monitoring|"
-        "Joint|Main|Headline|Dear|Cc|CC|Tel|Email|Copy|Copied|In|On|At|For|From|To|We|They|During|Since|When)"
-        "\\b)",
-        "National Director", "National", "Ana Field"},
+    Pattern{"start of an office",
+            "^((?:National|Regional|Deputy|Chief|Assistant|Senior|Director|Head of|Chair "
+            "of|Chairs?,|Her|His|HM|HMI|"
+            "Care|Interim|Acting|Lead|The|This|Yours?|Social|Constabulary|Independent|Corporate|Executive|"
+            "Managing|Strategic|"
+            "Quality|Ofsted|Office|Children|Inspectors?|Inspectorate|Principal|Commissioner|Department|Local|"
+            "County|City|London|Royal|Metropolitan|Borough|Council|Area|Youth|Families|Family|Education|"
+            "Safeguarding|Partnership|Police|Probation|Integrated|Clinical|NHS|Focused|Monitoring|"
+            "Joint|Main|Headline|Dear|Cc|CC|Tel|Email|Copy|Copied|In|On|At|For|From|To|We|They|During|Since|"
+            "When))(?:[^\\pL\\pM]|$)",
+            "National Director", "National", "Inés de Búrca"},
     Pattern{"end of an office",
             "(?i)\\b(inspectors?|inspectorate|director(?:ate)?|officers?|ofsted|commission|constabulary|hmi|"
             "probation|manager|services?|council|commissioner|prisons?|advis[eo]r|authority|trust|board|"
@@ -71,7 +71,7 @@ constexpr std::array patterns{
     Pattern{"office after a name",
             "^((?:National|Regional|Deputy|Chief|Assistant|Senior|Director|Her|His|HM|HMI|Interim|Acting|"
             "Executive|"
-            "Inspector|Lead)\\b)",
+            "Inspector|Lead))(?:[^\\pL\\pM]|$)",
             "National Director", "National", "Natalie"},
 };
 

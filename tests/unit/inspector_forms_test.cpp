@@ -105,6 +105,11 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"accompanied by",
             "I was accompanied by Idris Vale, HMI, and Zoë Marsh, Ofsted Inspector.",
             {"Idris Vale: HMI", "Zoë Marsh: Ofsted Inspector"}},
+        Row{"accompanied by, in one sentence",
+            "Una Price, Her Majesty’s Inspector, led the visit, accompanied by Cormac Ó hEithir, HMI, and "
+            "Zoë "
+            "Marsh, HMI.",
+            {"Una Price: Her Majesty’s Inspector", "Cormac Ó hEithir: HMI", "Zoë Marsh: HMI"}},
         Row{"with my colleagues",
             "I carried out the visit with my colleagues Idris Vale and Zoë Marsh.",
             {"Idris Vale", "Zoë Marsh"}},
@@ -211,6 +216,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(InspectorForms, AreFlaggedWhereANameIsNotUnderstood) {
   for (const std::string sentence :
        {"The inspectors were Una Price, Idris Vale and Jo.",
+        "Una Price, HMI, led the visit, and jo-ann ò mara, HMI, and Zoë Marsh, HMI, worked beside her.",
         "The visit was undertaken by Una Price, HMI, and Idris Vale, Ofsted’s National Lead for social care.",
         "The inspectors were Una Price and Idris Vale. Zoë Marsh joined them for a day.",
         "His Majesty’s Inspectors for this visit were Una Price and Idris"}) {

@@ -28,6 +28,9 @@ TEST(BareName, LosesTitlesHonoursAndDegrees) {
                             {"a dame and her order", "Dame Sue Long DBE", "Sue Long"},
                             {"honours parted by commas", "Tom Reed CBE, QPM", "Tom Reed"},
                             {"several degrees", "Dr Tom Reed BSc MB ChB MSc DCH FRCA", "Tom Reed"},
+                            {"degrees of medicine and a fellowship", "Dr Tom Reed MB BCh FRCP", "Tom Reed"},
+                            {"a fellowship of psychiatrists", "Dr Tom Reed BChir, FRCPsych", "Tom Reed"},
+                            {"a diploma", "Ana Field DipSW PGCert", "Ana Field"},
                             {"a degree with honours", "Ana Field MBE BA (Hons)", "Ana Field"},
                             {"a doctorate", "Ana Field PhD", "Ana Field"},
                             {"a title and a family name alone", "Dr Lee", "Lee"},
@@ -37,17 +40,22 @@ TEST(BareName, LosesTitlesHonoursAndDegrees) {
 }
 
 TEST(BareName, KeepsEveryPartOfAName) {
-  for (const auto& row : std::vector<NameRow>{{"a hyphen", "Mary-Ann Lloyd-Jones", "Mary-Ann Lloyd-Jones"},
-                                              {"a curly apostrophe", "Lisa O’Brien", "Lisa O’Brien"},
-                                              {"a straight apostrophe", "Sean O'Kelly", "Sean O'Kelly"},
-                                              {"a particle", "Ludwig van Loon", "Ludwig van Loon"},
-                                              {"two particles", "Ana de la Cruz", "Ana de la Cruz"},
-                                              {"accents", "Élodie Brûlé", "Élodie Brûlé"},
-                                              {"an initial", "Tom J Reed", "Tom J Reed"},
-                                              {"initials with stops", "A. B. Field", "A. B. Field"},
-                                              {"a capital inside", "Fiona McDonald", "Fiona McDonald"},
-                                              {"a short family name", "Ana Li", "Ana Li"},
-                                              {"three names", "Ana Maria Field", "Ana Maria Field"}})
+  for (const auto& row :
+       std::vector<NameRow>{{"a hyphen", "Mary-Ann Lloyd-Jones", "Mary-Ann Lloyd-Jones"},
+                            {"a curly apostrophe", "Lisa O’Brien", "Lisa O’Brien"},
+                            {"a straight apostrophe", "Sean O'Kelly", "Sean O'Kelly"},
+                            {"an accent after what could be a word", "Inés de Búrca", "Inés de Búrca"},
+                            {"an Irish prefix", "Lorna Ní hAodha", "Lorna Ní hAodha"},
+                            {"an Irish particle of one letter", "Cormac Ó hEithir", "Cormac Ó hEithir"},
+                            {"a Scottish name", "Mhairi McChord", "Mhairi McChord"},
+                            {"a particle", "Ludwig van Loon", "Ludwig van Loon"},
+                            {"two particles", "Ana de la Cruz", "Ana de la Cruz"},
+                            {"accents", "Élodie Brûlé", "Élodie Brûlé"},
+                            {"an initial", "Tom J Reed", "Tom J Reed"},
+                            {"initials with stops", "A. B. Field", "A. B. Field"},
+                            {"a capital inside", "Fiona McDonald", "Fiona McDonald"},
+                            {"a short family name", "Ana Li", "Ana Li"},
+                            {"three names", "Ana Maria Field", "Ana Maria Field"}})
     EXPECT_EQ(named(row.words), row.name) << row.why;
 }
 
