@@ -70,7 +70,7 @@ std::vector<Quote> extract_signatories(const ReadingText& text, const Outline& o
       if (capitalised_words(words) > longest_certain_name)
         diagnostics.push_back(diagnose(
             "name_not_understood",
-            "\"" + std::string(words) + "\" stands below the sign-off and may be the names of two people",
+            "\"" + std::string(words) + "\" is below the sign-off and may be the names of two people",
             names.back().span));
     }
   }

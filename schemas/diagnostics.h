@@ -73,7 +73,7 @@ inline constexpr std::array diagnostic_codes{
     DiagnosticCode{"inspectors_missing", Severity::warning,
                    "no inspector was found in the opening of a visit letter"},
     DiagnosticCode{"salutation_missing", Severity::warning, "no line beginning \"Dear\" was found"},
-    DiagnosticCode{"signatories_missing", Severity::warning, "no name stands below \"Yours sincerely\""},
+    DiagnosticCode{"signatories_missing", Severity::warning, "there is no name below \"Yours sincerely\""},
     DiagnosticCode{"judgement_missing", Severity::warning,
                    "a grade that the framework of the day had was not found"},
     DiagnosticCode{"judgement_not_in_framework", Severity::info,
