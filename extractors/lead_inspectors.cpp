@@ -1,6 +1,7 @@
 #include "extractors/lead_inspectors.h"
 
 #include "extractors/letter_parts.h"
+#include "extractors/names.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
@@ -11,15 +12,32 @@ namespace {
 
 constexpr std::array patterns{
     Pattern{
-        "lead of a team",
-        R"re(((?:\p{Lu}[\pL’'.-]*\s+(?:(?:a[bnp]|al|bin|d[aeiu]|de[nr]|el|la|le|t[eo]r|v[ao]n)\s+){0,2}){1,4}\p{Lu}[\pL’'-]*),\s+(?:HMI,\s+)?(?:Ofsted|CQC|Care Quality Commission)(?:,)?\s+(?:HMI,?\s+)?(?i:lead)\b)re",
-        "Ana Field, Ofsted HMI lead inspector", "Ana Field", "Ana Field, Ofsted HMI"},
+        "office of a lead",
+        R"re((),\s+(?:HMI,\s+)?(?:Ofsted|CQC|Care Quality Commission)(?:,)?\s+(?:HMI,?\s+)?(?i:lead)\b)re",
+        "Ana Field, Ofsted HMI lead inspector", "", "Ana Field, Ofsted HMI"},
     // In a text that has lost the columns, the role of one is followed by the name of another.
     Pattern{"end of a role", R"re(^((?:(?:Inspector|HMI|Ofsted|CQC|Commission)\s+)+))re",
             "Inspector Ana Field", "Inspector ", "Ana Field"},
 };
-constexpr std::size_t team = index_of(patterns, "lead of a team");
+constexpr std::size_t office = index_of(patterns, "office of a lead");
 constexpr std::size_t role = index_of(patterns, "end of a role");
+
+// Returns the name that ends `words`, or all of them if they do not end in one: a reader of people then
+// reports what is not understood.
+Range name_at_end(std::string_view words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool starts_word = at == 0 || words[at - 1] == ' ' || words[at - 1] == '\n';
+    if (!starts_word) continue;
+    const auto found = name_at(words, at);
+    if (!found || found->end != words.size()) continue;
+    Range name = found->name;
+    if (const auto before =
+            lead_inspector_patterns().find_one(role, words.substr(name.start, name.end - name.start)))
+      name.start += before->whole.end;
+    return name;
+  }
+  return {0, words.size()};
+}
 
 // From the line "Inspection team" on, which need not be set as a heading.
 std::vector<Range> leads_of_team(const ReadingText& text, const Outline& outline) {
@@ -31,12 +49,9 @@ std::vector<Range> leads_of_team(const ReadingText& text, const Outline& outline
   for (auto block = heading; block != end; ++block) {
     const auto words = text.slice(*block);
     std::size_t from = 0;
-    while (const auto match = lead_inspector_patterns().find_one(team, words, from)) {
-      Range name = *match->groups.at(0);
-      if (const auto before =
-              lead_inspector_patterns().find_one(role, words.substr(name.start, name.end - name.start)))
-        name.start += before->whole.end;
-      out.push_back({block->start + name.start, block->start + name.end});
+    while (const auto match = lead_inspector_patterns().find_one(office, words, from)) {
+      const Range name = name_at_end(words.substr(from, match->whole.start - from));
+      out.push_back({block->start + from + name.start, block->start + from + name.end});
       from = match->whole.end;
     }
   }
