@@ -25,8 +25,14 @@ constexpr std::array patterns{
             "(?i)^(?:the effectiveness of )?(" LETTERLENS_BOARD ") (?:is|requires)$",
             "The effectiveness of the Local Safeguarding Children Board (LSCB) is",
             "the Local Safeguarding Children Board (LSCB)", "The Local Safeguarding Children Board is good"},
+    Pattern{"part about the board",
+            "(?i)\\b(?:review of |section \\d\\s?[:–-]?\\s)(?:the )?effectiveness of " LETTERLENS_BOARD,
+            "Section 2: The effectiveness of the Local Safeguarding Children Board 13",
+            "Section 2: The effectiveness of the Local Safeguarding Children Board",
+            "The effectiveness of the Local Safeguarding Children Board is good"},
 };
 constexpr std::size_t whole = index_of(patterns, "grade of the board");
+constexpr std::size_t named = index_of(patterns, "part about the board");
 constexpr std::size_t first_line = index_of(patterns, "grade of the board on the next line");
 
 std::optional<Grade> grade_in(std::string_view words) {
@@ -48,6 +54,17 @@ std::optional<Grade> find_grade(const ReadingText& text) {
   return std::nullopt;
 }
 
+// Where the title or the contents page names the board; nullopt for a report that does not review one.
+std::optional<Range> announcement(const ReadingText& text, const Outline& outline) {
+  const std::size_t end = std::min(text.blocks.size(), std::max(outline.body, outline.contents_end));
+  for (std::size_t i = 0; i < end; ++i) {
+    const Block& block = text.blocks[i];
+    if (const auto match = board_patterns().find_one(named, text.slice(block)))
+      return Range{block.start + match->whole.start, block.start + match->whole.end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 const PatternTable& board_patterns() {
@@ -60,7 +77,13 @@ std::optional<Board> extract_board(const ReadingText& text, const Outline& outli
   if (kind != LetterKind::sif_inspection) return std::nullopt;
   const bool reviewed = std::any_of(outline.sections.begin(), outline.sections.end(),
                                     [](const OutlineSection& section) { return section.board; });
-  if (!reviewed) return std::nullopt;
+  if (!reviewed) {
+    if (const auto at = announcement(text, outline))
+      diagnostics.push_back(diagnose("board_missing",
+                                     "no part about the board was found, which the report names",
+                                     text.span(at->start, at->end)));
+    return std::nullopt;
+  }
   Board board;
   board.judgement = find_grade(text);
   if (!board.judgement)

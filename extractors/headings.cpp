@@ -60,7 +60,8 @@ constexpr std::array headings{
         {SectionKind::other, false},
         {"parts of a report",
          R"re((?i)^((?:inspection outcome|information about (?:the local area partnership|this inspection)|)re"
-         R"re(local area partnership details|(?:the )?inspection team))$)re",
+         R"re(local area partnership details|(?:the )?inspection team|section [12]\s?[:–-]\s(?:the local authority|)re"
+         R"re((?:the )?effectiveness of [^.]{0,60}board(?: \(\w+\))?)))$)re",
          "Information about the local area partnership", "Information about the local area partnership",
          "The inspection team met children"}},
     // A report's judgements, which may wrap: the line that ends in the grade closes the heading.

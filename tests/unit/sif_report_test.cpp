@@ -234,6 +234,39 @@ TEST(SifReport, HasItsTitleBelowTheNameOfTheCouncilHoweverItWraps) {
   }
 }
 
+const std::string board_contents =
+    "Contents\n\nSection 1: The local authority 3\nRecommendations 5\n"
+    "Section 2: The effectiveness of the Local Safeguarding Children Board 9\n\n";
+
+// A page's break may leave no blank line between a sentence and the title of the next part.
+TEST(SifReport, KnowsThePartAboutTheBoardBelowAPageNumber) {
+  const auto record = testing::extracted(testing::read_bytes(
+      title + "Inspection date: 3 February 2015 to 26 February 2015\n\n" + board_contents +
+      "Section 1: The local authority\n\n" + grades +
+      "Executive summary\n\nPlans are clear.\n\nRecommendations\n\n1. Visit children when plans say so.\n\n"
+      "The local authority’s plans\n\nPlans vary too much from team to team.\n2\n"
+      "Section 2: The effectiveness of the Local Safeguarding Children Board\n\n"
+      "The Local Safeguarding Children Board is good\n\n"
+      "Executive summary\n\nThe board listens.\n\nRecommendations\n\n1. Publish the plan of audits.\n\n" +
+      end));
+  EXPECT_THAT(testing::texts(record.improvements), ElementsAre("Visit children when plans say so."));
+  ASSERT_TRUE(record.board);
+  EXPECT_THAT(testing::texts(record.board->improvements), ElementsAre("Publish the plan of audits."));
+}
+
+TEST(SifReport, IsFlaggedWhenItNamesAPartAboutTheBoardThatIsNotFound) {
+  for (const std::string& named :
+       {title + "and\n\nReview of the effectiveness of the Local Safeguarding Children Board\n\n",
+        title + board_contents}) {
+    const auto record = testing::extracted(
+        testing::read_bytes(named + "Inspection date: 3 February 2015 to 26 February 2015\n\n" + grades +
+                            "Executive summary\n\nPlans are clear.\n\nRecommendations\n\n"
+                            "1. Visit children when plans say so.\n\n" +
+                            end));
+    EXPECT_THAT(testing::codes(record.diagnostics), Contains("board_missing")) << named;
+  }
+}
+
 TEST(SifReport, NamesWhatWasNotJudgedInAnInfo) {
   const auto record = testing::extracted(testing::read_bytes(
       front +
