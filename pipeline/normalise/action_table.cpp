@@ -2,6 +2,7 @@
 
 #include "extractors/headings.h"
 #include "extractors/kind.h"
+#include "pipeline/normalise/item_parts.h"
 #include "pipeline/normalise/markers.h"
 #include "pipeline/normalise/measure.h"
 #include "pipeline/normalise/row_parts.h"
@@ -95,10 +96,6 @@ void each_table_row(std::vector<PageRows>& pages, Head head, Part part) {
       else if (cells)
         part(page, at, *cells);
     }
-}
-
-bool ends_sentence(std::string_view text) {
-  return text.ends_with('.') || text.ends_with('?') || text.ends_with(".’") || text.ends_with(".)");
 }
 
 // The rows of one table, cell by cell.
@@ -228,15 +225,14 @@ class ColumnReader {
     open_ = false;
     if (rows_.empty() || leading_marker(*rows_.front())) return;
     left_ = rows_.front()->left;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (leading_marker(*rows_[i])) continue;
-      (i == 0 || opens_item(*rows_[i - 1], *rows_[i]) ? rows_[i]->opens_item : rows_[i]->joins_above) = true;
-    }
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      mark_action_line(*rows_[i], i == 0 || opens_item(*rows_[i - 1], *rows_[i]));
   }
 
  private:
   bool opens_item(const Row& above, const Row& row) const {
-    if (!ends_sentence(above.text) || starts_lower(row.text) || std::abs(row.left - left_) > aligned)
+    if (!ends_sentence(above.text) || starts_lower(row.text) || std::abs(row.left - left_) > aligned ||
+        leading_marker(row))
       return false;
     if (above.page != row.page) return true;
     return row.baseline - above.baseline > pitch() + rule_room;

@@ -1,9 +1,8 @@
 #include "pipeline/normalise/block_state.h"
 
-#include "schemas/base/unicode_text.h"
+#include "pipeline/normalise/item_parts.h"
 
 #include <cmath>
-#include <unicode/uchar.h>
 
 namespace letterlens {
 namespace {
@@ -52,14 +51,7 @@ bool same_setting(const Row& row, const Block& block) {
 }
 
 bool ends_with_stop(std::string_view text) {
-  while (!text.empty()) {
-    const UChar32 c = last_code_point(text);
-    if (c == U'.' || c == U'?' || c == U'!' || c == U':') return true;
-    const bool closing = c == U'’' || c == U'”' || c == U'"' || c == U'\'' || c == U')' || c == U']';
-    if (!closing) return false;
-    text.remove_suffix(to_utf8(c).size());
-  }
-  return false;
+  return ends_sentence(text) || last_sign(text) == U':';
 }
 
 bool ends_clause(std::string_view text) {

@@ -58,7 +58,7 @@ struct BlockState {
 // Whether the row is bold and large as the block is.
 bool same_setting(const Row& row, const Block& block);
 
-// Whether the text ends in a full stop or its like, quotation marks and brackets aside.
+// Whether the text ends a sentence or in a colon, quotation marks and brackets aside.
 bool ends_with_stop(std::string_view text);
 
 // Text that a dash at the start of the next line may follow as a list: an item, a stem, a sentence's end.

@@ -24,6 +24,20 @@ const PatternTable& item_part_patterns() {
   return table;
 }
 
+UChar32 last_sign(std::string_view text) {
+  constexpr std::u32string_view closing = U"’”\"')]";
+  for (std::size_t end = text.size(); end > 0;) {
+    const UChar32 c = previous_code_point(text, end);
+    if (closing.find(static_cast<char32_t>(c)) == std::u32string_view::npos) return c;
+  }
+  return 0;
+}
+
+bool ends_sentence(std::string_view text) {
+  const UChar32 c = last_sign(text);
+  return c == U'.' || c == U'?' || c == U'!';
+}
+
 bool has_open_bracket(std::string_view text) {
   if (text.size() > longest_bracket) text.remove_prefix(text.size() - longest_bracket);
   const std::size_t open = text.find_last_of("([");
@@ -37,7 +51,7 @@ bool item_goes_on(std::string_view item, std::string_view line) {
 
 bool opens_sub_item(std::string_view above, std::string_view line, bool below_sub) {
   if (!starts_lower(line)) return false;
-  return below_sub ? !above.ends_with('.') : above.ends_with(':');
+  return below_sub ? !ends_sentence(above) : above.ends_with(':');
 }
 
 }  // namespace letterlens

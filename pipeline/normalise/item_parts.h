@@ -4,8 +4,15 @@
 #include "extractors/pattern.h"
 
 #include <string_view>
+#include <unicode/utypes.h>
 
 namespace letterlens {
+
+// The last sign of the text, closing quotation marks and brackets aside; U+0000 for an empty text.
+UChar32 last_sign(std::string_view text);
+
+// Whether a sentence ends with the text: in a full stop or its like, which a closing bracket may follow.
+bool ends_sentence(std::string_view text);
 
 // Whether a bracket that was opened near the end of the text is still open: "… (outcome 3,".
 bool has_open_bracket(std::string_view text);

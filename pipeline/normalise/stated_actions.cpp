@@ -47,15 +47,14 @@ ActionTable action_table(std::span<const Paragraph> table, const Paragraph* abov
   return (has_heading || below_heading) && is_list_of_cells(table) ? ActionTable::areas : ActionTable::none;
 }
 
+void mark_action_line(Row& line, bool first) {
+  const bool has_bullet = (line.stated && line.stated->item) || leading_marker(line).has_value();
+  line.opens_item = first;
+  line.joins_above = !first && !has_bullet;
+}
+
 std::vector<Row> action_rows(std::vector<Row> lines) {
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool has_bullet =
-        (lines[i].stated && lines[i].stated->item) || leading_marker(lines[i]).has_value();
-    if (i == 0)
-      lines[i].opens_item = true;
-    else if (!has_bullet)
-      lines[i].joins_above = true;
-  }
+  for (std::size_t i = 0; i < lines.size(); ++i) mark_action_line(lines[i], i == 0);
   return lines;
 }
 

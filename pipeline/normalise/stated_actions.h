@@ -25,6 +25,10 @@ bool names_list(std::string_view words);
 // Whether two cells head the bodies that must act and the actions beside them.
 bool heads_actions(std::string_view body, std::string_view action);
 
+// Marks a line of a table's cell, stated or printed, that is one list item: the first line opens the item,
+// the others go on with it unless they have a bullet of their own.
+void mark_action_line(Row& line, bool first);
+
 // The rows of a cell's lines, stated or printed, as those of one list item, with the bullets inside it below.
 std::vector<Row> action_rows(std::vector<Row> lines);
 

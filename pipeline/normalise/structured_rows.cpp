@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <span>
 #include <unicode/uchar.h>
 #include <utility>
@@ -167,7 +168,13 @@ class RowsWriter {
     const auto actions = action_table(std::span(paragraphs_).subspan(first, at - first),
                                       first > 0 ? &paragraphs_[first - 1] : nullptr);
     if (actions != ActionTable::none) {
-      for (const auto& row : rows) add_actions(row, actions == ActionTable::beside_bodies);
+      for (auto begin = rows.begin(); begin != rows.end();) {
+        const auto end = std::find_if(std::next(begin), rows.end(), [&](const TableRow& row) {
+          return !paragraphs_[row.first].cell->joined;
+        });
+        add_actions({begin, end}, actions == ActionTable::beside_bodies);
+        begin = end;
+      }
       return at;
     }
     bool grades = false;
@@ -182,19 +189,41 @@ class RowsWriter {
     return at;
   }
 
-  // The first of two cells is a body that must act; a row that has only that cell is not understood and stays
-  // text.
-  void add_actions(const TableRow& row, bool beside_bodies) {
+  // Adds rows that share a cell, or a single one. The first of two cells is a body that must act: one body
+  // may have several actions, and stands above each, and several bodies one. What is neither, as a row of a
+  // body alone, stays text.
+  void add_actions(std::span<const TableRow> rows, bool beside_bodies) {
     std::vector<Row> body;
-    std::vector<Row> action;
-    for (std::size_t i = row.first; i < row.end; ++i) {
-      const bool first_cell = paragraphs_[i].cell->column == 1;
-      for (auto& line : lines_of(i)) (beside_bodies && first_cell ? body : action).push_back(std::move(line));
+    std::vector<std::vector<Row>> actions;
+    std::size_t bodies = 0;
+    for (const auto& row : rows) {
+      std::vector<Row> action;
+      const std::size_t before = body.size();
+      for (std::size_t i = row.first; i < row.end; ++i) {
+        const bool first_cell = paragraphs_[i].cell->column == 1;
+        append(beside_bodies && first_cell ? body : action, lines_of(i));
+      }
+      if (body.size() > before) ++bodies;
+      if (!action.empty()) actions.push_back(std::move(action));
     }
-    if (!body.empty() && !action.empty()) rows_.push_back(body_row(std::exchange(body, {})));
-    // The list's heading is the head of the table, or is repeated there.
-    if (action.empty() || !names_list(action.front().text)) action = action_rows(std::move(action));
-    for (auto* lines : {&body, &action}) std::move(lines->begin(), lines->end(), std::back_inserter(rows_));
+    if (bodies > 1 && actions.size() > 1) {
+      for (const auto& row : rows) add_actions({&row, 1}, beside_bodies);
+      return;
+    }
+    if (actions.empty()) append(rows_, std::exchange(body, {}));
+    std::optional<Row> stated;
+    if (!body.empty()) stated = body_row(std::move(body));
+    for (auto& action : actions) {
+      if (stated) rows_.push_back(*stated);
+      // Only a name is repeated.
+      if (stated && stated->text.size() > longest_row) stated.reset();
+      // The list's heading is the head of the table, or is repeated there.
+      append(rows_, names_list(action.front().text) ? std::move(action) : action_rows(std::move(action)));
+    }
+  }
+
+  static void append(std::vector<Row>& rows, std::vector<Row> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(rows));
   }
 
   bool is_grade_head(const TableRow& row) const {
@@ -216,10 +245,7 @@ class RowsWriter {
 
   void add_side_by_side(const TableRow& row, bool grades) {
     std::vector<Row> lines;
-    for (std::size_t i = row.first; i < row.end; ++i) {
-      auto cell = lines_of(i);
-      std::move(cell.begin(), cell.end(), std::back_inserter(lines));
-    }
+    for (std::size_t i = row.first; i < row.end; ++i) append(lines, lines_of(i));
     if (lines.empty()) return;
     Row out = std::move(lines.front());
     for (std::size_t i = 1; i < lines.size(); ++i) append_row(out, lines[i], Joint::new_cell);

@@ -1,76 +1,67 @@
 // styles.xml and numbering.xml of a Word document, as far as they decide what paragraphs are.
 #pragma once
 
+#include "pipeline/read/docx_xml.h"
+#include "pipeline/read/structured.h"
+
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace letterlens::docx {
 
-struct Element;
-
-// What is stated about characters; what is not comes from the style below.
+// What is stated about characters.
 struct Format {
-  std::optional<bool> bold;
-  std::optional<bool> hidden;
-  std::optional<bool> superscript;
+  std::optional<bool> bold, hidden, superscript;
   std::optional<float> size;  // points
 
+  Format() = default;
+  // What an `rPr` states.
+  explicit Format(const Element& properties);
   // Takes from `below` what this does not state.
   void fill_from(const Format& below);
 };
 
-// Notes what a child of `rPr` states.
-void read_format(const Element& element, Format& format);
-
-// The heading level that an `outlineLvl` states, from 1; 0 for body text.
-int heading_level(const Element& element);
-
-// The list that a paragraph refers to; an empty `list` or "0" means that it is in no list.
-struct ListReference {
-  std::optional<std::string> list;
-  std::optional<int> level;  // from 0
-};
-
+// What is stated about a paragraph and the characters in it; what is not comes from the style below.
 struct ParagraphStyle {
-  std::string based_on;
   Format format;
-  ListReference place;
+  std::optional<std::string> list;  // an empty one or "0": in no list
+  std::optional<int> list_level;    // from 0
   std::optional<int> heading;  // level from 1, by outline level or Word's own heading style; 0: body text
+
+  ParagraphStyle() = default;
+  // What a `pPr` states, apart from its style.
+  explicit ParagraphStyle(const Element& properties);
+  void fill_from(const ParagraphStyle& below);
 };
 
 class Styles {
  public:
-  // Reads the part; `xml` is empty if the document lacks it. Throws ReadError `damaged_docx`.
-  explicit Styles(const std::string& xml);
+  explicit Styles(const Element& part);
 
-  // A style with everything it is based on, down to the document's defaults; for an unknown one just those.
-  // An empty `id` is the default paragraph style.
-  ParagraphStyle paragraph(const std::string& id) const;
-  Format character(const std::string& id) const;
+  // A style with everything it is based on; for an unknown one nothing is stated.
+  ParagraphStyle character(std::string_view id) const;
+  // The same down to the document's defaults. An empty `id` is the default paragraph style.
+  ParagraphStyle paragraph(std::string_view id) const;
 
  private:
-  ParagraphStyle resolved(const std::string& id) const;
+  struct Style {
+    std::string based_on;
+    ParagraphStyle stated;
+  };
 
-  std::map<std::string, ParagraphStyle> styles_;
+  std::map<std::string, Style, std::less<>> styles_;
   std::string default_paragraph_;
   Format defaults_;
-};
-
-// What a list item begins with.
-struct Label {
-  std::optional<int> number;  // nullopt: a bullet
 };
 
 // Counts the items of a document's lists as they come.
 class Numbering {
  public:
-  // Reads the part; `xml` is empty if the document lacks it. Throws ReadError `damaged_docx`.
-  explicit Numbering(const std::string& xml);
+  explicit Numbering(const Element& part);
 
-  // The label of the next item of a list; nullopt if that level shows no label.
-  std::optional<Label> next(const std::string& list, int level);
+  // Returns the place of the next paragraph of that style; nullopt if it is in no list or shows no label.
+  std::optional<ListPlace> next(const ParagraphStyle& style);
 
  private:
   struct Level {
@@ -82,7 +73,6 @@ class Numbering {
     std::map<int, int> restarts;
     bool begun = false;
   };
-  class Reader;
 
   std::map<std::string, std::map<int, Level>> kinds_;
   std::map<std::string, List> lists_;

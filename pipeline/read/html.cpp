@@ -39,8 +39,23 @@ constexpr std::array patterns{
 
 std::size_t count_words(const std::vector<Paragraph>& paragraphs) {
   std::size_t words = 0;
-  for (const auto& paragraph : paragraphs) each_word(paragraph.text, [&](std::string_view) { ++words; });
+  for (const auto& paragraph : paragraphs) {
+    bool inside = false;
+    for (const char c : paragraph.text) {
+      const bool is_space = html_spaces.find(c) != std::string_view::npos;
+      if (!is_space && !inside) ++words;
+      inside = !is_space;
+    }
+  }
   return words;
+}
+
+// The text right inside a node, as it is written.
+std::string text_inside(const GumboNode& node) {
+  std::string text;
+  for (const GumboNode* child : children_of(node))
+    if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE) text += child->v.text.text;
+  return text;
 }
 
 // What the page is read for: its title, its style sheets, and the parts that it calls its main ones.
@@ -84,21 +99,21 @@ StructuredText read_html(std::string_view bytes) {
   const std::string html = html_in_utf8(bytes);
   if (nesting_of(html) > deepest_nesting)
     throw ReadError("unsupported_file", "the web page's elements are nested too deeply for a letter");
-  const HtmlTree tree(html);
+  const auto root = parse_html(html);
   Parts parts;
-  parts.find(tree.root());
+  parts.find(*root);
   StructuredText text;
   if (parts.mains.size() == 1) text.paragraphs = html_paragraphs(*parts.mains.front(), parts.styles);
   std::size_t words = count_words(text.paragraphs);
   if (words < fewest_words) {
-    text.paragraphs = html_paragraphs(tree.root(), parts.styles);
+    text.paragraphs = html_paragraphs(*root, parts.styles);
     words = count_words(text.paragraphs);
   }
   refuse_error_page(parts.title, words);
-  each_word(parts.title, [&](std::string_view word) {
+  for (const auto word : parts_of(parts.title, html_spaces)) {
     if (!text.title.empty()) text.title += ' ';
     text.title += word;
-  });
+  }
   return text;
 }
 

@@ -5,7 +5,6 @@
 #include "pipeline/read/structured.h"
 
 #include <gumbo.h>
-#include <string>
 #include <vector>
 
 namespace letterlens {
@@ -13,8 +12,5 @@ namespace letterlens {
 // What a reader of the page sees below `root`, paragraph by paragraph: no scripts, nothing hidden, no
 // navigation, and no banner or footer of the site. Throws ReadError when elements are nested too deeply.
 std::vector<Paragraph> html_paragraphs(const GumboNode& root, const StyleSheet& styles);
-
-// The text inside a node, as it is written.
-std::string text_inside(const GumboNode& node);
 
 }  // namespace letterlens

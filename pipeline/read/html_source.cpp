@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <gumbo.h>
 #include <optional>
 
 namespace letterlens {
@@ -12,51 +13,19 @@ namespace {
 
 constexpr std::size_t head_window = 4096;  // bytes: browsers look no further for the encoding
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool same_letter(char a, char b) {
-  return lower(a) == lower(b);
-}
-
-bool starts_with_word(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), same_letter);
-}
-
-std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
-  const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())),
-                                 text.end(), word.begin(), word.end(), same_letter);
-  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
-}
-
-bool is_space_or_end(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '>' || c == '/';
-}
-
-std::string_view trimmed_ascii(std::string_view text) {
-  constexpr std::string_view spaces = " \t\r\n";
-  const auto first = text.find_first_not_of(spaces);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(spaces) + 1 - first);
-}
-
-bool begins_as_html(std::string_view text) {
-  text = trimmed_ascii(text);
-  // Browsers begin saved pages with a comment ("saved from url"); what follows it decides.
-  while (text.starts_with("<!--")) {
-    const auto end = text.find("-->");
-    if (end == std::string_view::npos) return false;
-    text = trimmed_ascii(text.substr(end + 3));
-  }
-  if (starts_with_word(text, "<?xml"))
-    return find_word(text.substr(0, head_window), "<html") != std::string_view::npos;
-  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<style",
-                                     "<script", "<table", "<div", "<h1", "<p"})
-    if (starts_with_word(text, tag) && text.size() > tag.size() && is_space_or_end(text[tag.size()]))
-      return true;
-  return false;
-}
+constexpr std::array patterns{
+    // Browsers begin saved pages with a comment ("saved from url"); what follows it decides.
+    Pattern{
+        "page",
+        R"re((?i)^\s*(?:<!--\C*?-->\s*)*(?:<\?xml\C*?\?>\s*(?:<!--\C*?-->\s*)*<(?:!doctype html|html)|<(?:!doctype html|html|head|body|title|meta|style|script|table|div|h1|p))[\s/>])re",
+        "<!-- saved from url --> <!DOCTYPE html>", "<!-- saved from url --> <!DOCTYPE html>",
+        "<?xml version=\"1.0\"?><p>Dear Ms Hale</p>"},
+    Pattern{"encoding", R"re((?i)\bcharset=["']*([^\s"'>/;]+))re", "<meta charset='windows-1252'>",
+            "windows-1252", "the character set"},
+    // What a page says when it is Windows-1252 or nothing that ICU needs to be told.
+    Pattern{"usual encoding", R"re((?i)^(utf.*|iso-8859-1|latin1|us-ascii|ascii)$)re", "ISO-8859-1",
+            "ISO-8859-1", "iso-8859-15"},
+};
 
 // UTF-16LE or UTF-16BE by the byte order mark, or by the NUL beside the first "<".
 std::optional<std::string> utf16_of(std::string_view bytes) {
@@ -67,39 +36,37 @@ std::optional<std::string> utf16_of(std::string_view bytes) {
 
 std::string declared_encoding(std::string_view html) {
   const auto head = html.substr(0, head_window);
-  constexpr std::string_view key = "charset=";
-  const auto at = find_word(head, key);
-  if (at == std::string_view::npos) return {};
-  std::string name;
-  for (const char c : head.substr(at + key.size())) {
-    if (c == '"' || c == '\'') {
-      if (name.empty()) continue;
-      break;
-    }
-    if (is_space_or_end(c) || c == ';') break;
-    name += lower(c);
-  }
-  return name;
+  const auto declared = html_source_patterns().find_one(index_of(patterns, "encoding"), head);
+  if (!declared) return "windows-1252";
+  const auto& [start, end] = *declared->groups[0];
+  const auto name = head.substr(start, end - start);
+  const bool usual = html_source_patterns().find_one(index_of(patterns, "usual encoding"), name).has_value();
+  return usual ? "windows-1252" : std::string(name);
 }
 
 // Elements that are empty or closed by the next of their kind: they do not nest, however many are left open.
-bool may_stay_open(std::string_view name) {
-  constexpr std::array<std::string_view, 25> names{
-      "p",    "li",  "td",    "tr",    "th",     "dt",    "dd",      "thead", "tbody",
-      "br",   "img", "hr",    "meta",  "link",   "input", "option",  "col",   "base",
-      "area", "wbr", "embed", "param", "source", "track", "colgroup"};
-  return std::any_of(names.begin(), names.end(), [&](std::string_view one) {
-    return one.size() == name.size() && starts_with_word(name, one);
-  });
+bool may_stay_open(GumboTag tag) {
+  constexpr std::array tags{
+      GUMBO_TAG_P,      GUMBO_TAG_LI,    GUMBO_TAG_TD,     GUMBO_TAG_TR,    GUMBO_TAG_TH,
+      GUMBO_TAG_DT,     GUMBO_TAG_DD,    GUMBO_TAG_THEAD,  GUMBO_TAG_TBODY, GUMBO_TAG_BR,
+      GUMBO_TAG_IMG,    GUMBO_TAG_HR,    GUMBO_TAG_META,   GUMBO_TAG_LINK,  GUMBO_TAG_INPUT,
+      GUMBO_TAG_OPTION, GUMBO_TAG_COL,   GUMBO_TAG_BASE,   GUMBO_TAG_AREA,  GUMBO_TAG_WBR,
+      GUMBO_TAG_EMBED,  GUMBO_TAG_PARAM, GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK, GUMBO_TAG_COLGROUP};
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
 }  // namespace
 
+const PatternTable& html_source_patterns() {
+  static const PatternTable table(patterns);
+  return table;
+}
+
 bool looks_like_html(std::string_view bytes) {
-  const auto utf16 = utf16_of(bytes);
-  if (utf16) return begins_as_html(decode(bytes.substr(0, 2 * head_window), *utf16));
+  std::string decoded;
+  if (const auto utf16 = utf16_of(bytes)) bytes = decoded = decode(bytes.substr(0, 2 * head_window), *utf16);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  return begins_as_html(bytes);
+  return html_source_patterns().find_one(index_of(patterns, "page"), bytes).has_value();
 }
 
 std::string html_in_utf8(std::string_view bytes) {
@@ -107,11 +74,8 @@ std::string html_in_utf8(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   // Other encodings do not look like UTF-8 by chance; what a page says of itself is wrong more often.
   if (is_utf8(bytes)) return std::string(bytes);
-  const std::string declared = declared_encoding(bytes);
-  const bool other = !declared.empty() && !declared.starts_with("utf") && declared != "iso-8859-1" &&
-                     declared != "latin1" && declared != "us-ascii" && declared != "ascii";
   try {
-    return decode(bytes, other ? declared : "windows-1252");
+    return decode(bytes, declared_encoding(bytes));
   } catch (const ReadError&) {
     return decode(bytes, "windows-1252");
   }
@@ -121,12 +85,13 @@ std::size_t nesting_of(std::string_view html) {
   std::size_t depth = 0;
   std::size_t deepest = 0;
   for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
-    const bool closes = at + 1 < html.size() && html[at + 1] == '/';
-    const std::size_t name_at = at + (closes ? 2 : 1);
-    std::size_t end = name_at;
-    while (end < html.size() && !is_space_or_end(html[end]) && html[end] != '<') ++end;
-    const auto name = html.substr(name_at, end - name_at);
-    if (name.empty() || lower(name[0]) < 'a' || lower(name[0]) > 'z' || may_stay_open(name)) continue;
+    const auto rest = html.substr(at + 1);
+    const bool closes = rest.starts_with('/');
+    const auto tag = rest.substr(closes ? 1 : 0);
+    const auto name = tag.substr(0, tag.find_first_of(" \t\r\n/><"));
+    const bool is_name =
+        !name.empty() && ((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'));
+    if (!is_name || may_stay_open(gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size())))) continue;
     if (!closes)
       deepest = std::max(deepest, ++depth);
     else if (depth > 0)

@@ -1,6 +1,8 @@
 // A web page's bytes before they are parsed: whether they are one, and in UTF-8.
 #pragma once
 
+#include "extractors/pattern.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,5 +18,8 @@ std::string html_in_utf8(std::string_view bytes);
 
 // The deepest nesting of elements; too high for pages that leave elements open.
 std::size_t nesting_of(std::string_view html);
+
+// How a page begins, and how it names its encoding.
+const PatternTable& html_source_patterns();
 
 }  // namespace letterlens

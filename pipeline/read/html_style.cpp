@@ -4,7 +4,6 @@
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace letterlens {
@@ -12,7 +11,26 @@ namespace {
 
 constexpr float points_a_pixel = 0.75F;
 constexpr float default_size = 12;  // points: a browser's 16 pixels
-constexpr std::string_view spaces = " \t\r\n\f";
+
+// What holds for every page, by browsers or by convention. `-reader` is a property of our own.
+constexpr std::string_view every_page = R"css(
+script, style, noscript, template, head, nav, img, svg, button, select, textarea, input, video, audio, canvas,
+  datalist, object, iframe, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search] {
+  -reader: unseen }
+/* Text that is only read aloud, and the way back from a footnote. */
+.visually-hidden, .govuk-visually-hidden, .sr-only, .screen-reader-text, .footnote-backref, .reversefootnote {
+  -reader: unseen }
+header, footer { -reader: site }
+article, section, main, aside, td { -reader: part }
+p, div, section, article, main, header, footer, address, center, pre, blockquote, figure, form, fieldset,
+  details, summary, aside, hr, ul, ol, li, dl, dt, dd, table, caption, tr, td, th, figcaption, h1, h2, h3, h4,
+  h5, h6 { -reader: block }
+b, strong, th { font-weight: bold }
+/* The footnotes of Word, LibreOffice and Markdown. */
+sup, .MsoFootnoteReference, .MsoEndnoteReference, .sdfootnoteanc, .sdfootnotesym { vertical-align: super }
+.MsoFootnoteText, .MsoEndnoteText, .sdfootnote, .footnotes, [role=doc-footnote], [role=doc-footnotes],
+  [role=doc-endnotes] { -reader: note }
+)css";
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
@@ -43,31 +61,27 @@ void read_weight(std::string_view value, ElementStyle& style) {
     style.bold = false;
 }
 
-// "l0 level2 lfo1"
-void read_word_level(std::string_view value, ElementStyle& style) {
-  const auto level = value.find("level");
-  if (level == std::string_view::npos || level + 5 >= value.size()) return;
-  const char digit = value[level + 5];
-  if (digit >= '1' && digit <= '9') style.word_level = digit - '0';
-}
-
 void read_declaration(std::string_view name, std::string_view value, ElementStyle& style) {
+  const auto has = [&](std::string_view word) { return value.find(word) != std::string_view::npos; };
   if (name == "display") style.hidden = value == "none";
   if (name == "visibility") style.hidden = value == "hidden" || value == "collapse";
   if (name == "mso-hide" && value == "all") style.hidden = true;
   if (name == "vertical-align") style.superscript = value == "super";
   if (name == "font-weight") read_weight(value, style);
   if (name == "font-size") read_size(value, style);
-  if (name == "mso-list") read_word_level(value, style);
-  if (name == "font-family") {
-    const auto has = [&](std::string_view font) { return value.find(font) != std::string_view::npos; };
-    style.symbols = has("wingdings") || has("webdings") || has("symbol");
+  if (name == "font-family") style.symbols = has("wingdings") || has("webdings") || has("symbol");
+  // "l0 level2 lfo1"
+  if (name == "mso-list" && has("level")) {
+    const auto digit = value.substr(value.find("level") + 5, 1);
+    if (digit >= "1" && digit <= "9") style.word_level = digit[0] - '0';
   }
-}
-
-template <typename Value>
-void override(std::optional<Value>& value, const std::optional<Value>& other) {
-  if (other) value = other;
+  if (name == "-reader") {
+    style.unseen = value == "unseen";
+    style.site = value == "site";
+    style.part = value == "part";
+    style.block = value == "block";
+    style.note = value == "note";
+  }
 }
 
 // The rule's end, after its closing brace: braces nest in rules for a medium.
@@ -94,32 +108,37 @@ std::string without_comments(std::string_view css) {
 }  // namespace
 
 void ElementStyle::override_with(const ElementStyle& other) {
-  override(hidden, other.hidden);
-  override(bold, other.bold);
-  override(superscript, other.superscript);
-  override(symbols, other.symbols);
-  override(word_level, other.word_level);
+  const auto take = [](auto& value, const auto& stated) {
+    if (stated) value = stated;
+  };
+  take(hidden, other.hidden);
+  take(bold, other.bold);
+  take(superscript, other.superscript);
+  take(symbols, other.symbols);
+  take(word_level, other.word_level);
   if (other.size || other.scale) {
     size = other.size;
     scale = other.scale;
   }
+  for (const auto role : {&ElementStyle::unseen, &ElementStyle::site, &ElementStyle::part,
+                          &ElementStyle::block, &ElementStyle::note})
+    take(this->*role, other.*role);
 }
 
 ElementStyle read_declarations(std::string_view css) {
   ElementStyle style;
   const std::string text = lower_ascii(css);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(';', at), text.size());
-    const auto declaration = std::string_view(text).substr(at, end - at);
-    at = end + 1;
+  for (const auto declaration : parts_of(text, ";")) {
     const auto colon = declaration.find(':');
     if (colon == std::string_view::npos) continue;
-    auto value = trimmed(declaration.substr(colon + 1));
-    if (const auto important = value.find('!'); important != std::string_view::npos)
-      value = trimmed(value.substr(0, important));
-    read_declaration(trimmed(declaration.substr(0, colon)), value, style);
+    const auto value = declaration.substr(colon + 1);
+    read_declaration(trimmed(declaration.substr(0, colon)), trimmed(value.substr(0, value.find('!'))), style);
   }
   return style;
+}
+
+StyleSheet::StyleSheet() {
+  add(every_page);
 }
 
 void StyleSheet::add(std::string_view sheet) {
@@ -132,15 +151,11 @@ void StyleSheet::add(std::string_view sheet) {
     auto selectors = trimmed(css.substr(at, open - at));
     if (selectors.starts_with("<!--")) selectors = trimmed(selectors.substr(4));
     at = end;
-    if (selectors.empty() || selectors.front() == '@') continue;
+    if (selectors.starts_with('@')) continue;
     const ElementStyle style = read_declarations(css.substr(open + 1, end - open - 2));
-    for (std::size_t from = 0; from <= selectors.size();) {
-      const std::size_t comma = std::min(selectors.find(',', from), selectors.size());
-      const auto selector = trimmed(selectors.substr(from, comma - from));
-      from = comma + 1;
-      if (!selector.empty() && selector.find_first_of(" >+~:[*\n\t") == std::string_view::npos)
+    for (const auto selector : parts_of(selectors, ","))
+      if (selector.find_first_of(" >+~:*\n\t") == std::string_view::npos)
         rules_[std::string(selector)].override_with(style);
-    }
   }
 }
 
@@ -150,26 +165,26 @@ ElementStyle StyleSheet::style_of(const GumboNode& element) const {
     const auto found = rules_.find(selector);
     if (found != rules_.end()) style.override_with(found->second);
   };
-  if (!rules_.empty()) {
-    const std::string name(name_of(element));
-    apply(name);
-    each_word(attribute(element, "class"), [&](std::string_view word) {
-      apply('.' + std::string(word));
-      apply(name + '.' + std::string(word));
-    });
-    if (has_attribute(element, "id")) apply('#' + std::string(attribute(element, "id")));
+  const std::string name(name_of(element));
+  apply(name);
+  for (const auto word : parts_of(attribute(element, "class"), html_spaces)) {
+    apply('.' + std::string(word));
+    apply(name + '.' + std::string(word));
   }
+  if (has_attribute(element, "role")) apply("[role=" + std::string(attribute(element, "role")) + ']');
+  if (has_attribute(element, "id")) apply('#' + std::string(attribute(element, "id")));
   if (has_attribute(element, "style")) style.override_with(read_declarations(attribute(element, "style")));
   return style;
 }
 
-void each_word(std::string_view words, const std::function<void(std::string_view)>& use) {
-  for (std::size_t at = words.find_first_not_of(spaces); at != std::string_view::npos;
-       at = words.find_first_not_of(spaces, at)) {
-    const std::size_t end = std::min(words.find_first_of(spaces, at), words.size());
-    use(words.substr(at, end - at));
-    at = end;
+std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
+    if (const auto part = trimmed(text.substr(at, end - at)); !part.empty()) parts.push_back(part);
+    at = end + 1;
   }
+  return parts;
 }
 
 }  // namespace letterlens

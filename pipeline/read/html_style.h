@@ -2,12 +2,12 @@
 // larger. Read from the page itself; a style sheet that it only links is not.
 #pragma once
 
-#include <functional>
 #include <gumbo.h>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace letterlens {
 
@@ -20,6 +20,12 @@ struct ElementStyle {
   std::optional<float> size;      // points
   std::optional<float> scale;     // of the size around it
   std::optional<int> word_level;  // from 1: of a list that Word writes as paragraphs
+  // What the element is to a reader of the page, which no page can restate.
+  bool unseen = false;  // never read
+  bool site = false;    // the site's, unless it is inside a part of the page
+  bool part = false;    // such as an article
+  bool block = false;   // ends the paragraph above it
+  bool note = false;    // footnotes
 
   // Takes from `other` whatever it states.
   void override_with(const ElementStyle& other);
@@ -28,20 +34,23 @@ struct ElementStyle {
 // The declarations of a style attribute or of one rule.
 ElementStyle read_declarations(std::string_view css);
 
-// The rules of a page's style elements whose selectors are a tag, classes or an id. Rules that depend on
-// other elements or on a medium are left out.
+// The rules of a page's style elements, after those that hold for every page. Read are those whose selectors
+// are a tag, classes, an id or a role; rules that depend on other elements or on a medium are left out.
 class StyleSheet {
  public:
+  StyleSheet();
   void add(std::string_view css);
   // What the rules and the element's own style attribute state.
   ElementStyle style_of(const GumboNode& element) const;
 
  private:
-  std::map<std::string, ElementStyle, std::less<>>
-      rules_;  // by selector: "tag", ".class", "tag.class", "#id"
+  // By selector: "tag", ".class", "tag.class", "#id", "[role=name]".
+  std::map<std::string, ElementStyle, std::less<>> rules_;
 };
 
-// Calls `use` for each word of a class attribute.
-void each_word(std::string_view words, const std::function<void(std::string_view)>& use);
+// The parts of a text between any of the separators, without white space at their ends; no empty ones.
+std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators);
+
+inline constexpr std::string_view html_spaces = " \t\r\n\f";
 
 }  // namespace letterlens

@@ -11,56 +11,48 @@
 
 namespace letterlens {
 
-struct HtmlTree::Arena {
-  std::pmr::monotonic_buffer_resource memory;
-  std::size_t used = 0;  // bytes
-  std::jmp_buf exhausted;
-};
-
 namespace {
 
 constexpr std::size_t most_memory = std::size_t{384} * 1024 * 1024;  // bytes: six times the largest page
 
-void* try_allocate(std::pmr::monotonic_buffer_resource& memory, std::size_t size) {
-  try {
-    return memory.allocate(size);
-  } catch (const std::bad_alloc&) {
-    return nullptr;
-  }
-}
+struct Arena {
+  std::pmr::monotonic_buffer_resource memory;
+  std::size_t used = 0;  // bytes
+  std::jmp_buf exhausted;
 
-std::string_view tag_of(const GumboElement& element) {
-  if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
-  GumboStringPiece name = element.original_tag;
-  gumbo_tag_from_original_text(&name);
-  return name.data == nullptr ? std::string_view() : std::string_view(name.data, name.length);
+  void* try_allocate(std::size_t size) {
+    used += size;
+    try {
+      return used > most_memory ? nullptr : memory.allocate(size);
+    } catch (const std::bad_alloc&) {
+      return nullptr;
+    }
+  }
+};
+
+const GumboNode* parse(const GumboOptions& options, Arena& arena, const char* data, std::size_t size) {
+  if (setjmp(arena.exhausted) != 0) return nullptr;
+  return gumbo_parse_with_options(&options, data, size)->root;
 }
 
 }  // namespace
 
-HtmlTree::HtmlTree(std::string_view html) : arena_(std::make_unique<Arena>()) {
+std::shared_ptr<const GumboNode> parse_html(std::string_view html) {
+  const auto arena = std::make_shared<Arena>();
   GumboOptions options = kGumboDefaultOptions;
-  options.userdata = arena_.get();
+  options.userdata = arena.get();
   options.max_errors = 0;
   options.allocator = [](void* userdata, std::size_t size) -> void* {
-    auto& arena = *static_cast<Arena*>(userdata);
-    arena.used += size;
-    void* const block = arena.used > most_memory ? nullptr : try_allocate(arena.memory, size);
-    if (block == nullptr) std::longjmp(arena.exhausted, 1);
+    auto& from = *static_cast<Arena*>(userdata);
+    void* const block = from.try_allocate(size);
+    if (block == nullptr) std::longjmp(from.exhausted, 1);
     return block;
   };
   options.deallocator = [](void*, void*) {};
-  const auto parse = [](Arena& arena, const GumboOptions& with, const char* data,
-                        std::size_t size) -> const GumboNode* {
-    if (setjmp(arena.exhausted) != 0) return nullptr;
-    return gumbo_parse_with_options(&with, data, size)->root;
-  };
-  root_ = parse(*arena_, options, html.data(), html.size());
-  if (root_ == nullptr)
-    throw ReadError("too_large", "the web page is larger or more tangled than any letter");
+  const GumboNode* root = parse(options, *arena, html.data(), html.size());
+  if (root == nullptr) throw ReadError("too_large", "the web page is larger or more tangled than any letter");
+  return {arena, root};
 }
-
-HtmlTree::~HtmlTree() = default;
 
 std::span<GumboNode* const> children_of(const GumboNode& node) {
   if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_TEMPLATE) return {};
@@ -70,7 +62,11 @@ std::span<GumboNode* const> children_of(const GumboNode& node) {
 
 std::string_view name_of(const GumboNode& node) {
   if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_TEMPLATE) return {};
-  return tag_of(node.v.element);
+  const GumboElement& element = node.v.element;
+  if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+  GumboStringPiece name = element.original_tag;
+  gumbo_tag_from_original_text(&name);
+  return name.data == nullptr ? std::string_view() : std::string_view(name.data, name.length);
 }
 
 std::string_view attribute(const GumboNode& element, const char* name) {

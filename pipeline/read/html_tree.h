@@ -1,7 +1,6 @@
 // A parsed web page. libgumbo parses as browsers do: no page is damaged, and every tag finds its place.
 #pragma once
 
-#include <cstddef>
 #include <gumbo.h>
 #include <memory>
 #include <span>
@@ -9,24 +8,12 @@
 
 namespace letterlens {
 
-class HtmlTree {
- public:
-  // `html` is UTF-8 and must outlive the tree. Throws ReadError `too_large` when the tree needs more memory
-  // than any letter's, as pages do that reopen thousands of elements in every paragraph.
-  explicit HtmlTree(std::string_view html);
-  ~HtmlTree();
-  HtmlTree(const HtmlTree&) = delete;
-  HtmlTree& operator=(const HtmlTree&) = delete;
+// Returns the root of a page's tree, which lives as long as the pointer. `html` is UTF-8 and must outlive it.
+// Throws ReadError `too_large` when the tree needs more memory than any letter's, as pages do that reopen
+// thousands of elements in every paragraph.
+std::shared_ptr<const GumboNode> parse_html(std::string_view html);
 
-  const GumboNode& root() const { return *root_; }
-
- private:
-  struct Arena;
-  std::unique_ptr<Arena> arena_;
-  const GumboNode* root_ = nullptr;
-};
-
-// The children of an element; empty for any other node. Valid as long as the tree.
+// The children of an element; empty for any other node.
 std::span<GumboNode* const> children_of(const GumboNode& node);
 
 // The element's name in lower case, also of elements that HTML does not know; empty for any other node.

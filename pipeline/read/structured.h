@@ -32,11 +32,12 @@ struct ListPlace {
   bool begins = true;         // false: a further paragraph of the same item
 };
 
-// A paragraph's place in a table, all counted from 1.
+// A paragraph's place in a table, all counted from 1. Of a cell that spans rows or columns, where it begins.
 struct TablePlace {
   int table = 0;
   int row = 0;
   int column = 0;
+  bool joined = false;  // a cell of the row above reaches into this row
 };
 
 struct Paragraph {
@@ -50,6 +51,8 @@ struct Paragraph {
   bool note = false;
 
   void append(std::string_view more, const TextFormat& format);
+  // Appends the text of `next`, run by run.
+  void append(const Paragraph& next);
   // Whether it has nothing but ASCII white space.
   bool is_blank() const { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 };
@@ -58,6 +61,26 @@ struct StructuredText {
   // A web page's own title, in single spaces; it is no part of the paragraphs. Empty if there is none.
   std::string title = {};
   std::vector<Paragraph> paragraphs;
+};
+
+// Finds the places of a table's cells as they come, row by row. Of more columns than a table in a letter can
+// have, the last all count as one.
+class TableGrid {
+ public:
+  explicit TableGrid(int table) : place_{.table = table} {}
+
+  // `joined`: the document states that a cell of the row above reaches into the new row.
+  void begin_row(bool joined = false);
+  // The next cell of the row, beside the cells that reach into it from above; it spans `columns` and `rows`.
+  TablePlace add_cell(int columns = 1, int rows = 1);
+  // No cell reaches further down than this, whatever it stated.
+  void end_spans() { reach_.clear(), lowest_ = 0; }
+
+ private:
+  TablePlace place_;  // the last cell
+  int next_column_ = 1;
+  int lowest_ = 0;          // the last row that a cell reaches
+  std::vector<int> reach_;  // the same of each column
 };
 
 }  // namespace letterlens

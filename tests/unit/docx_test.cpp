@@ -1,4 +1,5 @@
 #include "pipeline/process.h"
+#include "pipeline/read/docx_xml.h"
 #include "pipeline/read/read.h"
 #include "tests/support/docx_builder.h"
 #include "tests/support/letter_text.h"
@@ -230,12 +231,66 @@ TEST(Docx, ThatIsDamagedSaysSo) {
   EXPECT_EQ(code_of(with_document("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")), "damaged_docx");
   EXPECT_EQ(code_of(with_document(std::string(9000, '<'))), "damaged_docx");
   std::string deep;
-  for (int i = 0; i < 5000; ++i) deep += "<a>";
-  for (int i = 0; i < 5000; ++i) deep += "</a>";
+  for (int i = 0; i < 100'000; ++i) deep += "<a>";
+  for (int i = 0; i < 100'000; ++i) deep += "</a>";
   EXPECT_EQ(code_of(with_document(deep)), "damaged_docx");
   EXPECT_EQ(code_of(with_document("<a/>")), "not_a_letter");
   EXPECT_EQ(code_of(testing::make_zip({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<a/>"}})),
             "unsupported_file");
+}
+
+TEST(Docx, HasNoMoreElementsThanItMay) {
+  const std::string xml = R"(<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)"
+                          R"(<w:r w:a="1"/><b/></w:p>)";
+  EXPECT_EQ(docx::read_part(xml, 4).children.size(), 2U);
+  EXPECT_THROW(docx::read_part(xml, 3), ReadError);
+  std::string many = "<a>";
+  for (int i = 0; i < 5'000; ++i) many += "<b/>";
+  try {
+    docx::read_part(many + "</a>", 100);
+    FAIL() << "was read";
+  } catch (const ReadError& error) {
+    EXPECT_EQ(error.code(), "too_large");
+  }
+}
+
+// The place of each paragraph's cell in the body `xml`: "row.column", with "+" where a cell of the row above
+// reaches into the row.
+std::string places_in(const std::string& xml) {
+  DocxBuilder letter;
+  letter.raw(xml);
+  std::string out;
+  const Document document = read_document(letter.bytes());
+  for (const auto& paragraph : document.structured()->paragraphs)
+    if (const auto& cell = paragraph.cell)
+      out += paragraph.text + ' ' + std::to_string(cell->row) + '.' + std::to_string(cell->column) +
+             (cell->joined ? "+" : "") + "; ";
+  return out;
+}
+
+TEST(Docx, StatesThePlacesOfCellsThatSpan) {
+  const auto cell = [](const std::string& text, const std::string& properties = {}) {
+    return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(DocxBuilder::run(text)) + "</w:tc>";
+  };
+  const std::string merge = R"(<w:vMerge w:val="restart"/>)";
+  EXPECT_EQ(
+      places_in("<w:tbl><w:tr>" + cell("wide", R"(<w:gridSpan w:val="2"/>)") + cell("c") + "</w:tr><w:tr>" +
+                cell("tall", merge) + cell("d") + "</w:tr><w:tr>" + cell("", "<w:vMerge/>") + cell("e") +
+                "</w:tr><w:tr>" + cell("f", merge) + cell("g") + "</w:tr></w:tbl>"),
+      "wide 1.1; c 1.3; tall 2.1; d 2.2; e 3.2+; f 4.1; g 4.2; ");
+}
+
+TEST(Docx, CountsNoItemOfADeletedRow) {
+  const auto row = [](const std::string& properties, const std::string& text) {
+    return "<w:tr><w:trPr>" + properties +
+           R"(</w:trPr><w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>)" +
+           DocxBuilder::run(text) + "</w:p></w:tc></w:tr>";
+  };
+  DocxBuilder letter;
+  letter.raw("<w:tbl>" + row("<w:del/>", "gone") + row("", "first") + "</w:tbl>");
+  const Document document = read_document(letter.bytes());
+  ASSERT_EQ(document.structured()->paragraphs.size(), 1U);
+  EXPECT_EQ(document.structured()->paragraphs[0].item.value().number, 1);
 }
 
 TEST(Docx, MadeByLibreOfficeSaysWhatItsSourceSays) {

@@ -128,6 +128,9 @@ TEST(Html, ReadsWhatTheReaderOfThePageSees) {
       {"a definition list is a table",
        "<dl><dt>Grade<dd>good<dt>Place<dd>Northbridge</dl>",
        {"Grade good", "Place Northbridge"}},
+      {"several definitions of one term are not run together",
+       "<dl><dt>Grade<dd>good<dd>in all areas</dl>",
+       {"Grade", "good", "in all areas"}},
       {"a table round the letter is no table",
        "<table><tr><td><p>Plans.</p><p>Visits.</p><table><tr><td>Grade</td><td>good</td></tr></table></td></"
        "tr></table>",
@@ -175,6 +178,29 @@ TEST(Html, StatesHeadingsItemsAndLevels) {
   expect_item(3, 1, std::nullopt);
   expect_item(4, 0, 9);
   expect_item(5, 1, 2);
+}
+
+// The place of each paragraph's cell in a table: "row.column", with "+" where a cell of the row above reaches
+// into the row.
+std::string places_in(const std::string& rows) {
+  std::string out;
+  for (const auto& paragraph : read_html(page("<table>" + rows + "</table>")).paragraphs)
+    if (const auto& cell = paragraph.cell)
+      out += paragraph.text + ' ' + std::to_string(cell->row) + '.' + std::to_string(cell->column) +
+             (cell->joined ? "+" : "") + "; ";
+  return out;
+}
+
+TEST(Html, StatesThePlacesOfCellsThatSpan) {
+  EXPECT_EQ(places_in("<tr><td>a<td>b<tr><td><td>c"), "a 1.1; b 1.2; c 2.2; ");
+  EXPECT_EQ(places_in("<tr><th colspan=2>a<th>b<tr><td rowspan=2>c<td>d<tr><td>e<tr><td>f"),
+            "a 1.1; b 1.3; c 2.1; d 2.2; e 3.2+; f 4.1; ");
+  EXPECT_EQ(places_in("<tr><td>a<td rowspan=3>b<tr><td>c<tr><td>d<td>e"),
+            "a 1.1; b 1.2; c 2.1+; d 3.1+; e 3.3+; ");
+  EXPECT_EQ(places_in("<tbody><tr><td rowspan=9>a<tbody><tr><td>b"), "a 1.1; b 2.1; ")
+      << "a cell ends with its part of the table";
+  EXPECT_EQ(places_in("<tr><td rowspan=2147483647 colspan=2147483647>a<td colspan=-1>b<tr><td rowspan=x>c"),
+            "a 1.1; b 1.200; c 2.200+; ");
 }
 
 TEST(Html, ThatHasOneMainPartIsReadFromIt) {
@@ -234,6 +260,11 @@ TEST(Html, ThatIsBuiltToBreakAReaderIsRefused) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
   EXPECT_EQ(refusal_of("<html>" + deep).code, "unsupported_file");
+  for (const std::string element : {"<b>", "<ul><li>", "<table><tr><td>", "<unknown>"}) {
+    std::string nested;
+    for (int i = 0; i < 100'000; ++i) nested += element;
+    EXPECT_EQ(refusal_of(page(nested)).code, "unsupported_file") << element;
+  }
   // Each paragraph reopens every element that the first left open.
   std::string open = "<p>";
   for (int i = 0; i < 1'900; ++i) open += "<b id=" + std::to_string(i) + ">";

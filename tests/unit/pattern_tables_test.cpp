@@ -6,6 +6,7 @@
 #include "pipeline/normalise/item_parts.h"
 #include "pipeline/normalise/markers.h"
 #include "pipeline/read/html.h"
+#include "pipeline/read/html_source.h"
 #include "pipeline/segment/sif_outline.h"
 
 #include <array>
@@ -29,6 +30,7 @@ std::vector<NamedTable> all_tables() {
   tables.push_back({"footnotes", footnote_patterns()});
   tables.push_back({"furniture", furniture_patterns()});
   tables.push_back({"markers", marker_patterns()});
+  tables.push_back({"sources of web pages", html_source_patterns()});
   tables.push_back({"parts of items", item_part_patterns()});
   tables.push_back({"headings of SIF reports", sif_heading_patterns()});
   return tables;

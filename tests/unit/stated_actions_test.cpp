@@ -54,7 +54,36 @@ TEST(StatedActions, HaveTheBodyThatStandsBesideThem) {
   EXPECT_THAT(testing::codes(letter.diagnostics), Not(Contains("body_missing")));
 }
 
-// A cell may belong to several rows, which is not read: the row's one cell is no action.
+TEST(StatedActions, ShareABodyThatSpansTheirRows) {
+  const Letter letter = report(head +
+                               "<tr><td rowspan=2>Northbridge City Council</td><td>Leaders should act.</td>"
+                               "</tr><tr><td>Leaders should plan.</td></tr>"
+                               "<tr><td>NHS Northbridge</td><td>The ICB should act.</td></tr></table>");
+  EXPECT_THAT(testing::texts(letter.priority_actions),
+              ElementsAre("Leaders should act.", "Leaders should plan.", "The ICB should act."));
+  EXPECT_EQ(bodies_of(letter.priority_actions),
+            "Northbridge City Council;Northbridge City Council;NHS Northbridge;");
+}
+
+TEST(StatedActions, ThatSpanRowsHaveTheBodiesOfAll) {
+  const Letter letter = report(head +
+                               "<tr><td>Northbridge City Council</td><td rowspan=2>Leaders should act.</td>"
+                               "</tr><tr><td>NHS Northbridge</td></tr>"
+                               "<tr><td>NHS Northbridge</td><td>The ICB should act.</td></tr></table>");
+  EXPECT_THAT(testing::texts(letter.priority_actions),
+              ElementsAre("Leaders should act.", "The ICB should act."));
+  EXPECT_EQ(bodies_of(letter.priority_actions), "Northbridge City Council NHS Northbridge;NHS Northbridge;");
+}
+
+// Which of the bodies must do which of the actions is not stated.
+TEST(StatedActions, OfCellsThatOverlapAreNotGuessed) {
+  const Letter letter = report(head +
+                               "<tr><td rowspan=2>Northbridge City Council</td><td>Leaders should act.</td>"
+                               "</tr><tr><td rowspan=2>Leaders should plan.</td></tr>"
+                               "<tr><td>NHS Northbridge</td></tr></table>");
+  EXPECT_EQ(letter.status(), Status::needs_review);
+}
+
 TEST(StatedActions, AreNeverTheCellOfABody) {
   const Letter letter = report(head +
                                "<tr><td>Northbridge City Council</td><td>Leaders should act.</td></tr>"
