@@ -105,7 +105,7 @@ class BlockBuilder {
   }
 
   static float text_left(const Row& row, std::size_t from) {
-    if (from == 0) return row.left;
+    if (from == 0) return row.bullet ? row.cells.front().left : row.left;
     for (const auto& cell : row.cells)
       if (cell.start >= from) return cell.left;
     // The marker is part of the first cell: its text begins about that many characters on.
