@@ -49,6 +49,9 @@ void check_pages(const PrintedPages& pages, const ReadingText& text, Letter& let
   if (pages.pages_without_text > 0)
     letter.diagnostics.push_back(diagnose(
         "pages_without_text", std::to_string(pages.pages_without_text) + " page(s) are images without text"));
+  else if (pages.layer != TextLayer::plain && pages.pages.front().lines.empty())
+    letter.diagnostics.push_back(
+        diagnose("first_page_empty", "the first page is empty; its text may be lost"));
   check_doubtful_words(pages, text, letter);
 }
 

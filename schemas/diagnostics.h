@@ -54,6 +54,8 @@ inline constexpr std::array diagnostic_codes{
                    "what the worker process printed is not a record, or more than the limit"},
     DiagnosticCode{"pages_without_text", Severity::warning,
                    "some pages are images without text; what they say is missing"},
+    DiagnosticCode{"first_page_empty", Severity::warning,
+                   "the first page shows nothing, as where a program that prints has lost what it held"},
     DiagnosticCode{"ocr_doubtful_words", Severity::warning,
                    "text recognition was not sure of words inside a finding"},
     DiagnosticCode{"family_not_mined", Severity::warning,

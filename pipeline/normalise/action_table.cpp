@@ -7,6 +7,7 @@
 #include "pipeline/normalise/measure.h"
 #include "pipeline/normalise/row_parts.h"
 #include "pipeline/normalise/stated_actions.h"
+#include "pipeline/normalise/table_cells.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
@@ -102,6 +103,7 @@ void each_table_row(std::vector<PageRows>& pages, Head head, Part part) {
 class TableBuilder {
  public:
   void add(Cells cells) {
+    lines_.push_back(cells);
     if (rows_.empty() || opens_row(cells)) rows_.emplace_back();
     auto& [body, action] = rows_.back();
     if (cells.body) body.push_back(std::move(*cells.body));
@@ -110,7 +112,7 @@ class TableBuilder {
 
   std::vector<Row> take() {
     std::vector<Row> out;
-    for (auto& [body, action] : rows_) {
+    for (auto& [body, action] : rows_of_middled_bodies().value_or(std::move(rows_))) {
       if (!body.empty()) out.push_back(body_row(std::move(body)));
       for (auto& row : action) row.table = row.hard_break = false;
       auto lines = action_rows(std::move(action));
@@ -120,9 +122,23 @@ class TableBuilder {
   }
 
  private:
-  struct TableRow {
-    std::vector<Row> body, action;
-  };
+  // Bodies that are set in the middle of their rows, as browsers set them, are below the first line of what
+  // they must do. nullopt for other tables and for those of more than a page.
+  std::optional<std::vector<TableLines>> rows_of_middled_bodies() const {
+    std::vector<Row> bodies, actions;
+    for (const auto& cells : lines_) {
+      if (cells.body) bodies.push_back(*cells.body);
+      if (cells.action) actions.push_back(*cells.action);
+    }
+    if (bodies.empty() || actions.empty() || bodies.front().page != bodies.back().page ||
+        bodies.front().page != actions.front().page || actions.front().page != actions.back().page)
+      return std::nullopt;
+    const auto rows = table_rows(bodies, actions, nullptr);
+    const auto is_middled = [](const TableLines& row) {
+      return !row.value.empty() && row.label.front().baseline > row.value.front().baseline + rule_room;
+    };
+    return rows && std::any_of(rows->begin(), rows->end(), is_middled) ? rows : std::nullopt;
+  }
 
   bool opens_row(const Cells& cells) const {
     const auto& [body, action] = rows_.back();
@@ -151,7 +167,8 @@ class TableBuilder {
     return least;
   }
 
-  std::vector<TableRow> rows_;
+  std::vector<Cells> lines_;
+  std::vector<TableLines> rows_;
 };
 
 // Where a table begins, and what it is made of.
@@ -266,7 +283,8 @@ void join_one_column(std::vector<PageRows>& pages) {
       } else if (set_apart && inside) {
         reader.end();
         inside = false;
-      } else if (inside) {
+      } else if (inside && heading_kind(row) != SectionKind::improvements) {
+        // The table's own head may say again what the heading above it says.
         reader.add(row);
       }
     }

@@ -19,9 +19,14 @@ constexpr float narrow_gap = 0.6F;        // of the size, between columns that a
 constexpr float group_gap = 2.5F;         // of the size: a wider gap between rows parts groups of a column
 constexpr std::size_t shortest_cell = 4;  // bytes; a bullet or a number is no column
 
+// Whether the row's cells were put side by side as a table's.
+bool is_joined(const Row& row) {
+  return row.table || row.hard_break;
+}
+
 // The left edges of a row's columns; empty for a row of one.
 std::vector<float> columns_of(const Row& row) {
-  if (row.table || row.cells.size() < 2) return {};
+  if (is_joined(row) || row.bullet || row.cells.size() < 2) return {};
   std::vector<float> lefts;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Cell& cell = row.cells[i];
@@ -50,7 +55,8 @@ std::vector<ColumnCell> parted(const Row& row, const std::vector<float>& columns
   for (const auto& edge : row.edges) {
     const auto column = column_at(columns, edge.left);
     const bool opens =
-        column && (cells.empty() || (*column > cells.back().column && edge.gap > narrow_gap * row.size));
+        column &&
+        (cells.empty() || (*column > cells.back().column && (edge.cell || edge.gap > narrow_gap * row.size)));
     if (cells.empty() && !opens) return {};
     if (opens) cells.push_back({*column, {edge.start, row.text.size(), edge.left, row.right}});
   }
@@ -73,7 +79,7 @@ std::size_t region_end(const std::vector<Row>& rows, std::size_t first, const st
   std::size_t last = first;
   for (std::size_t i = first; i < rows.size(); ++i) {
     const auto cells = parted(rows[i], columns);
-    if (cells.empty()) break;
+    if (cells.empty() || is_joined(rows[i])) break;
     if (cells.size() > 1 || cells.front().column > 0) last = i;
   }
   return last + 1;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -53,6 +54,28 @@ bool in_margin(const Row& row, const PageRows& page) {
          (row.baseline < head_zone * page.height || row.top > foot_zone * page.height);
 }
 
+// The row's words with the margin that a printed row is in.
+std::string margin_words(const Row& row, const PageRows& page) {
+  std::string words = without_digits(row.text);
+  if (words.empty() || !row.printed) return words;
+  return (row.baseline < head_zone * page.height ? "head " : "foot ") + words;
+}
+
+struct Seen {
+  int page = 0;
+  float baseline = 0;  // points from the top
+};
+
+// Whether words are at one height on two pages.
+bool is_on_two_pages(const std::vector<Seen>& seen) {
+  constexpr float same_height = 6.0F;  // points
+  for (std::size_t i = 1; i < seen.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (seen[i].page != seen[j].page && std::abs(seen[i].baseline - seen[j].baseline) < same_height)
+        return true;
+  return false;
+}
+
 bool near_edge(const PageRows& page, std::size_t index) {
   return index < plain_foot_rows || index + plain_foot_rows >= page.rows.size();
 }
@@ -83,7 +106,7 @@ bool is_furniture(const Row& row, const PageRows& page, std::size_t index, const
     return true;
   }
   if (match) return edge;
-  return edge && running.contain(row.text);
+  return edge && running.contain(row, page);
 }
 
 }  // namespace
@@ -96,25 +119,25 @@ const PatternTable& furniture_patterns() {
 // In plain text, which may have lost its page breaks, the same short words standing apart twice or more are
 // left to the patterns.
 RunningWords::RunningWords(const std::vector<PageRows>& pages) {
-  std::map<std::string, std::set<int>> seen;
+  std::map<std::string, std::vector<Seen>> seen;
   for (const auto& page : pages)
     for (std::size_t index = 0; index < page.rows.size(); ++index) {
       const Row& row = page.rows[index];
       if (row.printed ? in_margin(row, page) : pages.size() > 1 && near_edge(page, index))
-        seen[without_digits(row.text)].insert(page.number);
+        seen[margin_words(row, page)].push_back({page.number, row.baseline});
     }
   for (const auto& [words, on] : seen)
-    if (on.size() >= 2 && !words.empty()) words_.insert(words);
+    if (!words.empty() && is_on_two_pages(on)) words_.insert(words);
 }
 
-bool RunningWords::contain(const std::string& text) const {
-  return !known_heading(text) && words_.contains(without_digits(text));
+bool RunningWords::contain(const Row& row, const PageRows& page) const {
+  return !known_heading(row.text) && words_.contains(margin_words(row, page));
 }
 
 bool RunningWords::hold(const Row& row, const PageRows& page) const {
   if (!in_margin(row, page)) return false;
   const auto match = furniture_patterns().find(row.text);
-  return (match && is_page_number(*match)) || contain(row.text);
+  return (match && is_page_number(*match)) || contain(row, page);
 }
 
 void remove_furniture(std::vector<PageRows>& pages) {

@@ -11,18 +11,20 @@
 
 namespace letterlens {
 
-// Running heads and feet: the same words, digits apart, in the margin of two pages or more.
+// Running heads and feet: the same words, digits apart, at the same height in the margin of two pages or
+// more. A heading may end one page, in a table of contents, and begin another.
 class RunningWords {
  public:
   explicit RunningWords(const std::vector<PageRows>& pages);
 
-  bool contain(const std::string& text) const;
-
   // Whether a row of a printed page is a running head or foot, or the page's number.
   bool hold(const Row& row, const PageRows& page) const;
 
+  // Whether the row has the words of a running head or foot, in a margin or, in plain text, at a page's edge.
+  bool contain(const Row& row, const PageRows& page) const;
+
  private:
-  std::set<std::string> words_;
+  std::set<std::string> words_;  // of printed rows behind the margin's name
 };
 
 void remove_furniture(std::vector<PageRows>& pages);

@@ -6,6 +6,7 @@
 #include "pipeline/normalise/grade_table.h"
 
 #include "pipeline/normalise/row_parts.h"
+#include "pipeline/normalise/table_cells.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
@@ -65,26 +66,6 @@ std::optional<Beginning> begin_without_head(const std::vector<Row>& rows) {
   return std::nullopt;
 }
 
-// The lines of one column, put together into cells.
-std::vector<Row> cells_of(const std::vector<Row>& lines) {
-  std::vector<Row> cells;
-  float last = 0;
-  for (const auto& line : lines) {
-    if (!cells.empty() && line.baseline - last < cell_gap * line.size)
-      append_row(cells.back(), line, Joint::same_cell);
-    else
-      cells.push_back(line);
-    last = line.baseline;
-  }
-  return cells;
-}
-
-float distance(const Row& label, const Row& grade) {
-  const float middle = (grade.top + grade.bottom) / 2;
-  if (middle < label.top) return label.top - middle;
-  return middle > label.bottom ? middle - label.bottom : 0;
-}
-
 // The first row behind the table: one that runs across the column of grades.
 std::size_t table_end(const std::vector<Row>& rows, std::size_t first, float grade_left) {
   std::size_t end = first;
@@ -111,56 +92,89 @@ std::size_t last_grade_end(const std::vector<Row>& rows, std::size_t first, std:
   return end;
 }
 
-std::vector<Row> joined(const std::vector<Row>& rows, std::size_t first, std::size_t end, float grade_left) {
+// A grade that needs no further line.
+bool is_whole_grade(std::string_view words) {
+  const std::string key = comparison_key(words);
+  return is_grade(words) && key != "requires" && key != "require" && key != "improvement" &&
+         key != "improvement to be good";
+}
+
+// The rows of the table whose lines are rows `first` to `end`; nullopt if they cannot be told apart.
+std::optional<std::vector<Row>> joined(const std::vector<Row>& rows, std::size_t first, std::size_t end,
+                                       float grade_left, bool (*is_whole)(std::string_view)) {
   std::vector<Row> label_lines;
   std::vector<Row> grade_lines;
   for (std::size_t i = first; i < end; ++i)
     for (const auto& cell : rows[i].cells)
       (std::abs(cell.left - grade_left) < aligned ? grade_lines : label_lines)
           .push_back(cell_row(rows[i], cell));
-  std::vector<Row> table = cells_of(label_lines);
-  std::vector<bool> graded(table.size(), false);
-  for (const auto& grade : cells_of(grade_lines)) {
-    const auto nearest = std::min_element(table.begin(), table.end(), [&](const Row& a, const Row& b) {
-      return distance(a, grade) < distance(b, grade);
-    });
-    if (nearest == table.end()) continue;
-    const auto index = static_cast<std::size_t>(std::distance(table.begin(), nearest));
-    const Row label = *nearest;
-    append_row(*nearest, grade, graded[index] ? Joint::same_cell : Joint::new_cell);
-    // A second line of the grade is measured against the label alone.
-    nearest->top = label.top;
-    nearest->bottom = label.bottom;
-    graded[index] = true;
+  const auto table = table_rows(label_lines, grade_lines, is_whole);
+  if (!table) return std::nullopt;
+  std::vector<Row> out;
+  for (const auto& [label, grade] : *table) {
+    out.push_back(label.front());
+    for (std::size_t i = 1; i < label.size(); ++i) append_row(out.back(), label[i], Joint::same_cell);
+    for (std::size_t i = 0; i < grade.size(); ++i)
+      append_row(out.back(), grade[i], i == 0 ? Joint::new_cell : Joint::same_cell);
   }
-  for (auto& row : table) row.table = true;
-  return table;
+  return out;
+}
+
+bool is_in_column(const Row& row, float left) {
+  return std::abs(row.cells.back().left - left) < aligned;
+}
+
+// The first of the rows above the head that are of the same table, as the lead inspector's: those with a cell
+// in the column of grades, and labels beside such cells.
+std::size_t first_above(const std::vector<Row>& rows, std::size_t head, float grade_left) {
+  const auto beside = [&](const Row& label, const Row& cell) {
+    return label.right < grade_left && is_in_column(cell, grade_left) &&
+           std::abs(label.baseline - cell.baseline) < label.size;
+  };
+  std::size_t first = head;
+  while (first > 0) {
+    const Row& row = rows[first - 1];
+    if (!is_in_column(row, grade_left) && !beside(row, rows[first]) &&
+        !(first > 1 && beside(row, rows[first - 2])))
+      break;
+    --first;
+  }
+  return first;
 }
 
 }  // namespace
 
 std::vector<Row> join_grade_table(std::vector<Row> rows) {
   const auto head = std::find_if(rows.begin(), rows.end(), is_head);
-  std::size_t first = static_cast<std::size_t>(std::distance(rows.begin(), head));
+  auto first = static_cast<std::size_t>(std::distance(rows.begin(), head));
+  std::size_t above = first;
   std::size_t end = 0;
   float grade_left = 0;
-  std::vector<Row> out;
   if (head != rows.end()) {
     grade_left = head->cells[1].left;
     end = table_end(rows, first + 1, grade_left);
-    out.assign(rows.begin(), head + 1);
-    out.back().table = true;
+    above = first_above(rows, first, grade_left);
     ++first;
   } else {
     const auto begin = begin_without_head(rows);
     if (!begin) return rows;
-    first = begin->first;
+    first = above = begin->first;
     grade_left = begin->grade_left;
     end = last_grade_end(rows, first, table_end(rows, first, grade_left), grade_left);
-    out.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
   }
-  auto table = joined(rows, first, end, grade_left);
-  std::move(table.begin(), table.end(), std::back_inserter(out));
+  auto table = joined(rows, first, end, grade_left, is_whole_grade);
+  if (!table) return rows;
+  for (auto& row : *table) row.table = true;
+  std::vector<Row> out(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(above));
+  if (head != rows.end()) {
+    if (auto labels = joined(rows, above, first - 1, grade_left, nullptr))
+      std::move(labels->begin(), labels->end(), std::back_inserter(out));
+    else
+      std::copy(rows.begin() + static_cast<std::ptrdiff_t>(above), head, std::back_inserter(out));
+    out.push_back(*head);
+    out.back().table = true;
+  }
+  std::move(table->begin(), table->end(), std::back_inserter(out));
   std::move(rows.begin() + static_cast<std::ptrdiff_t>(end), rows.end(), std::back_inserter(out));
   return out;
 }

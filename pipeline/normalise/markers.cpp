@@ -49,6 +49,21 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
   return at;
 }
 
+// What a drawn bullet is called where others have their glyph.
+std::string name_of(MarkShape shape) {
+  switch (shape) {
+    case MarkShape::disc:
+      return "disc";
+    case MarkShape::ring:
+      return "ring";
+    case MarkShape::square:
+      return "square";
+    case MarkShape::box:
+      return "box";
+  }
+  return {};
+}
+
 // The gap is only known where the marker is a cell of its own.
 float gap_after(const Row& row, std::size_t text_from) {
   if (row.cells.size() > 1 && row.cells[1].start <= text_from && text_from <= row.cells[1].end)
@@ -73,6 +88,19 @@ std::optional<Marker> glyph_marker(const Row& row) {
   return std::nullopt;
 }
 
+// A list's number that leaves no room for white space before the text: "10.The" in two pieces.
+std::optional<Marker> close_number(const Row& row) {
+  constexpr std::size_t longest = 4;  // bytes
+  if (row.pieces.empty() || row.pieces.front().start > longest) return std::nullopt;
+  const std::size_t text_from = row.pieces.front().start;
+  const auto words = row.text.substr(0, text_from);
+  const auto match = marker_patterns().find(words);
+  if (!match || match->pattern->name != "paragraph number") return std::nullopt;
+  Marker marker{MarkerKind::number, words.substr(0, words.size() - 1), text_from, 0, 0};
+  std::from_chars(words.data(), words.data() + words.size(), marker.number);
+  return marker;
+}
+
 }  // namespace
 
 const PatternTable& marker_patterns() {
@@ -83,6 +111,10 @@ const PatternTable& marker_patterns() {
 std::optional<Marker> leading_marker(const Row& row) {
   if (row.text.empty()) return std::nullopt;
   if (auto marker = glyph_marker(row)) return marker;
+  if (row.bullet)
+    return Marker{MarkerKind::bullet, name_of(row.bullet->shape), 0, 0,
+                  row.cells.front().left - row.bullet->right};
+  if (auto marker = close_number(row)) return marker;
   // Every other marker ends within a few bytes; most rows are done here.
   if (row.text.substr(0, 12).find_first_of(" .)") == std::string::npos && row.text.size() > 4)
     return std::nullopt;

@@ -22,7 +22,7 @@ enum class MarkerKind {
 
 struct Marker {
   MarkerKind kind = MarkerKind::bullet;
-  std::string glyph;
+  std::string glyph;            // or the name of the shape that is drawn
   std::size_t text_from = 0;    // byte of Row::text after the marker and its space
   int number = 0;               // of a paragraph number
   float gap = 0;                // points between marker and text, 0 in plain text

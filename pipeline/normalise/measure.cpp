@@ -23,6 +23,22 @@ Key most_frequent(const std::map<Key, std::size_t>& counts) {
   return best == counts.end() ? Key{} : best->first;
 }
 
+// The step from line to line inside paragraphs: below lines that were not ended on purpose or, where there
+// are none, below any. Many paragraphs of one line would show the step from one to the next.
+float pitch_of(const std::vector<PageRows>& pages, const Measure& measure) {
+  std::map<int, std::size_t> inside, any;  // in half points
+  for (const auto& page : pages)
+    for (std::size_t i = 1; i < page.rows.size(); ++i) {
+      const Row& row = page.rows[i];
+      const float step = row.baseline - page.rows[i - 1].baseline;
+      if (!row.printed || step <= 0.8F * row.size || step >= 2.2F * row.size) continue;
+      const int half_points = static_cast<int>(std::lround(step * 2));
+      ++any[half_points];
+      if (!ended_early(page.rows[i - 1], row, measure)) ++inside[half_points];
+    }
+  return static_cast<float>(most_frequent(inside.empty() ? any : inside)) / 2;
+}
+
 }  // namespace
 
 float body_size(const std::vector<PageRows>& pages) {
@@ -33,25 +49,17 @@ float body_size(const std::vector<PageRows>& pages) {
 }
 
 Measure measure(const std::vector<PageRows>& pages) {
-  std::map<int, std::size_t> pitches;  // in half points
   std::vector<float> ends;
   for (const auto& page : pages)
-    for (std::size_t i = 0; i < page.rows.size(); ++i) {
-      const Row& row = page.rows[i];
-      ends.push_back(row_end(row));
-      if (!row.printed || i == 0) continue;
-      const float step = row.baseline - page.rows[i - 1].baseline;
-      if (step > 0.8F * row.size && step < 2.2F * row.size)
-        ++pitches[static_cast<int>(std::lround(step * 2))];
-    }
+    for (const auto& row : page.rows) ends.push_back(row_end(row));
   Measure out;
-  out.pitch = static_cast<float>(most_frequent(pitches)) / 2;
   out.body_size = body_size(pages);
   if (!ends.empty()) {
     const auto at = static_cast<std::ptrdiff_t>(full_line_quantile * static_cast<float>(ends.size() - 1));
     std::nth_element(ends.begin(), ends.begin() + at, ends.end());
     out.right = ends[static_cast<std::size_t>(at)];
   }
+  out.pitch = pitch_of(pages, out);
   return out;
 }
 

@@ -29,7 +29,8 @@ Row cell_row(const Row& row, const Cell& cell) {
     }
   part.cells = {{0, part.text.size(), cell.left, cell.right}};
   part.edges = {{0, cell.left, 0}};
-  part.left = cell.left;
+  if (cell.start > 0) part.bullet.reset();
+  part.left = part.bullet ? part.bullet->left : cell.left;
   part.right = cell.right;
   part.hard_break = true;
   return part;

@@ -2,7 +2,9 @@
 
 #include "pipeline/normalise/action_table.h"
 #include "pipeline/normalise/clean.h"
+#include "pipeline/normalise/close_cells.h"
 #include "pipeline/normalise/columns.h"
+#include "pipeline/normalise/drawn_bullets.h"
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/grade_table.h"
 #include "pipeline/normalise/row_parts.h"
@@ -108,6 +110,7 @@ class RowBuilder {
     for (const auto& stretch : clean.stretches)
       row_.origins.push_back({base + stretch.start, stretch.length, row_.page, piece.index,
                               run.start + stretch.source_start, stretch.source_length, stretch.same});
+    for (const std::size_t start : line.piece_starts) add_piece_start(line, run, start, clean, base);
     row_.text += clean.text;
     row_.cells.back().end = row_.text.size();
     row_.right = std::max(row_.right, edge_right(line, run, raw));
@@ -115,6 +118,20 @@ class RowBuilder {
     row_.left = std::min(row_.left, left);
     space_pending_ = is_space(last_code_point(raw));
     count_letters(clean.text, run.style.bold);
+  }
+
+  void add_piece_start(const Line& line, const Run& run, std::size_t start, const CleanText& clean,
+                       std::size_t base) {
+    if (start <= run.start || start >= run.start + run.length) return;
+    const std::size_t source = start - run.start;
+    for (const auto& stretch : clean.stretches) {
+      if (!stretch.same || source < stretch.source_start || source >= stretch.source_start + stretch.length)
+        continue;
+      const auto glyph = std::find_if(line.glyphs.begin(), line.glyphs.end(),
+                                      [&](const Glyph& one) { return one.start == start; });
+      if (glyph != line.glyphs.end())
+        row_.pieces.push_back({base + stretch.start + source - stretch.source_start, glyph->left, 0});
+    }
   }
 
   void drop_mark(const std::string& mark) {
@@ -208,6 +225,8 @@ std::vector<Row> rows_of_printed_page(const Page& page) {
     current.push_back(piece);
   }
   flush();
+  attach_drawn_bullets(page, rows);
+  separate_close_cells(rows);
   return rows;
 }
 

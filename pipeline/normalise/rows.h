@@ -30,6 +30,14 @@ struct Edge {
   std::size_t start = 0;  // byte of Row::text
   float left = 0;         // points
   float gap = 0;          // points of white before it
+  bool cell = false;      // a table's cell begins, however narrow the gap
+};
+
+// A bullet that the page draws before a row's text.
+struct DrawnBullet {
+  MarkShape shape = MarkShape::disc;
+  float left = 0;  // points
+  float right = 0;
 };
 
 // What a structured document states about the paragraph of a row.
@@ -45,15 +53,17 @@ struct Row {
   std::vector<Origin> origins;  // starts relative to `text`
   std::vector<Cell> cells;
   std::vector<Edge> edges;
+  std::vector<Edge> pieces;  // where a PDF sets a further piece of a line by itself
   int page = 1;
   bool printed = false;  // it has a position; false in plain and structured text
-  float left = 0;
+  float left = 0;        // of the text, or of the bullet drawn before it
   float right = 0;
   float top = 0;
   float bottom = 0;
   float baseline = 0;
-  float size = 0;                // of most of the characters
-  bool bold = false;             // every letter
+  float size = 0;     // of most of the characters
+  bool bold = false;  // every letter
+  std::optional<DrawnBullet> bullet;
   bool symbol_first = false;     // the first character is set in a symbol font
   bool blank_before = false;     // plain text: an empty line stands above
   bool opens = false;            // structured text: a paragraph begins here

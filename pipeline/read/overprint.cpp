@@ -86,6 +86,7 @@ Line without(const Line& line, const std::vector<bool>& dropped) {
   out.text.clear();
   out.glyphs.clear();
   out.runs.clear();
+  out.piece_starts.clear();
   std::size_t glyph = 0;
   for (const auto& run : line.runs) {
     Run kept = run;

@@ -53,10 +53,20 @@ struct Piece {
 struct Line {
   std::string text;  // UTF-8, no line end
   std::vector<Run> runs;
-  std::vector<Glyph> glyphs;    // empty for plain text; one a word where the text was recognised
+  std::vector<Glyph> glyphs;  // empty for plain text; one a word where the text was recognised
+  // Bytes, behind a space, a stop or a bracket, at which a PDF sets a further piece by itself.
+  std::vector<std::size_t> piece_starts;
   std::vector<Piece> doubtful;  // words that text recognition is not sure of
   std::optional<Box> box;       // nullopt in plain text
   float baseline = 0;           // points from the top of the page
+};
+
+// A small shape that the page draws, about as wide as it is high: a bullet, or a part of something else.
+enum class MarkShape { disc, ring, square, box };  // round or not, filled or outlined
+
+struct DrawnMark {
+  Box box;
+  MarkShape shape = MarkShape::disc;
 };
 
 struct Page {
@@ -65,6 +75,7 @@ struct Page {
   float height = 0;
   bool recognised = false;  // an image, read by text recognition: its lines have places but no fonts
   std::vector<Line> lines;
+  std::vector<DrawnMark> marks;
 };
 
 struct PrintedPages {

@@ -1,9 +1,11 @@
 #include "pipeline/read/text_page.h"
 
 #include "pipeline/read/overprint.h"
+#include "pipeline/read/page_notes.h"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace letterlens::mupdf {
@@ -35,12 +37,29 @@ float lowest_baseline(const fz_stext_line& line) {
   return line.dir.x > 0.99F ? lowest : 0;
 }
 
-Line line_of(fz_context* context, const fz_stext_line& source) {
+// A space, or the stop or bracket behind the number of an item.
+bool ends_word(const std::string& text) {
+  return text.ends_with(' ') || text.ends_with('.') || text.ends_with(')');
+}
+
+using PieceEnds = std::span<const fz_stext_char* const>;
+
+// `ends` are the ends of pieces from this line on, and on return from the next.
+Line line_of(fz_context* context, const fz_stext_line& source, PieceEnds& ends) {
   Line line;
+  bool piece_ended = false;
   const float lowest = lowest_baseline(source);
   const fz_font* font = nullptr;
   for (const fz_stext_char* glyph = source.first_char; glyph != nullptr; glyph = glyph->next) {
     const std::size_t start = line.text.size();
+    if (piece_ended && glyph->c != ' ') {
+      if (ends_word(line.text)) line.piece_starts.push_back(start);
+      piece_ended = false;
+    }
+    while (!ends.empty() && ends.front() == glyph) {
+      piece_ended = true;
+      ends = ends.subspan(1);
+    }
     append_utf8(line.text, glyph->c);
     const fz_rect edges = fz_rect_from_quad(glyph->quad);
     line.glyphs.push_back({start, edges.x0, edges.x1});
@@ -58,7 +77,7 @@ Line line_of(fz_context* context, const fz_stext_line& source) {
   return line;
 }
 
-Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image) {
+Page lines_of(fz_context* context, const fz_stext_page& text, PieceEnds ends, bool& has_image) {
   Page result;
   result.width = text.mediabox.x1 - text.mediabox.x0;
   result.height = text.mediabox.y1 - text.mediabox.y0;
@@ -67,7 +86,7 @@ Page lines_of(fz_context* context, const fz_stext_page& text, bool& has_image) {
     if (block->type == FZ_STEXT_BLOCK_IMAGE) has_image = true;
     if (block->type != FZ_STEXT_BLOCK_TEXT) continue;
     for (const fz_stext_line* line = block->u.t.first_line; line != nullptr; line = line->next)
-      result.lines.push_back(line_of(context, *line));
+      result.lines.push_back(line_of(context, *line, ends));
   }
   return result;
 }
@@ -86,12 +105,15 @@ Page lines_on(fz_context* context, fz_page* page, Invisible invisible, bool& has
   const Device device(
       guarded(context, doing, [&] { return fz_new_stext_device(context, text.get(), &options); }), {context});
   if (invisible == Invisible::left_out) device->ignore_text = nullptr;
+  PageNotes notes(context, device.get(), text.get());
   guarded(context, doing, [&] {
     fz_run_page(context, page, device.get(), fz_identity, nullptr);
     fz_close_device(context, device.get());
     return true;
   });
-  return lines_of(context, *text, has_image);
+  Page result = lines_of(context, *text, notes.piece_ends(), has_image);
+  result.marks = notes.marks();
+  return result;
 }
 
 }  // namespace

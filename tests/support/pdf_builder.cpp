@@ -94,6 +94,30 @@ class Writer {
   std::map<UChar32, int> codes_;
 };
 
+std::string drawn(const std::vector<PlacedShape>& shapes) {
+  std::ostringstream out;
+  for (const auto& shape : shapes) {
+    const double x = shape.x, y = page_height - shape.y, w = shape.width / 2, h = shape.height / 2;
+    out << shape.grey << " g " << shape.grey << " G ";
+    const auto point = [&](double across, double up) { out << x + across * w << ' ' << y + up * h << ' '; };
+    const auto curve = [&](double x1, double y1, double x2, double y2, double x3, double y3) {
+      point(x1, y1), point(x2, y2), point(x3, y3);
+      out << "c ";
+    };
+    constexpr double bend = 0.5523;  // of a quarter of a circle
+    if (shape.round) {
+      point(1, 0);
+      out << "m ";
+      curve(1, bend, bend, 1, 0, 1), curve(-bend, 1, -1, bend, -1, 0);
+      curve(-1, -bend, -bend, -1, 0, -1), curve(bend, -1, 1, -bend, 1, 0);
+    } else {
+      out << x - w << ' ' << y - h << ' ' << shape.width << ' ' << shape.height << " re ";
+    }
+    out << (shape.filled ? "f\n" : "s\n");
+  }
+  return out.str() + "0 g 0 G\n";
+}
+
 std::string stream(const std::string& content) {
   return "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "endstream";
 }
@@ -104,13 +128,14 @@ std::string font(const std::string& name, const std::string& more) {
 
 }  // namespace
 
-std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages) {
+std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages,
+                     const std::vector<std::vector<PlacedShape>>& shapes) {
   constexpr int first_page = 8;
   Writer writer;
   std::vector<std::string> contents;
   std::ostringstream kids;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    contents.push_back(writer.content_of(pages[i]));
+    contents.push_back((i < shapes.size() ? drawn(shapes[i]) : "") + writer.content_of(pages[i]));
     kids << first_page + 2 * i << " 0 R ";
   }
   const std::string latin = " /Encoding /WinAnsiEncoding";

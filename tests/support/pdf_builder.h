@@ -23,8 +23,20 @@ struct PlacedText {
   bool visible = true;   // false: drawn as text recognition lays it over a scan
 };
 
-// An A4 PDF with one page for each list of texts.
-std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages);
+// A shape that is drawn on a page, as browsers draw bullets.
+struct PlacedShape {
+  double x = 72;  // of its centre, points from the left
+  double y = 72;  // of its centre, points from the top
+  double width = 4;
+  double height = 4;
+  bool round = true;
+  bool filled = true;  // or outlined
+  double grey = 0;     // 0 black, 1 white
+};
+
+// An A4 PDF with one page for each list of texts, and the shapes of each page.
+std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages,
+                     const std::vector<std::vector<PlacedShape>>& shapes = {});
 
 // A PDF of these objects, numbered from 1; the first is the catalogue. `trailer` holds further entries of it.
 std::string pdf_of(const std::vector<std::string>& objects, const std::string& trailer = "");

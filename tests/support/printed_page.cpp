@@ -27,6 +27,19 @@ PrintedPage& PrintedPage::bullet(const std::string& glyph, const std::vector<std
   return *this;
 }
 
+PrintedPage& PrintedPage::drawn_bullet(PlacedShape shape, const std::vector<std::string>& lines, double x) {
+  draw(shape, x);
+  for (const auto& text : lines) line(text, x + indent);
+  return *this;
+}
+
+PrintedPage& PrintedPage::draw(PlacedShape shape, double across, double up) {
+  shape.x = left + across;
+  shape.y = y_ - up;
+  shapes_.push_back(shape);
+  return *this;
+}
+
 PrintedPage& PrintedPage::pieces(std::vector<PlacedText> pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     pieces[i].x = left;
@@ -62,8 +75,12 @@ PrintedPage& PrintedPage::sign_off() {
 
 ReadLetter read_printed(const std::vector<PrintedPage>& pages) {
   std::vector<std::vector<PlacedText>> placed;
-  for (const auto& page : pages) placed.push_back(page.texts());
-  auto letter = read_bytes(make_pdf(placed));
+  std::vector<std::vector<PlacedShape>> drawn;
+  for (const auto& page : pages) {
+    placed.push_back(page.texts());
+    drawn.push_back(page.shapes());
+  }
+  auto letter = read_bytes(make_pdf(placed, drawn));
   expect_maps_back(letter);
   return letter;
 }

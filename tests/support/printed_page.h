@@ -29,6 +29,11 @@ class PrintedPage {
   PrintedPage& heading(const std::string& text);
   // A glyph at the margin (or `x` further in) and the item's lines behind it, all set in by `indent`.
   PrintedPage& bullet(const std::string& glyph, const std::vector<std::string>& lines, double x = 0);
+  // A shape with its middle at the margin (or `x` further in) and 4 points above the
+  // baseline, and the item's lines behind it, all set in by `indent`.
+  PrintedPage& drawn_bullet(PlacedShape shape, const std::vector<std::string>& lines, double x = 0);
+  // A shape `across` from the margin and `up` from the baseline of the line that comes next.
+  PrintedPage& draw(PlacedShape shape, double across, double up = 4);
   // Pieces of one line: the first stands at the margin, the others follow it.
   PrintedPage& pieces(std::vector<PlacedText> pieces);
   // Text at a place of its own, without moving on.
@@ -39,10 +44,12 @@ class PrintedPage {
   PrintedPage& sign_off();
 
   const std::vector<PlacedText>& texts() const { return texts_; }
+  const std::vector<PlacedShape>& shapes() const { return shapes_; }
 
  private:
   double y_ = 130;
   std::vector<PlacedText> texts_;
+  std::vector<PlacedShape> shapes_;
 };
 
 // Through PDF, read, normalise and segment; also checks that everything maps back to the page.
