@@ -42,7 +42,7 @@ std::string symbols_of(std::string_view text) {
 // What an element passes on to everything inside it.
 struct Around {
   std::size_t depth = 0;
-  TextFormat format;
+  TextFormat format = {};
   bool preformatted = false;
   bool symbols = false;
   bool in_part = false;  // of the page, such as its article
@@ -53,7 +53,7 @@ struct Around {
   ListPlace* item = nullptr;   // of the open list item
   int* next_number = nullptr;  // of the open numbered list
   TableGrid* table = nullptr;
-  std::optional<TablePlace> cell;
+  std::optional<TablePlace> cell = {};
 };
 
 class Reader {
