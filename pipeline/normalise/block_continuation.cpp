@@ -63,6 +63,14 @@ bool continues_over_page(const BlockState& state, const Row& row, const Block& b
   return same_margin && !above.ends_with(':') && !ended_early(*state.previous, row, state.measure);
 }
 
+// Whether the line stands further out than the text of the item above. Where that is not seen, as the bullet
+// and the text are one piece, white space between blocks or an open sentence tells.
+bool is_back_at_margin(const BlockState& state, const Row& row, const Block& block) {
+  const bool further_out =
+      state.in_list() && state.text_left > block.left + same_place && row.left < state.text_left - same_place;
+  return further_out && (state.set_in || !(state.spaced || state.is_inside_sentence(row)));
+}
+
 }  // namespace
 
 bool continues(const BlockState& state, const Row& row, const std::optional<Marker>& marker, bool heading) {
@@ -90,9 +98,7 @@ bool continues(const BlockState& state, const Row& row, const std::optional<Mark
   if (state.first_of_page) return continues_over_page(state, row, block, above);
   if (state.step(row) > paragraph_gap * state.measure.pitch) return open_sentence;
   if (open_sentence) return true;
-  const bool back_to_margin =
-      state.in_list() && state.text_left > block.left + same_place && row.left < state.text_left - same_place;
-  if (back_to_margin) return false;
+  if (is_back_at_margin(state, row, block)) return false;
   return !(ends_with_stop(above) && ended_early(*state.previous, row, state.measure));
 }
 

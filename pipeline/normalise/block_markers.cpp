@@ -30,6 +30,14 @@ bool is_indented(const BlockState& state, const Row& row) {
   return !state.out.blocks.empty() && row.left > state.out.blocks.back().left + same_place;
 }
 
+// A report's judgement may wrap before its grade: "… care leavers / – good".
+bool continues_judgement(const BlockState& state, const Row& row) {
+  if (!state.below_heading() || !state.set_apart(row) || !same_setting(row, state.out.blocks.back()))
+    return false;
+  const auto heading = known_heading(std::string(state.above()) + ' ' + row.text);
+  return heading && heading->judgement;
+}
+
 // Whether the numbered item above ends in a bracket, which is a reference, though without a stop.
 bool after_reference(const BlockState& state, const Row& row, const Marker& marker, std::string_view above) {
   return after_like(state, row, marker) && !has_open_bracket(above) &&
@@ -80,6 +88,7 @@ std::optional<Marker> accepted_marker(BlockState& state, const Row& row) {
         return marker;
       return std::nullopt;
     case MarkerKind::dash:
+      if (continues_judgement(state, row)) return std::nullopt;
       if (marker->gap > 0 || row.opens || state.starts_list() || (row.printed && is_indented(state, row)) ||
           after_like(state, row, *marker) || is_below_bullets(state, row))
         return marker;

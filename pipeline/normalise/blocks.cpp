@@ -64,13 +64,21 @@ class BlockBuilder {
     const Row* below = next != nullptr ? next : state_.next_page;
     const bool topic = !marker && !heading && below != nullptr && is_plain_topic(state_, row, *below);
     if (goes_on || row.joins_above || (!topic && continues(state_, row, marker, heading)))
-      append(row, 0);
+      continue_block(row);
     else
       open(row, marker, heading || topic, from_above);
     inside_heading_ = alone && heading_rows_ > 1;
     if (heading_rows_ > 0) --heading_rows_;
     enter_zone(row);
     state_.previous = &row;
+  }
+
+  // Whether an item has a hanging indent is seen by its second line, if not by its first.
+  void continue_block(const Row& row) {
+    append(row, 0);
+    if (state_.set_in || !row.printed) return;
+    state_.set_in = row.left > state_.out.blocks.back().left + same_place;
+    state_.text_left = state_.set_in ? row.left : std::min(state_.text_left, row.left);
   }
 
   void open(const Row& row, const std::optional<Marker>& marker, bool heading, bool from_above) {
@@ -98,6 +106,8 @@ class BlockBuilder {
     state_.out.blocks.push_back(std::move(block));
     const std::size_t from = marker ? marker->text_from : 0;
     state_.text_left = text_left(row, from);
+    state_.set_in = marker && (row.bullet || marker->gap > 0);
+    if (!state_.first_of_page && state_.previous != nullptr) state_.spaced = state_.has_space_above(row);
     append(row, from);
     if (marker && is_guessed(marker->kind))
       state_.out.diagnostics.back().span =

@@ -1,0 +1,156 @@
+// Pages as browsers and office programs print them: rows of a table as close as lines, cells as close as
+// words, numbers as close as letters, items without a hanging indent, paragraphs of one line.
+#include "tests/support/printed_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace letterlens {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::PlacedText;
+using testing::PrintedPage;
+
+std::vector<std::string> table_rows(const std::vector<PlacedText>& texts) {
+  PrintedPage page;
+  page.opening().go_to(700).line(
+      "The paragraph below the table goes on to the end of the line, and is no row of it.");
+  for (const auto& text : texts) page.place(text);
+  return testing::block_texts(testing::read_printed({page}).text, BlockKind::table_row);
+}
+
+constexpr double label = 72, grade = 380;
+
+// A table's head and four rows; the second and third labels have two lines.
+std::vector<PlacedText> grade_table(double row_step, double line_step, double middle) {
+  double y = 320;
+  std::vector<PlacedText> texts{{.x = label, .y = y, .text = "Judgement"},
+                                {.x = grade, .y = y, .text = "Grade"}};
+  const auto add = [&](const std::vector<std::string>& lines, const std::string& value) {
+    y += row_step;
+    const double first = y;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      texts.push_back({.x = label, .y = y = first + line_step * static_cast<double>(i), .text = lines[i]});
+    texts.push_back({.x = grade, .y = first + middle * (y - first), .text = value});
+  };
+  add({"The impact of leaders on social work practice"}, "Good");
+  add({"The experiences and progress of children who", "need help and protection"}, "Inadequate");
+  add({"The experiences and progress of children in", "care"}, "Requires improvement to be good");
+  add({"Overall effectiveness"}, "Good");
+  return texts;
+}
+
+TEST(CloseTables, KeepEachGradeBesideItsOwnLabel) {
+  struct Row {
+    const char* layout;
+    double row_step, line_step, middle;
+  };
+  for (const auto& row : {Row{"as browsers set it", 16.5, 13.5, 0.5},
+                          {"without any white space", 13.8, 13.8, 0},
+                          {"grades at the top", 16.5, 13.5, 0},
+                          {"rows wide apart", 30, 13.5, 0.5}}) {
+    SCOPED_TRACE(row.layout);
+    EXPECT_THAT(
+        table_rows(grade_table(row.row_step, row.line_step, row.middle)),
+        ElementsAre("Judgement Grade", "The impact of leaders on social work practice Good",
+                    "The experiences and progress of children who need help and protection Inadequate",
+                    "The experiences and progress of children in care Requires improvement to be good",
+                    "Overall effectiveness Good"));
+  }
+}
+
+// The inspector's office has two lines, and the label stands in the middle of them.
+TEST(CloseTables, HaveTheRowsAboveTheirHeadToo) {
+  auto texts = grade_table(16.5, 13.5, 0.5);
+  texts.push_back({.x = label, .y = 297, .text = "Lead inspector:"});
+  texts.push_back({.x = grade, .y = 290, .text = "Ana Field, His Majesty’s"});
+  texts.push_back({.x = grade, .y = 304, .text = "Inspector"});
+  PrintedPage page;
+  page.opening().go_to(700).line("The paragraph below.");
+  for (const auto& text : texts) page.place(text);
+  EXPECT_THAT(testing::block_texts(testing::read_printed({page}).text, BlockKind::paragraph),
+              ::testing::Contains("Lead inspector: Ana Field, His Majesty’s Inspector"));
+}
+
+// The longest label leaves no more room than a space.
+TEST(CloseTables, HaveCellsAsNearAsWords) {
+  const std::string longest = "The experiences and progress of children in need of help and protection";
+  const auto rows = table_rows({{.x = label, .y = 320, .text = "Judgement"},
+                                {.x = 463, .y = 320, .text = "Grade"},
+                                {.x = label, .y = 337, .text = longest},
+                                {.x = 463, .y = 337, .text = "Good"},
+                                {.x = label, .y = 354, .text = "Overall effectiveness"},
+                                {.x = 463, .y = 354, .text = "Inadequate"}});
+  EXPECT_THAT(rows, ElementsAre("Judgement Grade", longest + " Good", "Overall effectiveness Inadequate"));
+}
+
+TEST(CloseNumbers, OpenItemsWithoutASpaceBehindThem) {
+  PrintedPage page;
+  page.opening().heading("What needs to improve?");
+  for (const auto* text : {"The quality of plans.", "The timeliness of visits."}) {
+    const std::string number = text[4] == 'q' ? "1." : "2.";
+    page.place({.x = 72, .y = 400.0 + (text[4] == 'q' ? 0 : 14), .text = number});
+    page.place({.x = 82, .y = 400.0 + (text[4] == 'q' ? 0 : 14), .text = text});
+  }
+  page.go_to(450).sign_off();
+  EXPECT_THAT(testing::block_texts(testing::read_printed({page}).text, BlockKind::list_item),
+              ElementsAre("The quality of plans.", "The timeliness of visits."));
+}
+
+// Lines of an item that begin where its bullet does.
+TEST(ItemsWithoutAHangingIndent, KeepTheirLines) {
+  PrintedPage page;
+  page.opening().heading("What needs to improve?");
+  page.paragraph({"• The quality of plans, so that they say what will happen, who will do it, and what The",
+                  "Hartcroft group can add. Inspectors met the group and read what it has written for all.",
+                  "Families are part of it."});
+  page.paragraph({"• The timeliness of visits."}).sign_off();
+  EXPECT_THAT(
+      testing::block_texts(testing::read_printed({page}).text, BlockKind::list_item),
+      ElementsAre("The quality of plans, so that they say what will happen, who will do it, and what The "
+                  "Hartcroft group can add. Inspectors met the group and read what it has written for all. "
+                  "Families are part of it.",
+                  "The timeliness of visits."));
+}
+
+// Most steps from line to line are those between paragraphs.
+TEST(ParagraphsOfOneLine, DoNotJoinTheHeadingsAmongThem) {
+  PrintedPage page;
+  page.opening();
+  for (int i = 0; i < 12; ++i) page.gap(11.5).line("Plans are good enough for most of the children.");
+  page.gap(11.5).pieces({{.text = "What needs to improve in this area of practice", .bold = true}});
+  page.gap(11.5).pieces({{.text = "Identification of risk", .bold = true}});
+  page.gap(11.5).line("• The quality of plans.").sign_off();
+  EXPECT_THAT(
+      testing::block_texts(testing::read_printed({page}).text, BlockKind::heading),
+      ::testing::IsSupersetOf({"What needs to improve in this area of practice", "Identification of risk"}));
+}
+
+TEST(WrappedHeadings, KeepTheGradeBehindADash) {
+  PrintedPage page;
+  page.opening().heading("The experiences and progress of children in care and care leavers");
+  page.gap(-2).pieces({{.text = "– requires improvement to be good", .size = 14, .bold = true}});
+  page.gap().line("Children in care are seen often.").sign_off();
+  EXPECT_THAT(
+      testing::block_texts(testing::read_printed({page}).text, BlockKind::heading),
+      ::testing::Contains("The experiences and progress of children in care and care leavers – requires "
+                          "improvement to be good"));
+}
+
+// A title at the foot of one page, in the contents, and at the head of another.
+TEST(Furniture, IsAtTheSameHeightOfEachPage) {
+  PrintedPage first, second, third;
+  first.opening().go_to(800).line("Meaning of the judgements. 4");
+  second.go_to(40)
+      .line("Meaning of the judgements.")
+      .gap()
+      .line("An outstanding authority is a model for others.");
+  third.go_to(62).line("Meaning of the judgements.").gap().line("A good authority is well led.");
+  const auto text = testing::read_printed({first, second, third}).text.text;
+  for (const auto* words : {"judgements. 4", "judgements.\n\nAn outstanding", "judgements.\n\nA good"})
+    EXPECT_THAT(text, ::testing::HasSubstr(words));
+}
+
+}  // namespace
+}  // namespace letterlens
