@@ -30,7 +30,7 @@ bool has_column(const std::vector<Row>& rows, std::size_t at, float left) {
 std::vector<Edge> close_cells(const std::vector<Row>& rows, std::size_t at) {
   std::vector<Edge> cells;
   for (const auto& piece : rows[at].pieces) {
-    if (rows[at].text[piece.start - 1] != ' ') continue;
+    if (piece.start == 0 || rows[at].text[piece.start - 1] != ' ') continue;
     if (!has_column(rows, at, piece.left)) return {};
     cells.push_back(piece);
   }

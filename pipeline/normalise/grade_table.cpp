@@ -87,6 +87,7 @@ std::size_t last_grade_end(const std::vector<Row>& rows, std::size_t first, std:
   };
   while (end > first && !has_grade(rows[end - 1])) --end;
   while (end > first && end < rows.size() && rows[end].right < grade_left &&
+         !(rows[end].bold && starts_upper(rows[end].text)) &&
          rows[end].baseline - rows[end - 1].baseline < cell_gap * rows[end].size)
     ++end;
   return end;

@@ -22,7 +22,9 @@ for page in "$work"/letters/*.html; do
   chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer \
     --print-to-pdf="$work/chromium/$(basename "$page" .html).chromium.pdf" "file://$page" > /dev/null 2>&1
 done
-soffice --headless --convert-to pdf:writer_web_pdf_Export --outdir "$work/writer" "$work"/letters/*.html > /dev/null 2>&1
+# As text: as a web page LibreOffice loses the first paragraph of some.
+soffice --headless --infilter="HTML (StarWriter)" --convert-to pdf:writer_pdf_Export --outdir "$work/writer" \
+  "$work"/letters/*.html > /dev/null 2>&1
 soffice --headless --convert-to pdf --outdir "$work/word" "$work"/letters/*.docx > /dev/null 2>&1
 for way in writer word; do
   for pdf in "$work/$way"/*.pdf; do mv "$pdf" "${pdf%.pdf}.$way.pdf"; done

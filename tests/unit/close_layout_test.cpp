@@ -85,6 +85,21 @@ TEST(CloseTables, HaveCellsAsNearAsWords) {
   EXPECT_THAT(rows, ElementsAre("Judgement Grade", longest + " Good", "Overall effectiveness Inadequate"));
 }
 
+// What is set as a heading close below the last grade of a report without a head above its grades.
+TEST(CloseTables, EndAboveAHeading) {
+  const auto rows = table_rows({{.x = label, .y = 320, .text = "1. Children who need help and protection"},
+                                {.x = grade, .y = 320, .text = "Good"},
+                                {.x = label, .y = 336, .text = "2. Children looked after and achieving"},
+                                {.x = label, .y = 350, .text = "permanence"},
+                                {.x = grade, .y = 343, .text = "Inadequate"},
+                                {.x = label, .y = 366, .text = "3. Leadership, management and governance"},
+                                {.x = grade, .y = 366, .text = "Good"},
+                                {.x = label, .y = 381, .text = "Contents", .bold = true}});
+  EXPECT_THAT(rows, ElementsAre("Children who need help and protection Good",
+                                "Children looked after and achieving permanence Inadequate",
+                                "Leadership, management and governance Good"));
+}
+
 TEST(CloseNumbers, OpenItemsWithoutASpaceBehindThem) {
   PrintedPage page;
   page.opening().heading("What needs to improve?");
