@@ -10,7 +10,6 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <unicode/uchar.h>
 
@@ -66,9 +65,10 @@ struct Seen {
   float baseline = 0;  // points from the top
 };
 
+constexpr float same_height = 6.0F;  // points
+
 // Whether words are at one height on two pages.
 bool is_on_two_pages(const std::vector<Seen>& seen) {
-  constexpr float same_height = 6.0F;  // points
   for (std::size_t i = 1; i < seen.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (seen[i].page != seen[j].page && std::abs(seen[i].baseline - seen[j].baseline) < same_height)
@@ -118,7 +118,8 @@ const PatternTable& furniture_patterns() {
 
 // In plain text, which may have lost its page breaks, the same short words standing apart twice or more are
 // left to the patterns.
-RunningWords::RunningWords(const std::vector<PageRows>& pages) {
+RunningWords::RunningWords(const std::vector<PageRows>& pages)
+    : first_page_(pages.empty() ? 0 : pages.front().number) {
   std::map<std::string, std::vector<Seen>> seen;
   for (const auto& page : pages)
     for (std::size_t index = 0; index < page.rows.size(); ++index) {
@@ -127,11 +128,20 @@ RunningWords::RunningWords(const std::vector<PageRows>& pages) {
         seen[margin_words(row, page)].push_back({page.number, row.baseline});
     }
   for (const auto& [words, on] : seen)
-    if (!words.empty() && is_on_two_pages(on)) words_.insert(words);
+    if (!words.empty() && is_on_two_pages(on))
+      for (const auto& [number, baseline] : on)
+        if (number != pages.front().number) baselines_[words].push_back(baseline);
 }
 
 bool RunningWords::contain(const Row& row, const PageRows& page) const {
-  return !known_heading(row.text) && words_.contains(margin_words(row, page));
+  if (known_heading(row.text)) return false;
+  const auto found = baselines_.find(margin_words(row, page));
+  if (found == baselines_.end()) return false;
+  const bool opens_document =
+      row.printed && page.number == first_page_ && row.baseline < head_zone * page.height;
+  return !opens_document || std::any_of(found->second.begin(), found->second.end(), [&](float baseline) {
+    return std::abs(baseline - row.baseline) < same_height;
+  });
 }
 
 bool RunningWords::hold(const Row& row, const PageRows& page) const {

@@ -5,14 +5,16 @@
 #include "extractors/pattern.h"
 #include "pipeline/normalise/rows.h"
 
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace letterlens {
 
 // Running heads and feet: the same words, digits apart, at the same height in the margin of two pages or
-// more. A heading may end one page, in a table of contents, and begin another.
+// more. A heading may end one page, in a table of contents, and begin another. At the head of the first page
+// the same words at another height are the document's own: a report's title and dates run on its further
+// pages.
 class RunningWords {
  public:
   explicit RunningWords(const std::vector<PageRows>& pages);
@@ -24,7 +26,9 @@ class RunningWords {
   bool contain(const Row& row, const PageRows& page) const;
 
  private:
-  std::set<std::string> words_;  // of printed rows behind the margin's name
+  int first_page_;
+  // By the words, those of printed rows after the margin's name: their heights on the pages after the first.
+  std::map<std::string, std::vector<float>> baselines_;
 };
 
 void remove_furniture(std::vector<PageRows>& pages);

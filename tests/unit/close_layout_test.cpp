@@ -2,6 +2,7 @@
 // words, numbers as close as letters, items without a hanging indent, paragraphs of one line.
 #include "tests/support/printed_page.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -154,6 +155,27 @@ TEST(WrappedHeadings, KeepTheGradeBehindADash) {
 }
 
 // A title at the foot of one page, in the contents, and at the head of another.
+// A report prints its dates below its title, and again at the head of each further page.
+TEST(Furniture, IsNotWhatTheFirstPagePrintsAtAnotherHeight) {
+  const std::string days = "11 to 22 May 2026";
+  PrintedPage first;
+  first.place({.x = PrintedPage::left, .y = 60, .text = "Inspection of Northbridge children’s services"})
+      .place({.x = PrintedPage::left, .y = 80, .text = "Inspection dates:"})
+      .place({.x = 300, .y = 90, .text = days})
+      .paragraph({"Children are helped by people who know them well and who stay with them."});
+  std::vector<PrintedPage> pages{first};
+  for (const std::string words : {"Visits are late.", "Plans are vague."}) {
+    PrintedPage page;
+    page.place({.x = PrintedPage::left, .y = 40, .text = days}).paragraph({words});
+    pages.push_back(page);
+  }
+  const auto letter = testing::read_printed(pages);
+  EXPECT_EQ(
+      std::ranges::count_if(testing::block_texts(letter.text),
+                            [&](const std::string& block) { return block.find(days) != std::string::npos; }),
+      1);
+}
+
 TEST(Furniture, IsAtTheSameHeightOfEachPage) {
   PrintedPage first, second, third;
   first.opening().go_to(800).line("Meaning of the judgements. 4");
