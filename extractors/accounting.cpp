@@ -156,7 +156,7 @@ constexpr std::size_t about_earlier_inspection = index_of(cues, "about an earlie
 constexpr std::size_t longest_signature_line = 60;  // bytes
 
 bool is_cue(std::size_t cue, std::string_view words) {
-  return accounting_cue_patterns().find_one(cue, words).has_value();
+  return accounting_cue_patterns().matches(cue, words);
 }
 
 bool is_list(SectionKind kind) {
@@ -319,8 +319,9 @@ void claim_record(const ReadingText& text, const Outline& outline, const Letter&
 void look_for(std::size_t signal, Range region, const ReadingText& text, Claims& claims, Letter& letter) {
   const Signal& row = signals[signal];
   const auto words = text.slice(region.start, region.end);
+  SearchedText searched(words);
   std::size_t from = 0;
-  while (const auto match = accounting_patterns().find_one(signal, words, from)) {
+  while (const auto match = accounting_patterns().find_one(signal, searched, from)) {
     const Range at = *match->groups.at(0);
     const auto found = words.substr(at.start, at.end - at.start);
     const bool is_signal = !row.person || bare_name(found);

@@ -67,8 +67,9 @@ class Search {
   bool known_in(Range range) {
     const auto words = text_.slice(range.start, range.end);
     const auto& table = authority_patterns();
+    SearchedText searched(words);
     for (std::size_t i = 0; i < table.patterns().size(); ++i) {
-      const auto match = table.find_one(i, words);
+      const auto match = table.find_one(i, searched);
       if (!match) continue;
       Range name{range.start + match->groups.at(0)->start, range.start + match->groups.at(0)->end};
       while (name.end > name.start && (text_.text[name.end - 1] == ',' || text_.text[name.end - 1] == ' '))

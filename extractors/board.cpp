@@ -41,7 +41,7 @@ std::optional<Grade> find_grade(const ReadingText& text) {
   for (std::size_t i = 0; i < text.blocks.size(); ++i) {
     const auto words = text.slice(text.blocks[i]);
     if (const auto grade = grade_in(words)) return grade;
-    if (i + 1 >= text.blocks.size() || !board_patterns().find_one(first_line, words)) continue;
+    if (i + 1 >= text.blocks.size() || !board_patterns().matches(first_line, words)) continue;
     const std::string both = std::string(words) + ' ' + std::string(text.slice(text.blocks[i + 1]));
     if (const auto grade = grade_in(both)) return grade;
   }

@@ -116,7 +116,7 @@ std::optional<Range> in_block(const ReadingText& text, const Block& block, std::
     if (!match) continue;
     const Range found = *match->groups.at(0);
     const auto focus = words.substr(sentence.start + found.start, found.end - found.start);
-    if (focus_patterns().find_one(evidence, focus)) continue;
+    if (focus_patterns().matches(evidence, focus)) continue;
     return Range{block.start + sentence.start + found.start, block.start + sentence.start + found.end};
   }
   return std::nullopt;
@@ -201,7 +201,7 @@ bool is_covid_visit(LetterKind kind, const std::optional<Visit>& visit) {
 bool names_every_service(std::string_view words) {
   const auto names = [&](FocusArea area) {
     for (std::size_t i = 0; i < areas.size(); ++i)
-      if (areas[i].area == area && focus_area_patterns().find_one(i, words)) return true;
+      if (areas[i].area == area && focus_area_patterns().matches(i, words)) return true;
     return false;
   };
   return names(FocusArea::children_in_need_or_protection) && names(FocusArea::children_in_care) &&
@@ -236,7 +236,7 @@ FocusArea focus_area(std::string_view words) {
   for (std::size_t i = 0; i < areas.size(); ++i) {
     if (areas[i].area != FocusArea::vulnerable_adolescents) continue;
     const auto further = focus_area_patterns().find_one(i, words, match->whole.end);
-    if (further && !focus_patterns().find_one(
+    if (further && !focus_patterns().matches(
                        apart, words.substr(match->whole.end, further->whole.start - match->whole.end)))
       return areas[i].area;
   }

@@ -159,7 +159,7 @@ constexpr std::array sentence_signs{
 };
 
 bool says(std::size_t phrase, std::string_view line) {
-  return heading_phrase_patterns().find_one(phrase, line).has_value();
+  return heading_phrase_patterns().matches(phrase, line);
 }
 
 bool reads_like_a_sentence(std::string_view line) {

@@ -75,16 +75,16 @@ class Search {
     const std::size_t before = found.size();
     if (const auto people = read_people(words); did_visit(people, words.substr(people.end)))
       take(sentence.start, people);
+    SearchedText searched(words);
     for (std::size_t cue = 0; cue < cues.size(); ++cue) {
       std::size_t from = 0;
-      while (const auto match = inspector_patterns().find_one(cue, words, from)) {
+      while (const auto match = inspector_patterns().find_one(cue, searched, from)) {
         const std::size_t names = match->groups.at(0)->start;
         from = names;
         if (claims_.cover({sentence.start + names, sentence.start + names + 1})) continue;
         auto people = read_people(words, names);
         // "The visit was observed by …" names nobody who inspected, but the words are understood.
-        const bool observers =
-            inspector_deed_patterns().find_one(observed, words.substr(0, names)).has_value();
+        const bool observers = inspector_deed_patterns().matches(observed, words.substr(0, names));
         if (observers) people.people.clear();
         if (observers || !people.people.empty()) take(sentence.start, people);
       }
@@ -108,8 +108,8 @@ class Search {
     if (people.people.empty() || !people.unread.empty()) return false;
     const bool has_office = std::any_of(people.people.begin(), people.people.end(),
                                         [](const Person& person) { return person.role.has_value(); });
-    return inspector_deed_patterns().find_one(carried_out, rest) ||
-           (has_office && inspector_deed_patterns().find_one(visited, rest));
+    return inspector_deed_patterns().matches(carried_out, rest) ||
+           (has_office && inspector_deed_patterns().matches(visited, rest));
   }
 
   // "Her Majesty’s Inspectors for this visit were" names an office that is nobody’s in particular. One behind

@@ -68,8 +68,9 @@ constexpr std::array sif_patterns{
 
 // Adds what the words grade by one of the tables; what is graded already is kept.
 void read_grades(std::string_view words, const PatternTable& table, Judgements& judgements) {
+  SearchedText searched(words);
   for (std::size_t i = 0; i < table.patterns().size(); ++i) {
-    const auto match = table.find_one(i, words);
+    const auto match = table.find_one(i, searched);
     if (!match) continue;
     const Range grade = *match->groups.at(0);
     judgements.emplace(*parse<Judgement>(table.patterns()[i].name),

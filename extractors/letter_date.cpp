@@ -37,7 +37,7 @@ std::optional<LetterDate> extract_letter_date(const ReadingText& text, const Out
       const std::size_t start = at + date->range.start;
       at += date->range.end;
       claims.add({block.start + start, block.start + at}, "letter_date");
-      const bool labelled = letter_date_patterns().find_one(other_label, words.substr(0, start)).has_value();
+      const bool labelled = letter_date_patterns().matches(other_label, words.substr(0, start));
       auto& found = labelled ? other : own;
       if (!found) found = LetterDate{date->date, text.quote(block.start + start, block.start + at)};
     }

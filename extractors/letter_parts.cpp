@@ -32,7 +32,7 @@ constexpr std::size_t further = index_of(patterns, "further front matter");
 constexpr std::size_t lead_label = index_of(patterns, "lead inspector's label");
 
 bool is(std::string_view line, std::size_t index) {
-  return letter_part_patterns().find_one(index, line).has_value();
+  return letter_part_patterns().matches(index, line);
 }
 
 std::optional<Range> taken(std::string_view line, std::size_t index) {

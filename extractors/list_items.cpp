@@ -54,7 +54,7 @@ bool is_item(const Block& block) {
 // Findings on a topic may be told under a heading such as "Early help strengths": without bullets they are a
 // list only where the heading begins with the word.
 bool names_strengths(std::string_view heading) {
-  return list_item_patterns().find_one(strengths, heading).has_value();
+  return list_item_patterns().matches(strengths, heading);
 }
 
 // Reads the blocks of one section after the other.
@@ -69,7 +69,7 @@ class Reader {
     const auto end = text_.blocks.begin() + static_cast<std::ptrdiff_t>(section.end);
     const std::size_t before = out_.items.size();
     if (says_none(first, end)) {
-      const bool urgent = list_item_patterns().find_one(urgency, text_.slice(*first)).has_value();
+      const bool urgent = list_item_patterns().matches(urgency, text_.slice(*first));
       (section.kind == SectionKind::improvements && urgent ? out_.none_urgent_stated : out_.none_stated) =
           true;
       report_rest(section);
@@ -94,9 +94,7 @@ class Reader {
   }
 
  private:
-  bool says_none(const Block& block) const {
-    return list_item_patterns().find_one(none, text_.slice(block)).has_value();
-  }
+  bool says_none(const Block& block) const { return list_item_patterns().matches(none, text_.slice(block)); }
 
   // Whether every block says that there is nothing, or the first paragraph does and no bullet follows it.
   template <typename Iterator>

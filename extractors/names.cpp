@@ -140,7 +140,7 @@ std::optional<FoundName> name_at(std::string_view words, std::size_t at) {
   }
   if (surnames == 0 && !titled) return std::nullopt;
   if (surnames == 0 && words[name.end - 1] == '.') --name.end;
-  if (name_patterns().find_one(office_end, part(words, name)) ||
+  if (name_patterns().matches(office_end, part(words, name)) ||
       count_code_points(part(words, name)) > longest_name)
     return std::nullopt;
   std::size_t end = name.end;
@@ -155,7 +155,7 @@ std::optional<FoundName> name_at(std::string_view words, std::size_t at) {
 bool is_role(std::string_view words) {
   words = trimmed(words);
   return inspector_office_at(words) || match_at(office_start, words, 0) ||
-         name_patterns().find_one(office_end, words).has_value();
+         name_patterns().matches(office_end, words);
 }
 
 std::optional<Range> bare_name(std::string_view words) {

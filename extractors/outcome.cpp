@@ -48,7 +48,7 @@ std::optional<Outcome> extract_outcome(const ReadingText& text, const Outline& o
     for (const auto& sentence : sentences(text.slice(block))) {
       const Quote quote = text.quote(block.start + sentence.start, block.start + sentence.end);
       for (std::size_t outcome = 0; outcome < patterns.size(); ++outcome) {
-        if (!outcome_patterns().find_one(outcome, quote.text)) continue;
+        if (!outcome_patterns().matches(outcome, quote.text)) continue;
         if (!found) {
           found = Outcome{static_cast<int>(outcome) + 1, quote};
         } else if (found->number != static_cast<int>(outcome) + 1) {

@@ -18,25 +18,54 @@ bool is_earlier(const std::optional<Match>& one, const std::optional<Match>& oth
   return one->whole.end > other->whole.end;
 }
 
-}  // namespace
-
-PatternTable::PatternTable(std::span<const Pattern> patterns) : patterns_(patterns) {
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  for (const auto& pattern : patterns) {
-    compiled_.push_back(std::make_unique<const re2::RE2>(
-        re2::StringPiece(pattern.source.data(), pattern.source.size()), options));
-    if (!compiled_.back()->ok())
-      throw std::logic_error("pattern " + std::string(pattern.name) + ": " + compiled_.back()->error());
-  }
+// Whether RE2 is quick to tell that the pattern does not match: it looks no further than the start.
+bool ends_soon(const RequiredText& required, std::string_view text) {
+  constexpr std::size_t long_text = 200;  // bytes
+  return required.at_start() && text.size() > long_text;
 }
 
-std::optional<Match> PatternTable::find_one(std::size_t index, std::string_view text,
-                                            std::size_t from) const {
-  const re2::RE2& expression = *compiled_.at(index);
+bool matches_anywhere(const re2::RE2& expression, std::string_view text) {
+  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
+}
+
+bool may_match(const RequiredText& required, std::string_view text) {
+  return ends_soon(required, text) ? required.allows_start(text) : SearchedText(text).may_match(required);
+}
+
+}  // namespace
+
+bool SearchedText::may_match(const RequiredText& required) {
+  if (!required.allows_start(text_)) return false;
+  if (required.is_nothing()) return true;
+  if (!runs_) runs_.emplace(text_);
+  return required.allows(*runs_);
+}
+
+PatternTable::PatternTable(std::span<const Pattern> patterns)
+    : patterns_(patterns), entries_(std::make_unique<Entry[]>(patterns.size())) {
+  for (std::size_t index = 0; index < patterns.size(); ++index)
+    entries_[index].required = RequiredText(patterns[index].source);
+}
+
+const re2::RE2& PatternTable::compiled(std::size_t index) const {
+  Entry& entry = entries_[index];
+  std::call_once(entry.once, [&] {
+    const Pattern& pattern = patterns_[index];
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    auto made = std::make_unique<const re2::RE2>(
+        re2::StringPiece(pattern.source.data(), pattern.source.size()), options);
+    if (!made->ok()) throw std::logic_error("pattern " + std::string(pattern.name) + ": " + made->error());
+    entry.compiled = std::move(made);
+  });
+  return *entry.compiled;
+}
+
+std::optional<Match> PatternTable::match(std::size_t index, std::string_view text, std::size_t from) const {
+  if (from > text.size()) return std::nullopt;
+  const re2::RE2& expression = compiled(index);
   std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(expression.NumberOfCapturingGroups()) + 1);
-  if (from > text.size() ||
-      !expression.Match(re2::StringPiece(text.data(), text.size()), from, text.size(), re2::RE2::UNANCHORED,
+  if (!expression.Match(re2::StringPiece(text.data(), text.size()), from, text.size(), re2::RE2::UNANCHORED,
                         pieces.data(), static_cast<int>(pieces.size())))
     return std::nullopt;
   Match match{&patterns_[index], index, range_of(pieces[0], text), {}};
@@ -46,24 +75,52 @@ std::optional<Match> PatternTable::find_one(std::size_t index, std::string_view 
   return match;
 }
 
+const PatternTable::Entry& PatternTable::entry(std::size_t index) const {
+  if (index >= patterns_.size()) throw std::out_of_range("the table has no pattern of this index");
+  return entries_[index];
+}
+
+std::optional<Match> PatternTable::find_one(std::size_t index, std::string_view text,
+                                            std::size_t from) const {
+  return may_match(entry(index).required, text) ? match(index, text, from) : std::nullopt;
+}
+
+std::optional<Match> PatternTable::find_one(std::size_t index, SearchedText& text, std::size_t from) const {
+  return text.may_match(entry(index).required) ? match(index, text.text(), from) : std::nullopt;
+}
+
+bool PatternTable::matches(std::size_t index, std::string_view text) const {
+  return may_match(entry(index).required, text) && matches_anywhere(compiled(index), text);
+}
+
+bool PatternTable::matches(std::size_t index, SearchedText& text) const {
+  return text.may_match(entry(index).required) && matches_anywhere(compiled(index), text.text());
+}
+
 std::optional<Match> PatternTable::find(std::string_view text, std::size_t from) const {
-  for (std::size_t index = 0; index < compiled_.size(); ++index)
-    if (auto match = find_one(index, text, from)) return match;
+  SearchedText searched(text);
+  for (std::size_t index = 0; index < patterns_.size(); ++index)
+    if (searched.may_match(entries_[index].required))
+      if (auto found = match(index, text, from)) return found;
   return std::nullopt;
 }
 
 std::optional<Match> PatternTable::find_earliest(std::string_view text, std::size_t from) const {
+  SearchedText searched(text);
   std::optional<Match> best;
-  for (std::size_t index = 0; index < compiled_.size(); ++index)
-    if (auto match = find_one(index, text, from); is_earlier(match, best)) best = std::move(match);
+  for (std::size_t index = 0; index < patterns_.size(); ++index)
+    if (searched.may_match(entries_[index].required))
+      if (auto found = match(index, text, from); is_earlier(found, best)) best = std::move(found);
   return best;
 }
 
 // Each pattern's next match is kept until the search has passed its beginning: a pattern that matches far
 // away, or nowhere, would else be looked for to the end of the text again behind every match of the others.
 std::vector<Match> PatternTable::find_all(std::string_view text) const {
+  SearchedText searched(text);
   std::vector<std::optional<Match>> next;
-  for (std::size_t index = 0; index < compiled_.size(); ++index) next.push_back(find_one(index, text));
+  for (std::size_t index = 0; index < patterns_.size(); ++index)
+    next.push_back(searched.may_match(entries_[index].required) ? match(index, text, 0) : std::nullopt);
   std::vector<Match> matches;
   std::size_t from = 0;
   for (;;) {
@@ -73,7 +130,7 @@ std::vector<Match> PatternTable::find_all(std::string_view text) const {
     const std::size_t end = matches.back().whole.end;
     from = end > from ? end : from + 1;
     for (std::size_t index = 0; index < next.size(); ++index)
-      if (next[index] && next[index]->whole.start < from) next[index] = find_one(index, text, from);
+      if (next[index] && next[index]->whole.start < from) next[index] = match(index, text, from);
   }
 }
 

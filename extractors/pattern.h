@@ -2,8 +2,11 @@
 // every table (extractors/all_patterns.h), so no pattern goes without.
 #pragma once
 
+#include "extractors/required_text.h"
+
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <re2/re2.h>
 #include <span>
@@ -49,8 +52,24 @@ struct Match {
   std::vector<std::optional<Range>> groups;  // of the pattern's parentheses, from the first
 };
 
-// An immutable, compiled table; safe to share between threads. Throws std::logic_error for a pattern that
-// RE2 refuses, which the test of all tables turns into a message.
+// A text that several patterns are tried on: what it has is looked up once, when a pattern first asks.
+class SearchedText {
+ public:
+  // The text must outlive it.
+  explicit SearchedText(std::string_view text) : text_(text) {}
+
+  std::string_view text() const { return text_; }
+  // Whether the text has what a pattern requires.
+  bool may_match(const RequiredText& required);
+
+ private:
+  std::string_view text_;
+  std::optional<ByteRuns> runs_;
+};
+
+// Immutable but for this: a pattern is compiled when a text first has what it requires, once. Safe to share
+// between threads. Every search throws std::logic_error for a pattern that RE2 refuses, which the test of all
+// tables turns into a message.
 class PatternTable {
  public:
   explicit PatternTable(std::span<const Pattern> patterns);
@@ -66,12 +85,26 @@ class PatternTable {
   // The pattern at `index` of the table (index_of) alone, at its first match. Throws
   // std::out_of_range for an index outside the table, as one of another table may be.
   std::optional<Match> find_one(std::size_t index, std::string_view text, std::size_t from = 0) const;
+  std::optional<Match> find_one(std::size_t index, SearchedText& text, std::size_t from = 0) const;
+  // Whether that pattern matches, which is quicker to tell than where. Throws the same.
+  bool matches(std::size_t index, std::string_view text) const;
+  bool matches(std::size_t index, SearchedText& text) const;
 
   std::span<const Pattern> patterns() const { return patterns_; }
 
  private:
+  struct Entry {
+    RequiredText required;
+    std::once_flag once;
+    std::unique_ptr<const re2::RE2> compiled;
+  };
+
+  const Entry& entry(std::size_t index) const;
+  const re2::RE2& compiled(std::size_t index) const;
+  std::optional<Match> match(std::size_t index, std::string_view text, std::size_t from) const;
+
   std::span<const Pattern> patterns_;
-  std::vector<std::unique_ptr<const re2::RE2>> compiled_;
+  std::unique_ptr<Entry[]> entries_;  // of each pattern
 };
 
 }  // namespace letterlens

@@ -64,8 +64,8 @@ constexpr std::size_t about_homes = index_of(patterns, "about homes");
 constexpr std::size_t about_them = index_of(patterns, "going on about them");
 constexpr std::size_t front_label = index_of(patterns, "front of a report");
 
-std::optional<Match> find(std::size_t pattern, std::string_view words) {
-  return previous_inspection_patterns().find_one(pattern, words);
+bool says(SearchedText& words, std::size_t pattern) {
+  return previous_inspection_patterns().matches(pattern, words);
 }
 
 // An inspection and the sentences that tell of it.
@@ -140,10 +140,10 @@ class Search {
   void read_front(std::size_t first, std::size_t end) {
     for (std::size_t i = first; i < end; ++i) {
       const Block& block = text_.blocks[i];
-      const auto words = text_.slice(block);
-      if (!find(front_label, words)) continue;
+      SearchedText words(text_.slice(block));
+      if (!says(words, front_label)) continue;
       InspectionEvent event;
-      for (const auto& month : find_months(words)) event.date = month.date;
+      for (const auto& month : find_months(words.text())) event.date = month.date;
       if (event.date) candidates_.push_back({event, {block.start, block.end}});
     }
   }
@@ -209,30 +209,31 @@ class Search {
  private:
   void read_block(const Block& block) {
     const auto words = text_.slice(block);
-    if (!find(worth_reading, words)) return;
+    if (SearchedText searched(words); !says(searched, worth_reading)) return;
     bool open = false;      // the sentence before told of an inspection
     bool of_homes = false;  // the sentence before told of homes, which have inspections of their own
     SentenceBefore before;
     for (const auto& part : sentences(words)) {
       const Range range{block.start + part.start, block.start + part.end};
       const auto sentence = text_.slice(range.start, range.end);
-      if (find(none_yet, sentence) || find(first_of_all, sentence)) {
+      SearchedText searched(sentence);
+      if (says(searched, none_yet) || says(searched, first_of_all)) {
         if (!none_yet_ || none_yet_is_of_framework_) {
           none_yet_ = range;
-          none_yet_is_of_framework_ = find(under_a_framework, sentence).has_value();
+          none_yet_is_of_framework_ = says(searched, under_a_framework);
         }
         claims_.add(range, "previous_inspection");
         open = false;
         continue;
       }
-      const bool goes_on_about_homes = of_homes && find(about_them, sentence);
-      of_homes = goes_on_about_homes || find(about_homes, sentence);
-      if (goes_on_about_homes || find(of_something_else, sentence)) {
+      const bool goes_on_about_homes = of_homes && says(searched, about_them);
+      of_homes = goes_on_about_homes || says(searched, about_homes);
+      if (goes_on_about_homes || says(searched, of_something_else)) {
         claims_.add(range, "previous_inspection");
         open = false;
         continue;
       }
-      if (find(of_predecessor, sentence)) {
+      if (says(searched, of_predecessor)) {
         take_predecessor(sentence, range);
         open = false;
         continue;

@@ -59,7 +59,7 @@ bool is_unused_heading(const ReadingText& text, const Outline& outline, std::siz
   const auto words = text.slice(text.blocks[at]);
   const auto section = std::partition_point(outline.sections.begin(), outline.sections.end(),
                                             [&](const OutlineSection& one) { return one.first <= at; });
-  const bool says_one = self_check_patterns().find_one(heading_words, words).has_value();
+  const bool says_one = self_check_patterns().matches(heading_words, words);
   if (section == outline.sections.end() || at < section->heading)
     return says_one || (is_ambiguous_heading(words) && heading_standing_alone(words));
   if (section->kind != SectionKind::other || section->heading != at) return false;
@@ -105,7 +105,7 @@ void check_items(const std::vector<Item>& items, std::vector<Diagnostic>& diagno
           "item_without_end",
           "item " + std::to_string(item.number) + " ends inside a bracket: its end may stand elsewhere",
           item.text.span));
-    if (self_check_patterns().find_one(bullet_inside, item.text.text) ||
+    if (self_check_patterns().matches(bullet_inside, item.text.text) ||
         self_check_patterns().find_one(item_inside, item.text.text))
       diagnostics.push_back(
           diagnose("bullet_inside_item",

@@ -26,10 +26,9 @@ constexpr std::size_t longest_certain_name = 3;  // words
 
 // Text that has lost its columns runs two signatories into one line, and their offices, too.
 bool is_side_by_side(const ReadingText& text, std::size_t first) {
-  return std::any_of(text.blocks.begin() + static_cast<std::ptrdiff_t>(first), text.blocks.end(),
-                     [&](const Block& block) {
-                       return signatory_patterns().find_one(two_offices, text.slice(block)).has_value();
-                     });
+  return std::any_of(
+      text.blocks.begin() + static_cast<std::ptrdiff_t>(first), text.blocks.end(),
+      [&](const Block& block) { return signatory_patterns().matches(two_offices, text.slice(block)); });
 }
 
 std::size_t capitalised_words(std::string_view name) {

@@ -82,7 +82,7 @@ std::string pattern_error(const ThemePattern& pattern, const std::vector<ThemePa
   if (auto error = refused_alternative(pattern); !error.empty()) return error;
   const LazyPatterns patterns({pattern}), outside_of(set_aside);
   const auto matches = [&](const std::string& words) {
-    return matches_outside(words, patterns.compiled(), outside_of);
+    return matches_outside(words, {&patterns, 1}, outside_of);
   };
   const std::string example = plain_words(pattern.example);
   if (!matches(example)) return "the example does not match; its words are read as " + in_quotes(example);

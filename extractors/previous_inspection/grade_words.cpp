@@ -270,29 +270,13 @@ bool overlaps(const std::vector<InspectionWord>& tokens, Range range) {
   });
 }
 
-// A word that every pattern of the grade has: sentences without it need not be searched.
-std::string_view word_of(Grade grade) {
-  switch (grade) {
-    case Grade::outstanding:
-      return "outstanding";
-    case Grade::good:
-      return "good";
-    case Grade::requires_improvement:
-      return "improvement";
-    case Grade::inadequate:
-      return "inadequate";
-  }
-  return {};
-}
-
 // Each pattern on its own, as a verb may stretch over another grade ("judged good, and outstanding in …"):
 // the patterns that say most of a grade come first.
 void add_grades(std::string_view sentence, std::vector<InspectionWord>& tokens) {
-  const std::string key = comparison_key(sentence);
+  SearchedText searched(sentence);
   for (std::size_t i = 0; i < grade_words.size(); ++i) {
-    if (key.find(word_of(grade_words[i].grade)) == std::string::npos) continue;
     std::size_t from = 0;
-    while (const auto match = grade_patterns().find_one(i, sentence, from)) {
+    while (const auto match = grade_patterns().find_one(i, searched, from)) {
       const Range at = *match->groups.at(0);
       from = at.end;
       if (overlaps(tokens, at)) continue;
@@ -307,15 +291,15 @@ void add_grades(std::string_view sentence, std::vector<InspectionWord>& tokens) 
       // today's.
       const auto verdict = sentence.substr(match->whole.start, at.start - match->whole.start);
       const bool changed = token.earlier || is_change(verdict);
-      if (changed && grade_context_patterns().find_one(until_today, sentence.substr(0, match->whole.start))) {
+      if (changed && grade_context_patterns().matches(until_today, sentence.substr(0, match->whole.start))) {
         token.present = !token.earlier;
         token.earlier = false;
       }
       if (verdict.starts_with("remained") &&
-          grade_context_patterns().find_one(until_today, sentence.substr(0, match->whole.start)))
+          grade_context_patterns().matches(until_today, sentence.substr(0, match->whole.start)))
         token.present = true;
       // Not a judgement, but understood: it has no subject that a record could name.
-      if (grade_context_patterns().find_one(not_judged, sentence.substr(0, at.start))) token.present = true;
+      if (grade_context_patterns().matches(not_judged, sentence.substr(0, at.start))) token.present = true;
       tokens.push_back(token);
     }
   }

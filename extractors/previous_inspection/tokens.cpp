@@ -137,7 +137,7 @@ void add_subjects(std::string_view sentence, std::vector<InspectionWord>& tokens
     token.joint = match.pattern->name.ends_with("with care leavers");
     token.every = match.pattern->name.ends_with("every judgement");
     // "In all areas of practice" is of the whole, and names no judgements.
-    if (token.every && inspection_context_patterns().find_one(of_practice, sentence.substr(at.end))) continue;
+    if (token.every && inspection_context_patterns().matches(of_practice, sentence.substr(at.end))) continue;
     if (names && names->start <= at.start && at.end <= names->end) continue;
     tokens.push_back(token);
     if (const auto grade = grade_straight_after(sentence, at.end); grade && !overlaps(tokens, grade->at))
@@ -173,7 +173,7 @@ const PatternTable& judged_subject_patterns() {
 }
 
 bool find_counted_judgements(std::string_view sentence) {
-  return inspection_context_patterns().find_one(counted, sentence).has_value();
+  return inspection_context_patterns().matches(counted, sentence);
 }
 
 std::vector<InspectionWord> inspection_tokens(std::string_view sentence) {
@@ -186,12 +186,13 @@ std::vector<InspectionWord> inspection_tokens(std::string_view sentence) {
     token.at = date.range;
     token.date = date.date;
     token.published =
-        inspection_context_patterns().find_one(publication, sentence.substr(0, date.range.start)).has_value();
+        inspection_context_patterns().matches(publication, sentence.substr(0, date.range.start));
     if (!overlaps(tokens, token.at)) tokens.push_back(token);
   }
+  SearchedText searched(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::size_t from = 0;
-    while (const auto match = inspection_word_patterns().find_one(i, sentence, from)) {
+    while (const auto match = inspection_word_patterns().find_one(i, searched, from)) {
       InspectionWord token;
       token.kind = words[i].kind;
       token.at = *match->groups.at(0);

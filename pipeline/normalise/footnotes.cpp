@@ -162,7 +162,7 @@ void take_plain(PageRows& page, std::vector<Footnote>& footnotes) {
     std::size_t end = i + 1;
     std::string text = page.rows[i].text.substr(mark.size() + 1);
     for (; end < page.rows.size() && !page.rows[end].blank_before &&
-           !footnote_patterns().find_one(footnote, page.rows[end].text);
+           !footnote_patterns().matches(footnote, page.rows[end].text);
          ++end)
       text += ' ' + page.rows[end].text;
     footnotes.push_back({mark, std::move(text), page.number});

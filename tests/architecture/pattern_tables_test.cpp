@@ -90,10 +90,10 @@ bool counts_patterns(const std::string& text) {
   std::set<std::string> numbers;
   for (const auto& name : all_matches(text, R"re((?m)^constexpr std::size_t (\w+) = \d+;)re"))
     numbers.insert(name);
-  for (const auto& asked : all_matches(text, R"re(find_one\((\w+),)re"))
+  for (const auto& asked : all_matches(text, R"re((?:find_one|matches)\((\w+),)re"))
     if (std::isdigit(static_cast<unsigned char>(asked.front())) != 0 || numbers.contains(asked)) return true;
   // By way of a function of the file: `is(line, role)`, `first(role, line)`.
-  if (text.find("find_one(") == std::string::npos) return false;
+  if (text.find("find_one(") == std::string::npos && text.find("matches(") == std::string::npos) return false;
   for (const auto& form : {R"re(\((\w+), \w)re", R"re(\w, (\w+)\))re"})
     for (const auto& passed : all_matches(text, form))
       if (numbers.contains(passed)) return true;
@@ -108,6 +108,7 @@ TEST(PatternTables, AreAskedByName) {
 
 TEST(PatternTables, ThatAreCountedByHandAreSeen) {
   EXPECT_TRUE(counts_patterns("return table().find_one(0, words);"));
+  EXPECT_TRUE(counts_patterns("return table().matches(0, words);"));
   EXPECT_TRUE(counts_patterns("constexpr std::size_t role = 1;\nreturn table().find_one(role, words);"));
   EXPECT_TRUE(
       counts_patterns("constexpr std::size_t role = 1;\ntable.find_one(index, line);\nis(line, role);"));

@@ -9,6 +9,7 @@
 #include "pipeline/segment/sif_outline.h"
 
 #include <array>
+#include <future>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <set>
@@ -159,10 +160,33 @@ TEST(PatternTable, AnchorsMeanTheTextAndNotTheStartOfTheSearch) {
   EXPECT_FALSE(PatternTable(anchored).find("ab", 1));
 }
 
+TEST(PatternTable, MatchesTellsWhatFindOneFinds) {
+  const PatternTable table(words);
+  for (const std::string_view text : {"children in care", "care leavers", "care", ""}) {
+    SearchedText searched(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto match = found(table.find_one(i, text));
+      EXPECT_EQ(found(table.find_one(i, searched)), match) << text;
+      EXPECT_EQ(table.matches(i, text), match.first != "none") << text;
+      EXPECT_EQ(table.matches(i, searched), match.first != "none") << text;
+    }
+  }
+  EXPECT_THROW((void)table.matches(words.size(), "children"), std::out_of_range);
+}
+
+TEST(PatternTable, ManyThreadsCompileAPatternTogether) {
+  const PatternTable table(words);
+  std::vector<std::future<Found>> threads;
+  for (int i = 0; i < 8; ++i)
+    threads.push_back(
+        std::async(std::launch::async, [&] { return found(table.find("children and children in care")); }));
+  for (auto& thread : threads) EXPECT_EQ(thread.get(), at("long", 13, 29));
+}
+
 TEST(PatternTable, APatternThatDoesNotCompileIsNamed) {
   static constexpr std::array broken{Pattern{"left open", "(children", "", "", ""}};
   try {
-    const PatternTable table(broken);
+    (void)PatternTable(broken).find("children");
     FAIL() << "the pattern was taken";
   } catch (const std::logic_error& error) {
     EXPECT_THAT(error.what(), ::testing::HasSubstr("left open"));

@@ -159,15 +159,13 @@ TEST(ThemeMatcher, SetsPhrasesAsideWithoutJoiningWhatStandsBesideThem) {
     return std::vector<ThemePattern>{{"one", {source}, "", ""}};
   };
   const LazyPatterns review(patterns("plans?[a-z ]{0,12}review")), aside(patterns("pathway plans?|so on"));
-  const auto matches = [&](const std::string& words) {
-    return matches_outside(words, review.compiled(), aside);
-  };
+  const auto matches = [&](const std::string& words) { return matches_outside(words, {&review, 1}, aside); };
   EXPECT_TRUE(matches("a plan and its review"));
   EXPECT_FALSE(matches("a pathway plan and its review"));
   EXPECT_TRUE(matches("a pathway plan, a plan and its review"));
   EXPECT_FALSE(matches("a plan and so on, review")) << "what is set aside leaves a gap";
   EXPECT_FALSE(matches("a preplan and its review")) << "whole words";
-  EXPECT_TRUE(matches_outside("a plan and its review", review.compiled(), LazyPatterns({})));
+  EXPECT_TRUE(matches_outside("a plan and its review", {&review, 1}, LazyPatterns({})));
 }
 
 // The filter must never lose a theme: it is held against the matchers themselves.
