@@ -1,7 +1,11 @@
 #include "extractors/pattern.h"
 
 #include <algorithm>
+#include <array>
+#include <sstream>
 #include <stdexcept>
+#include <unicode/uchar.h>
+#include <utility>
 
 namespace letterlens {
 namespace {
@@ -22,6 +26,53 @@ bool is_earlier(const std::optional<Match>& one, const std::optional<Match>& oth
 bool ends_soon(const RequiredText& required, std::string_view text) {
   constexpr std::size_t long_text = 200;  // bytes
   return required.at_start() && text.size() > long_text;
+}
+
+// Latin-1, Latin Extended-A and -B, IPA and the modifier letters; Latin Extended Additional. Ends included.
+constexpr std::array latin_blocks{std::pair<UChar32, UChar32>{'A', 0x2C1},
+                                  std::pair<UChar32, UChar32>{0x1E00, 0x1EFF}};
+
+// Latin letters, all or capitals alone, as RE2 writes them in a class.
+std::string latin_letters(bool capitals) {
+  std::ostringstream out;
+  out << std::hex;
+  const auto belongs = [&](UChar32 c) {
+    return (capitals ? u_charType(c) == U_UPPERCASE_LETTER : u_isalpha(c) != 0);
+  };
+  for (const auto& [first, last] : latin_blocks)
+    for (UChar32 c = first; c <= last; ++c) {
+      if (!belongs(c)) continue;
+      const UChar32 start = c;
+      while (c < last && belongs(c + 1)) ++c;
+      out << "\\x{" << start << "}-\\x{" << c << '}';
+    }
+  return out.str();
+}
+
+// The pattern as RE2 is given it, with Latin letters for "\pL" and "\p{Lu}": RE2 writes out the letters of
+// every script wherever they stand, and makes programs of tens of thousands of instructions of patterns that
+// repeat them.
+std::string with_latin_letters(std::string_view source) {
+  static const std::array letters{std::pair{std::string_view(R"(\pL)"), latin_letters(false)},
+                                  std::pair{std::string_view(R"(\p{Lu})"), latin_letters(true)}};
+  std::string out;
+  bool in_class = false;
+  for (std::size_t at = 0; at < source.size();) {
+    const auto known = std::find_if(letters.begin(), letters.end(), [&](const auto& one) {
+      return source.substr(at).starts_with(one.first);
+    });
+    if (known != letters.end()) {
+      out += in_class ? known->second : '[' + known->second + ']';
+      at += known->first.size();
+      continue;
+    }
+    if (source[at] == '\\' && at + 1 < source.size())
+      out += source[at++];
+    else if (source[at] == '[' || source[at] == ']')
+      in_class = source[at] == '[' || (in_class && out.ends_with('['));
+    out += source[at++];
+  }
+  return out;
 }
 
 bool matches_anywhere(const re2::RE2& expression, std::string_view text) {
@@ -53,8 +104,7 @@ const re2::RE2& PatternTable::compiled(std::size_t index) const {
     const Pattern& pattern = patterns_[index];
     re2::RE2::Options options;
     options.set_log_errors(false);
-    auto made = std::make_unique<const re2::RE2>(
-        re2::StringPiece(pattern.source.data(), pattern.source.size()), options);
+    auto made = std::make_unique<const re2::RE2>(with_latin_letters(pattern.source), options);
     if (!made->ok()) throw std::logic_error("pattern " + std::string(pattern.name) + ": " + made->error());
     entry.compiled = std::move(made);
   });

@@ -16,6 +16,7 @@
 
 namespace letterlens {
 
+// In `source`, RE2's syntax, "\pL" and "\p{Lu}" are Latin letters, with whatever marks they may have.
 // `captures` is what the first group (or the whole match, without groups) takes from `example`.
 // `refuses` is a text the pattern must not match; empty where nothing is near enough to be worth it.
 struct Pattern {

@@ -174,6 +174,27 @@ TEST(PatternTable, MatchesTellsWhatFindOneFinds) {
   EXPECT_THROW((void)table.matches(words.size(), "children"), std::out_of_range);
 }
 
+TEST(PatternTable, LettersAreLatinWithTheirMarks) {
+  static constexpr std::array letters{
+      Pattern{"any", "^\\pL+$", "Siân", "Siân", ""},
+      Pattern{"or an apostrophe", "^[\\pL’\\]-]+$", "O’Dell", "O’Dell", ""},
+      Pattern{"capital", "^\\p{Lu}[^\\p{Lu}]*$", "Ŵyn", "Ŵyn", ""},
+      Pattern{"of either case", "(?i)^\\p{Lu}+$", "Siân", "Siân", ""},
+  };
+  struct Row {
+    std::string_view word;
+    std::array<bool, letters.size()> matches;
+  };
+  const PatternTable table(letters);
+  for (const Row& row : {Row{"Siân", {true, true, true, true}}, Row{"ŵyn", {true, true, false, true}},
+                         Row{"Ŵyn", {true, true, true, true}}, Row{"Nguyễn", {true, true, true, true}},
+                         Row{"ÉA", {true, true, false, true}}, Row{"Oʼa", {true, true, true, false}},
+                         Row{"O’-]a", {false, true, true, false}}, Row{"×", {false, false, false, false}},
+                         Row{"÷a", {false, false, false, false}}, Row{"a1", {false, false, false, false}}})
+    for (std::size_t i = 0; i < letters.size(); ++i)
+      EXPECT_EQ(table.matches(i, row.word), row.matches[i]) << row.word << ": " << letters[i].name;
+}
+
 TEST(PatternTable, ManyThreadsCompileAPatternTogether) {
   const PatternTable table(words);
   std::vector<std::future<Found>> threads;
