@@ -1,5 +1,6 @@
 #include "schemas/base/unicode_text.h"
 
+#include <optional>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -73,30 +74,63 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(start, end - start);
 }
 
+namespace {
+
+// Builds a key from the characters of a text whose case is folded.
+class KeyBuilder {
+ public:
+  // `word` is the character in UTF-8 if it is a letter or a digit, else empty.
+  void add(UChar32 c, std::string_view word) {
+    if (c == u'\'' || c == u'’' || c == u'‘') return;
+    if (word.empty() && c != u'&') {
+      gap_ = true;
+      return;
+    }
+    if ((gap_ || c == u'&') && !key.empty()) key += ' ';
+    gap_ = c == u'&';
+    key += word.empty() ? "and" : word;
+  }
+
+  std::string key;
+
+ private:
+  bool gap_ = false;
+};
+
+// The key of a text of ASCII and the marks of English punctuation, as nearly all are; nullopt for another.
+std::optional<std::string> plain_key(std::string_view text) {
+  constexpr UChar32 first_mark = 0x2010;
+  constexpr UChar32 last_mark = 0x2026;
+  KeyBuilder builder;
+  builder.key.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (const char c = text[at]; static_cast<unsigned char>(c) < 0x80) {
+      const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      const bool word = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
+      builder.add(small, word ? std::string_view(&small, 1) : std::string_view());
+      ++at;
+      continue;
+    }
+    const UChar32 c = next_code_point(text, at);
+    if (c < first_mark || c > last_mark) return std::nullopt;
+    builder.add(c, {});
+  }
+  return std::move(builder.key);
+}
+
+}  // namespace
+
 std::string comparison_key(std::string_view text) {
+  if (auto key = plain_key(text)) return std::move(*key);
   const auto folded =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
           .foldCase();
-  icu::UnicodeString key;
-  bool gap = false;
+  KeyBuilder builder;
   for (int32_t at = 0; at < folded.length(); at = folded.moveIndex32(at, 1)) {
     const UChar32 c = folded.char32At(at);
-    if (c == u'\'' || c == u'’' || c == u'‘') continue;
-    const bool word = u_isalnum(c) != 0;
-    if (!word && c != u'&') {
-      gap = true;
-      continue;
-    }
-    if ((gap || c == u'&') && !key.isEmpty()) key.append(u' ');
-    gap = c == u'&';
-    if (word)
-      key.append(c);
-    else
-      key.append(u"and", 3);
+    builder.add(c, u_isalnum(c) != 0 ? to_utf8(c) : std::string());
   }
-  std::string out;
-  key.toUTF8String(out);
-  return out;
+  return std::move(builder.key);
 }
 
 }  // namespace letterlens
