@@ -1,10 +1,10 @@
 #include "corpus/present/workbook.h"
 
 #include "corpus/present/phrases.h"
+#include "corpus/present/workbook_library.h"
 #include "schemas/base/atomic_file.h"
 
 #include <memory>
-#include <xlsxwriter.h>
 
 namespace letterlens {
 namespace {
@@ -35,71 +35,75 @@ std::string fitting(const std::string& text) {
   throw FileError(path, "cannot be written (" + why + ")");
 }
 
+WorkbookFunctions functions_for(const std::string& path) {
+  const auto functions = load_workbook_functions();
+  if (!functions) fail(path, std::string(workbook_library) + " cannot be loaded; install libxlsxwriter4");
+  return *functions;
+}
+
 // Written by `close`; freed without being written if an exception comes first.
 class Workbook {
  public:
   Workbook(const std::string& path, const std::string& shown)
-      : shown_(shown), book_(workbook_new(path.c_str())) {
+      : shown_(shown),
+        library_(functions_for(shown)),
+        book_(library_.workbook_new(path.c_str()), library_.workbook_free) {
     if (!book_) fail(shown, "no memory");
     lxw_doc_properties properties{};
     properties.created = fixed_date;
-    workbook_set_properties(book_.get(), &properties);
-    head_ = workbook_add_format(book_.get());
-    format_set_bold(head_);
-    format_set_text_wrap(head_);
-    format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
-    plain_ = workbook_add_format(book_.get());
-    format_set_align(plain_, LXW_ALIGN_VERTICAL_TOP);
-    wrapped_ = workbook_add_format(book_.get());
-    format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
-    format_set_text_wrap(wrapped_);
-    link_ = workbook_add_format(book_.get());
-    format_set_align(link_, LXW_ALIGN_VERTICAL_TOP);
-    format_set_underline(link_, LXW_UNDERLINE_SINGLE);
-    format_set_font_color(link_, LXW_COLOR_BLUE);
+    library_.workbook_set_properties(book_.get(), &properties);
+    head_ = library_.workbook_add_format(book_.get());
+    library_.format_set_bold(head_);
+    library_.format_set_text_wrap(head_);
+    library_.format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
+    plain_ = library_.workbook_add_format(book_.get());
+    library_.format_set_align(plain_, LXW_ALIGN_VERTICAL_TOP);
+    wrapped_ = library_.workbook_add_format(book_.get());
+    library_.format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
+    library_.format_set_text_wrap(wrapped_);
+    link_ = library_.workbook_add_format(book_.get());
+    library_.format_set_align(link_, LXW_ALIGN_VERTICAL_TOP);
+    library_.format_set_underline(link_, LXW_UNDERLINE_SINGLE);
+    library_.format_set_font_color(link_, LXW_COLOR_BLUE);
   }
 
   void add(const Sheet& sheet) {
     links_ = 0;
-    sheet_ = workbook_add_worksheet(book_.get(), sheet.name.c_str());
+    sheet_ = library_.workbook_add_worksheet(book_.get(), sheet.name.c_str());
     if (sheet_ == nullptr) fail(shown_, "\"" + sheet.name + "\" cannot be the name of a sheet");
     for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
       const auto at = static_cast<lxw_col_t>(column);
-      check(worksheet_set_column(sheet_, at, at, sheet.columns[column].width, nullptr));
-      check(worksheet_write_string(sheet_, 0, at, head_of(sheet.columns[column]).c_str(), head_));
+      check(library_.worksheet_set_column(sheet_, at, at, sheet.columns[column].width, nullptr));
+      check(library_.worksheet_write_string(sheet_, 0, at, head_of(sheet.columns[column]).c_str(), head_));
     }
     for (std::size_t row = 0; row < sheet.rows.size(); ++row)
       for (std::size_t column = 0; column < sheet.rows[row].size(); ++column)
         write(static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column), sheet.rows[row][column],
               sheet.columns.at(column).wraps ? wrapped_ : plain_);
-    worksheet_freeze_panes(sheet_, 1, 0);
+    library_.worksheet_freeze_panes(sheet_, 1, 0);
     if (!sheet.columns.empty())
-      check(worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()),
-                                 static_cast<lxw_col_t>(sheet.columns.size() - 1)));
+      check(library_.worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()),
+                                          static_cast<lxw_col_t>(sheet.columns.size() - 1)));
   }
 
-  void close() { check(workbook_close(book_.release())); }
+  void close() { check(library_.workbook_close(book_.release())); }
 
  private:
-  struct Free {
-    void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
-  };
-
   void check(lxw_error error) const {
-    if (error != LXW_NO_ERROR) fail(shown_, lxw_strerror(error));
+    if (error != LXW_NO_ERROR) fail(shown_, library_.strerror(error));
   }
 
   void write_text(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
-    check(worksheet_write_string(sheet_, row, column, fitting(text).c_str(), format));
+    check(library_.worksheet_write_string(sheet_, row, column, fitting(text).c_str(), format));
   }
 
   void write(lxw_row_t row, lxw_col_t column, const SheetCell& cell, lxw_format* format) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
       if (!text->empty()) write_text(row, column, *text, format);
     } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-      check(worksheet_write_number(sheet_, row, column, static_cast<double>(*number), format));
+      check(library_.worksheet_write_number(sheet_, row, column, static_cast<double>(*number), format));
     } else if (const auto* fraction = std::get_if<double>(&cell)) {
-      check(worksheet_write_number(sheet_, row, column, *fraction, format));
+      check(library_.worksheet_write_number(sheet_, row, column, *fraction, format));
     } else if (const auto* link = std::get_if<LinkCell>(&cell)) {
       write_link(row, column, *link, format);
     } else if (const auto* named = std::get_if<NamedCell>(&cell)) {
@@ -114,11 +118,13 @@ class Workbook {
     if (link.address.empty() || address.size() > most_in_address || links_ >= most_links)
       return write_text(row, column, link.text, format);
     ++links_;
-    check(worksheet_write_url_opt(sheet_, row, column, address.c_str(), link_, link.text.c_str(), nullptr));
+    check(library_.worksheet_write_url_opt(sheet_, row, column, address.c_str(), link_, link.text.c_str(),
+                                           nullptr));
   }
 
   std::string shown_;
-  std::unique_ptr<lxw_workbook, Free> book_;
+  WorkbookFunctions library_;
+  std::unique_ptr<lxw_workbook, decltype(WorkbookFunctions::workbook_free)> book_;
   lxw_worksheet* sheet_ = nullptr;
   // The workbook's own.
   lxw_format *head_ = nullptr, *plain_ = nullptr, *wrapped_ = nullptr, *link_ = nullptr;
