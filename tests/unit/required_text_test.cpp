@@ -78,7 +78,7 @@ TEST(RequiredText, AllowsWhatMatchesOtherLetters) {
 TEST(RequiredText, AllowsEverythingOfWhatItCannotFollow) {
   for (const std::string pattern :
        {"(plan", "plan)", "[plan", "plan\\", "\\Qplan\\E", "*plan", "[[:alpha:]]plan", "plan\\p", "plan\\x{",
-        "plan\\x{2019", "plan\\x1", "(?", "(?P<plan", "\\pL{plan", "plan[a-", "[\\", "plan\\1"})
+        "plan\\x{2019", "plan\\x1", "(?", "(?P<plan", "plan[a-", "[\\", "plan\\1"})
     EXPECT_TRUE(allows(RequiredText(pattern), "visit")) << pattern;
   EXPECT_TRUE(allows(RequiredText(std::string(100'000, '(') + "plan"), "visit"));
 }
@@ -145,11 +145,13 @@ TEST(RequiredText, LeavesOutNothingThatMatches) {
         texts.emplace_back(text);
         texts.push_back(std::string(pattern.example) + " " + std::string(text));
       }
+  re2::RE2::Options quiet;
+  quiet.set_log_errors(false);
   std::size_t refused = 0;
   for (const auto& [name, table] : extractor_pattern_tables())
     for (const auto& pattern : table.patterns()) {
       const std::string source(pattern.source);
-      const re2::RE2 expression(source);
+      const re2::RE2 expression(source, quiet);
       const RequiredText required(source);
       for (const auto& text : texts) {
         const bool allowed = allows(required, text);
