@@ -11,7 +11,7 @@
 namespace letterlens {
 namespace {
 
-constexpr std::size_t head_window = 4096;  // bytes: browsers look no further for the encoding
+constexpr std::size_t head_window = 4 * 1024;  // bytes: browsers look no further for the encoding
 
 constexpr std::array patterns{
     // Browsers begin saved pages with a comment ("saved from url"); what follows it decides.
