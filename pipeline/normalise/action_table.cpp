@@ -123,22 +123,28 @@ class TableBuilder {
 
  private:
   // Bodies that are set in the middle of their rows, as browsers set them, are below the first line of what
-  // they must do. nullopt for other tables and for those of more than a page.
+  // they must do. nullopt for other tables.
   std::optional<std::vector<TableLines>> rows_of_middled_bodies() const {
-    std::vector<Row> bodies, actions;
-    for (const auto& cells : lines_) {
-      if (cells.body) bodies.push_back(*cells.body);
-      if (cells.action) actions.push_back(*cells.action);
+    std::vector<TableLines> rows;
+    bool middled = false;
+    for (auto at = lines_.begin(); at != lines_.end();) {
+      std::vector<Row> bodies, actions;
+      for (const int page = page_of(*at); at != lines_.end() && page_of(*at) == page; ++at) {
+        if (at->body) bodies.push_back(*at->body);
+        const bool goes_on = !rows.empty() && !ends_sentence(rows.back().value.back().text);
+        if (at->action) (goes_on && actions.empty() ? rows.back().value : actions).push_back(*at->action);
+      }
+      const auto of_page = table_rows(bodies, actions, nullptr);
+      if (!of_page) return std::nullopt;
+      for (const auto& row : *of_page) {
+        middled = middled || row.label.front().baseline > row.value.front().baseline + rule_room;
+        rows.push_back(row);
+      }
     }
-    if (bodies.empty() || actions.empty() || bodies.front().page != bodies.back().page ||
-        bodies.front().page != actions.front().page || actions.front().page != actions.back().page)
-      return std::nullopt;
-    const auto rows = table_rows(bodies, actions, nullptr);
-    const auto is_middled = [](const TableLines& row) {
-      return !row.value.empty() && row.label.front().baseline > row.value.front().baseline + rule_room;
-    };
-    return rows && std::any_of(rows->begin(), rows->end(), is_middled) ? rows : std::nullopt;
+    return middled ? std::optional(rows) : std::nullopt;
   }
+
+  static int page_of(const Cells& cells) { return cells.body ? cells.body->page : cells.action->page; }
 
   bool opens_row(const Cells& cells) const {
     const auto& [body, action] = rows_.back();

@@ -13,9 +13,17 @@
 namespace letterlens {
 namespace {
 
-constexpr float heading_step = 1.45F;  // of the size: a title's lines stand further apart than the body's
 constexpr std::size_t longest_known =
     1000;  // bytes: longer blocks are not compared with headings or subjects
+
+// How far apart the lines of a heading are at most, of its size: a title's stand further apart than the
+// body's, and those of a page that is set wide as far as its body's.
+float heading_step(const BlockState& state) {
+  constexpr float usual = 1.45F;
+  constexpr float room = 1.05F;
+  const Measure& measure = state.measure;
+  return measure.body_size > 0 ? std::max(usual, room * measure.pitch / measure.body_size) : usual;
+}
 
 // Further lines of a stated heading, and further lines and paragraphs of a list item.
 bool goes_on_as_stated(const BlockState& state, const Row& row, const std::optional<Marker>& marker) {
@@ -93,7 +101,7 @@ bool continues(const BlockState& state, const Row& row, const std::optional<Mark
   if (!row.printed) return continues_plain(state, row, above, open_sentence);
   if (block.kind == BlockKind::heading)
     return !state.first_of_page &&
-           state.step(row) < std::max(paragraph_gap * state.measure.pitch, heading_step * block.size);
+           state.step(row) < std::max(paragraph_gap * state.measure.pitch, heading_step(state) * block.size);
   if (block.bold && state.first_of_page) return false;
   if (state.first_of_page) return continues_over_page(state, row, block, above);
   if (state.step(row) > paragraph_gap * state.measure.pitch) return open_sentence;

@@ -38,12 +38,11 @@ Outline outline_of(fz_context* context, const fz_path* path) {
   return outline;
 }
 
-bool is_seen(fz_context* context, fz_colorspace* space, const float* colour, float alpha,
-             fz_color_params params) {
-  if (alpha <= 0) return false;
-  if (space == nullptr) return true;
+bool is_seen(fz_context* context, const PageNotes::Paint& paint) {
+  if (paint.alpha <= 0) return false;
+  if (paint.space == nullptr) return true;
   float grey = 0;
-  fz_convert_color(context, space, colour, fz_device_gray(context), &grey, nullptr, params);
+  fz_convert_color(context, paint.space, paint.colour, fz_device_gray(context), &grey, nullptr, paint.params);
   return grey < palest;
 }
 
@@ -60,19 +59,16 @@ void write(fz_context* context, fz_device* device, const fz_text* text, fz_matri
       ->fill_text(context, device, text, place, space, colour, alpha, params);
 }
 
-// Whether there is room for more is asked first: a drawing has many thousand paths.
 void fill(fz_context* context, fz_device* device, const fz_path* path, int, fz_matrix place,
           fz_colorspace* space, const float* colour, float alpha, fz_color_params params) {
-  auto& notes = *static_cast<PageNotes*>(fz_user_context(context));
-  if (!notes.is_drawing() && is_seen(context, space, colour, alpha, params))
-    notes.add_mark(context, device, path, place, true);
+  static_cast<PageNotes*>(fz_user_context(context))
+      ->add_mark(context, device, path, place, {space, colour, alpha, params}, true);
 }
 
 void stroke(fz_context* context, fz_device* device, const fz_path* path, const fz_stroke_state*,
             fz_matrix place, fz_colorspace* space, const float* colour, float alpha, fz_color_params params) {
-  auto& notes = *static_cast<PageNotes*>(fz_user_context(context));
-  if (!notes.is_drawing() && is_seen(context, space, colour, alpha, params))
-    notes.add_mark(context, device, path, place, false);
+  static_cast<PageNotes*>(fz_user_context(context))
+      ->add_mark(context, device, path, place, {space, colour, alpha, params}, false);
 }
 
 fz_point centre_of(const Box& box) {
@@ -104,8 +100,10 @@ void PageNotes::fill_text(fz_context* context, fz_device* device, const fz_text*
   write_text_(context, device, text, place, space, colour, alpha, params);
 }
 
+// The cheapest questions first: a drawing has many thousand paths.
 void PageNotes::add_mark(fz_context* context, fz_device* device, const fz_path* path, fz_matrix place,
-                         bool filled) {
+                         const Paint& paint, bool filled) {
+  if (is_drawing()) return;
   const fz_rect edges = fz_bound_path(context, path, nullptr, place);
   const Box box{edges.x0, edges.y0, edges.x1 - edges.x0, edges.y1 - edges.y0};
   const auto [shorter, longer] = std::minmax(box.width, box.height);
@@ -117,7 +115,7 @@ void PageNotes::add_mark(fz_context* context, fz_device* device, const fz_path* 
     if (std::abs(last.x - centre.x) < same_centre && std::abs(last.y - centre.y) < same_centre) return;
   }
   const Outline outline = outline_of(context, path);
-  if (outline.segments > most_segments) return;
+  if (outline.segments > most_segments || !is_seen(context, paint)) return;
   if (mark_count_ < most_marks)
     marks_.at(mark_count_) = {box, outline.curved ? (filled ? MarkShape::disc : MarkShape::ring)
                                                   : (filled ? MarkShape::square : MarkShape::box)};

@@ -34,10 +34,18 @@ class PageNotes {
   // Called by the device.
   void fill_text(fz_context* context, fz_device* device, const fz_text* text, fz_matrix place,
                  fz_colorspace* space, const float* colour, float alpha, fz_color_params params);
-  void add_mark(fz_context* context, fz_device* device, const fz_path* path, fz_matrix place, bool filled);
-  bool is_drawing() const { return mark_count_ > most_marks; }
+  struct Paint {
+    fz_colorspace* space;  // null for a pattern
+    const float* colour;
+    float alpha;
+    fz_color_params params;
+  };
+  void add_mark(fz_context* context, fz_device* device, const fz_path* path, fz_matrix place,
+                const Paint& paint, bool filled);
 
  private:
+  bool is_drawing() const { return mark_count_ > most_marks; }
+
   static constexpr std::size_t most_marks = 300;
   static constexpr std::size_t most_ends = 4000;
 

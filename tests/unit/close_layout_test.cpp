@@ -101,6 +101,41 @@ TEST(CloseTables, EndAboveAHeading) {
                                 "Leadership, management and governance Good"));
 }
 
+// Rows of a table of actions, each body in the middle of its row, the second row across two pages.
+TEST(CloseTables, HaveBodiesInTheMiddleOfTheirRows) {
+  constexpr double body = 72, action = 220;
+  PrintedPage first, second;
+  first.pieces(
+      {{.text = "Area SEND inspection of Northbridge Local Area Partnership", .size = 18, .bold = true}});
+  first.paragraph({"Inspection dates: 3 to 7 June 2024"}).heading("Areas for priority action");
+  first.go_to(700).place({.x = body, .y = 700, .text = "Responsible body"});
+  first.place({.x = action, .y = 700, .text = "Areas for priority action"});
+  first.place({.x = body, .y = 724, .text = "Northbridge"});
+  first.place(
+      {.x = action, .y = 717, .text = "Leaders should improve the timeliness of plans, so that they"});
+  first.place({.x = action, .y = 731, .text = "say what will happen."});
+  first.place({.x = body, .y = 748, .text = "NHS Northbridge"});
+  first.place(
+      {.x = action, .y = 748, .text = "Leaders should urgently improve the quality of the advice that"});
+  second.place({.x = action, .y = 60, .text = "health services give to schools and to the families of"});
+  second.place({.x = action, .y = 74, .text = "children with plans."});
+  second.place({.x = body, .y = 98, .text = "Northbridge"});
+  second.place(
+      {.x = action, .y = 91, .text = "Leaders should strengthen how they listen to young people and"});
+  second.place({.x = action, .y = 105, .text = "to those who care for them."});
+  second.go_to(140).heading("Areas for improvement").line("• The quality of plans.");
+  const auto text = testing::read_printed({first, second}).text;
+  EXPECT_THAT(
+      testing::block_texts(text, BlockKind::list_item),
+      ElementsAre("Leaders should improve the timeliness of plans, so that they say what will happen.",
+                  "Leaders should urgently improve the quality of the advice that health services give to "
+                  "schools and to the families of children with plans.",
+                  "Leaders should strengthen how they listen to young people and to those who care for them.",
+                  "The quality of plans."));
+  EXPECT_THAT(testing::block_texts(text, BlockKind::table_row),
+              ElementsAre("Responsible body", "Northbridge", "NHS Northbridge", "Northbridge"));
+}
+
 TEST(CloseNumbers, OpenItemsWithoutASpaceBehindThem) {
   PrintedPage page;
   page.opening().heading("What needs to improve?");
@@ -141,6 +176,19 @@ TEST(ParagraphsOfOneLine, DoNotJoinTheHeadingsAmongThem) {
   EXPECT_THAT(
       testing::block_texts(testing::read_printed({page}).text, BlockKind::heading),
       ::testing::IsSupersetOf({"What needs to improve in this area of practice", "Identification of risk"}));
+}
+
+// Lines that are one and a half of their size apart, the title's as the body's.
+TEST(WrappedHeadings, OfAPageThatIsSetWideAreOne) {
+  PrintedPage page;
+  page.opening();
+  for (int i = 0; i < 12; ++i)
+    page.gap(4).line("Plans are good enough for most of the children whom inspectors met in the homes.");
+  page.gap(20).pieces({{.text = "The experiences of children who need", .size = 22, .bold = true}});
+  page.gap(19).pieces({{.text = "help from several services", .size = 22, .bold = true}});
+  page.gap(20).line("Children in care are seen often.").sign_off();
+  EXPECT_THAT(testing::block_texts(testing::read_printed({page}).text, BlockKind::heading),
+              ::testing::Contains("The experiences of children who need help from several services"));
 }
 
 TEST(WrappedHeadings, KeepTheGradeBehindADash) {
