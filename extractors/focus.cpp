@@ -11,9 +11,11 @@ namespace {
 
 // In this order for each sentence; the first group is the focus.
 constexpr std::array patterns{
-    Pattern{"arrangements", R"re((?i)\barrangements for\s+(.+?)[.]?$)re",
-            "Inspectors looked at the local authority’s arrangements for children in care.",
-            "children in care", "arrangements are in place"},
+    Pattern{
+        "arrangements",
+        R"re((?i)\barrangements (?:(?:made |put in place |that are )*by (?:Together for Children|.{3,160}?) )?for\s+(.+?)[.]?$)re",
+        "Inspectors looked at the local authority’s arrangements for children in care.", "children in care",
+        "arrangements are in place"},
     Pattern{
         "progress",
         R"re((?i)\bprogress (?:that (?:has|had) been )?(?:made )?(?:by .+? )?(?:in respect of|in relation to|in|with|on|regarding|for)\s+(.+?)[.]?$)re",
@@ -76,16 +78,18 @@ constexpr std::array areas{
         {"vulnerable adolescents",
          R"re((?i)(vulnerable adolescents?|extra-familial|outside (?:of )?(?:the|their) (?:homes?|famil(?:y|ies))|beyond (?:the|their) (?:homes?|famil(?:y|ies))|exploit(?:ation|ed)|contextual safeguarding|(?:go|goes|going|are) missing|missing (?:from|children|episodes)|county lines|youth violence|gangs?\b))re",
          "children at risk of extra-familial harm", "extra-familial", "care leavers"}},
-    Area{FocusArea::care_leavers,
-         {"care leavers", R"re((?i)(care[ -]leavers?|care[ -]experienced young))re",
-          "care leavers aged 18 to 25", "care leavers", "children in care"}},
+    Area{
+        FocusArea::care_leavers,
+        {"care leavers",
+         R"re((?i)(care[ -]leavers?|care[ -]experienced young|(?:young (?:people|adults)|those) (?:who (?:are |have |had )?)?(?:leav(?:e|ing)|left) (?:the |their )?care\b))re",
+         "care leavers aged 18 to 25", "care leavers", "children in care"}},
     Area{FocusArea::permanence,
          {"permanence", R"re((?i)(permanen(?:ce|cy)|adoption))re", "planning and achieving permanence",
           "permanence", "permanent staff"}},
     Area{
         FocusArea::placement_decisions,
         {"placement decisions",
-         R"re((?i)(matching,? (?:and )?placements?|placements? (?:and )?decision|decisions? about placements?|placement sufficiency|quality of matching|matching,? (?:and )?placing|decisions? (?:\pL+ ){0,3}?about where (?:they|(?:these |the )?children)(?: and young people)? (?:will |should |are to )?live))re",
+         R"re((?i)(matching,? (?:and )?placements?|placements? (?:and )?decision|decisions? about placements?|placement sufficiency|quality of matching|matching,? (?:and )?placing|decisions? (?:\pL+ ){0,3}?about where (?:they|(?:these |the )?(?:looked[ -]after )?children)(?: and young people)?(?: (?:who are )?in (?:its |their |the council[’']s |the local authority[’']s )?care)? (?:will |should |are to |can )?(?:be placed|live)))re",
          "the matching, placement and decision-making for children in care", "matching, placement",
          "children in care"}},
     Area{

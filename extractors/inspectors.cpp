@@ -51,7 +51,7 @@ constexpr std::array cues{
 constexpr std::array deeds{
     Pattern{
         "what inspectors do",
-        R"re((?i)^[\s,]*(?:(?:were|are|was) (?:(?:the |His |Her )?(?:Majesty[’']s )?(?:(?:lead|team|other|two|accompanying|supporting|remaining) )*inspectors?|(?:the |members of the )?(?:inspection|visiting) team)|(?:jointly )?(?:carried out|undertook|conducted|led|made|completed|performed)\b[^.]{0,40}\b(?:visit|inspection))\b)re",
+        R"re((?i)^[\s,]*(?:(?:were|are|was) (?:(?:the |His |Her )?(?:Majesty[’']s )?(?:(?:lead|team|other|two|accompanying|supporting|remaining) )*inspectors?|(?:the |members of the )?(?:inspection|visiting) team)|(?:jointly )?(?:carried (?:it|this|the work) out|(?:undertook|conducted|led|made|did) (?:it|the work))|(?:jointly )?(?:carried out|undertook|conducted|led|made|completed|performed)\b[^.]{0,40}\b(?:visit|inspection))\b)re",
         " carried out this visit", " carried out this visit", " were told"},
     Pattern{"a visit by those with an office",
             R"re((?i)^[\s,]*(?:visited|inspected|were on[- ]site|came)\b)re", " visited Northbridge",
@@ -222,6 +222,9 @@ void read_lead_inspectors(const ReadingText& text, const Outline& outline, Lette
   for (const Range lead : lead_inspectors_at_end(text, outline, kind)) search.read_list(lead);
 }
 
+// An area SEND inspection is led by one of Ofsted's and one of the Care Quality Commission's.
+constexpr std::size_t leads_of_send_inspection = 2;
+
 // A sentence that ends in a colon introduces names in the blocks below it.
 void read_blocks_below(const ReadingText& text, std::size_t first, std::size_t end, Search& search) {
   for (std::size_t i = first; i < end; ++i) {
@@ -269,6 +272,10 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
   std::stable_sort(search.found.begin(), search.found.end(), [](const Inspector& a, const Inspector& b) {
     return a.name.span.start < b.name.span.start;
   });
+  if (kind == LetterKind::send_inspection && search.found.size() == 1 &&
+      search.found.size() < leads_of_send_inspection)
+    diagnostics.push_back(
+        diagnose("inspectors_missing", "one lead inspector was found, where two have led the inspection"));
   if (!search.found.empty()) return std::move(search.found);
   if (kind == LetterKind::focused_visit || kind == LetterKind::monitoring_visit)
     diagnostics.push_back(

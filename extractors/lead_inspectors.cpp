@@ -13,7 +13,7 @@ namespace {
 constexpr std::array patterns{
     Pattern{
         "office of a lead",
-        R"re((),\s+(?:HMI,\s+)?(?:Ofsted|CQC|Care Quality Commission)(?:,)?\s+(?:HMI,?\s+)?(?i:lead)\b)re",
+        R"re((),\s+(?:(?:(?:Her|His) Majesty[’']s Inspector(?: \(HMI\))?|HMI|Ofsted|CQC|Care Quality Commission),?\s+)+(?i:lead)\b)re",
         "Ana Field, Ofsted HMI lead inspector", "", "Ana Field, Ofsted HMI"},
     // In a text that has lost the columns, the role of one is followed by the name of another.
     Pattern{"end of a role", R"re(^((?:(?:Inspector|HMI|Ofsted|CQC|Commission)\s+)+))re",

@@ -60,7 +60,7 @@ constexpr std::array patterns{
             "County|City|London|Royal|Metropolitan|Borough|Council|Area|Youth|Families|Family|Education|"
             "Safeguarding|Partnership|Police|Probation|Integrated|Clinical|NHS|Focused|Monitoring|"
             "Joint|Main|Headline|Dear|Cc|CC|Tel|Email|Copy|Copied|In|On|At|For|From|To|We|They|During|Since|"
-            "When))(?:[^\\pL\\pM]|$)",
+            "When|Both|Two|Three|Four|Five|Six))(?:[^\\pL\\pM]|$)",
             "National Director", "National", "Inés de Búrca"},
     Pattern{"end of an office",
             "(?i)\\b(inspectors?|inspectorate|director(?:ate)?|officers?|ofsted|commission|constabulary|hmi|"

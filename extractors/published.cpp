@@ -14,6 +14,8 @@ constexpr std::array patterns{
         "Report published: 12 June 2015", "Report published: ", "This report was published in June"},
 };
 
+constexpr std::size_t longest_line = 60;  // bytes
+
 }  // namespace
 
 const PatternTable& published_patterns() {
@@ -24,8 +26,10 @@ const PatternTable& published_patterns() {
 std::optional<LetterDate> extract_published(const ReadingText& text, const Outline& outline,
                                             LetterKind kind) {
   if (is_letter(kind)) return std::nullopt;
-  for (std::size_t i = 0; i < outline.opening_end(); ++i) {
+  for (std::size_t i = 0; i < text.blocks.size(); ++i) {
     const Block& block = text.blocks[i];
+    // Below the opening, a line of its own alone says so.
+    if (i >= outline.opening_end() && block.end - block.start > longest_line) continue;
     const auto label = published_patterns().find(text.slice(block));
     if (!label) continue;
     const std::size_t from = block.start + label->whole.end;

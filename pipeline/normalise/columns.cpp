@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -85,6 +86,19 @@ std::size_t region_end(const std::vector<Row>& rows, std::size_t first, const st
   return last + 1;
 }
 
+// Whether the first column has nothing but labels ("Lead inspector:"), each of which belongs to what is
+// beside it.
+bool has_labels(const std::vector<Row>& rows, std::size_t first, std::size_t end,
+                const std::vector<float>& columns) {
+  for (std::size_t i = first; i < end; ++i) {
+    const auto cells = parted(rows[i], columns);
+    if (cells.front().column == 0 &&
+        !std::string_view(rows[i].text).substr(0, cells.front().cell.end).ends_with(':'))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<Row> read_columns(std::vector<Row> rows) {
@@ -92,7 +106,7 @@ std::vector<Row> read_columns(std::vector<Row> rows) {
   for (std::size_t at = 0; at < rows.size();) {
     const auto columns = columns_of(rows[at]);
     const std::size_t end = columns.empty() ? at + 1 : region_end(rows, at, columns);
-    if (end - at < 2) {
+    if (end - at < 2 || has_labels(rows, at, end, columns)) {
       out.push_back(std::move(rows[at]));
       ++at;
       continue;

@@ -7,6 +7,7 @@
 #include "pipeline/normalise/drawn_bullets.h"
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/grade_table.h"
+#include "pipeline/normalise/plain_rows.h"
 #include "pipeline/normalise/row_parts.h"
 #include "schemas/base/unicode_text.h"
 
@@ -227,30 +228,6 @@ std::vector<Row> rows_of_printed_page(const Page& page) {
   flush();
   attach_drawn_bullets(page, rows);
   separate_close_cells(rows);
-  return rows;
-}
-
-std::vector<Row> rows_of_plain_page(const Page& page) {
-  std::vector<Row> rows;
-  bool blank = false;
-  for (std::size_t index = 0; index < page.lines.size(); ++index) {
-    const CleanText clean = clean_line(page.lines[index].text, false);
-    if (clean.text.empty()) {
-      blank = true;
-      continue;
-    }
-    Row row;
-    row.text = clean.text;
-    row.page = page.number;
-    row.blank_before = blank;
-    row.soft_break = trimmed(page.lines[index].text).ends_with("\u00AD");
-    for (const auto& stretch : clean.stretches)
-      row.origins.push_back({stretch.start, stretch.length, page.number, index, stretch.source_start,
-                             stretch.source_length, stretch.same});
-    row.cells.push_back({0, row.text.size(), 0, 0});
-    rows.push_back(std::move(row));
-    blank = false;
-  }
   return rows;
 }
 

@@ -74,6 +74,11 @@ INSTANTIATE_TEST_SUITE_P(
                              "The visit went on in the week commencing 16 May 2022. The inspectors were Ana "
                              "Field and Tom Reed."},
                  {"date_not_understood: 16 May 2022"}},
+        WordsRow{"days that have lost a space",
+                 {.opening = "This letter summarises the findings of the focused visit to Northbridge on "
+                             "7and 8 June 2022. "
+                             "The inspectors were Ana Field and Tom Reed."},
+                 {"date_not_understood: 7and 8"}},
         WordsRow{"a date of something else",
                  {.opening = visit +
                              "The inspectors were Ana Field and Tom Reed. Schools reopened on 8 March 2021."},

@@ -75,6 +75,18 @@ INSTANTIATE_TEST_SUITE_P(
                              "Inspectors looked at the local authority’s arrangements for children in care."},
                  "children in care",
                  "children_in_care"},
+        FocusRow{
+            "behind arrangements that somebody made",
+            {.opening = visited + "Inspectors looked at the arrangements made by Northbridge Council and "
+                                  "Northbridge Children’s Trust for young people who are leaving care."},
+            "young people who are leaving care",
+            "care_leavers"},
+        FocusRow{
+            "where children are to live",
+            {.opening = visited + "Inspectors looked at the local authority’s arrangements for decisions "
+                                  "about where children in care live."},
+            "decisions about where children in care live",
+            "placement_decisions"},
         FocusRow{"to the end of a long sentence",
                  {.opening = visited + "Inspectors looked at the arrangements for the ‘front door’, the "
                                        "service that receives contacts and referrals."},

@@ -110,6 +110,12 @@ INSTANTIATE_TEST_SUITE_P(
             "Zoë "
             "Marsh, HMI.",
             {"Una Price: Her Majesty’s Inspector", "Cormac Ó hEithir: HMI", "Zoë Marsh: HMI"}},
+        Row{"an office before the names of those who visited",
+            "Two of His Majesty’s Inspectors, Una Price and Idris Vale, visited Northbridge on 7 and 8 June.",
+            {"Una Price", "Idris Vale"}},
+        Row{"carried it out",
+            "Una Price and Idris Vale, both His Majesty’s Inspectors, carried it out.",
+            {"Una Price: His Majesty’s Inspectors", "Idris Vale: His Majesty’s Inspectors"}},
         Row{"with my colleagues",
             "I carried out the visit with my colleagues Idris Vale and Zoë Marsh.",
             {"Idris Vale", "Zoë Marsh"}},

@@ -146,6 +146,18 @@ TEST(Columns, OfAddresseesKeepEachAddressTogether) {
                           "Northbridge Constabulary", "Dear Northbridge partnership"));
 }
 
+// The dates and the lead inspector of a report, below each other in cells.
+TEST(Columns, OfLabelsAreReadRowByRow) {
+  PrintedPage page;
+  page.place({.x = 72, .y = 120, .text = "Inspection dates:"})
+      .place({.x = 260, .y = 120, .text = "6 to 17 May 2024"});
+  page.place({.x = 72, .y = 140, .text = "Lead inspector:"}).place({.x = 260, .y = 140, .text = "Ana Field"});
+  page.place({.x = 260, .y = 154, .text = "His Majesty’s Inspector"});
+  page.go_to(300).opening();
+  EXPECT_THAT(block_texts(testing::read_printed({page}).text),
+              IsSupersetOf({"Inspection dates: 6 to 17 May 2024", "Lead inspector: Ana Field"}));
+}
+
 // Two pages with heads and feet; the break falls behind `above` and before `below`.
 testing::ReadLetter broken(PrintedPage first, PrintedPage second) {
   first.place({.x = 72, .y = 40, .text = "Ofsted"});

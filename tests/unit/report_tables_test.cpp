@@ -88,6 +88,34 @@ TEST(ReportTables, OfAnOutstandingReportNeedNoListOfWhatToImprove) {
               Contains("improvements_missing"));
 }
 
+// As pdftotext -layout writes a table of grades.
+TEST(ReportTables, OfGradesAreReadFromColumnsOfPlainText) {
+  const auto record = testing::extracted(testing::read_bytes(
+      "Inspection of Northbridge local authority children’s services\nInspection dates: 26 February to 1 "
+      "March 2024\n"
+      "Lead inspector: Ana Field, His Majesty’s Inspector\n\n"
+      "Judgement                                               Grade\n"
+      "The impact of leaders on social work practice with      Outstanding\n"
+      "children and families\n"
+      "The experiences and progress of children who need       Requires\n"
+      "help and protection                                     improvement to\n"
+      "                                                        be good\n"
+      "The experiences and progress of children in care        Good\n"
+      "The experiences and progress of care leavers            Inadequate\n"
+      "Overall effectiveness                                   Good\n\n\n"
+      "Children in Northbridge are helped early by people who know them and who stay with them.\n\n"
+      "What needs to improve?\n\n• The pace of change.\n"));
+  using enum Judgement;
+  EXPECT_EQ(record.judgements, (Judgements{{overall_effectiveness, Grade::good},
+                                           {impact_of_leaders, Grade::outstanding},
+                                           {help_and_protection, Grade::requires_improvement},
+                                           {in_care, Grade::good},
+                                           {care_leavers, Grade::inadequate}}));
+  ASSERT_TRUE(record.headline_findings);
+  EXPECT_EQ(record.headline_findings->text,
+            "Children in Northbridge are helped early by people who know them and who stay with them.");
+}
+
 TEST(ReportTitles, AreNotTheRunningFootThatRepeatsThem) {
   const std::string title = "Inspection of Northbridge children’s services";
   const auto letter =

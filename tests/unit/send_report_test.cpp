@@ -187,13 +187,33 @@ INSTANTIATE_TEST_SUITE_P(
         OutcomeRow{"There are widespread and / or systemic failings leading to significant concerns.", 3},
         OutcomeRow{"The partnership works well.", 0}));
 
-TEST(SendReport, NamesBothWhoLedIt) {
-  const auto record = testing::extracted(testing::read_bytes(
+Letter inspected_by(const std::string& team) {
+  return testing::extracted(testing::read_bytes(
       "Area SEND inspection of Northbridge Local Area Partnership\n\nInspection dates: 4 to 8 March 2024\n\n"
       "Inspection outcome\n\nThere are widespread and/or systemic failings.\n\n"
-      "Information about this inspection\n\nMany took part.\n\nInspection team\n\n"
+      "Information about this inspection\n\nMany took part.\n\nInspection team\n\n" +
+      team));
+}
+
+TEST(SendReport, IsFlaggedWhenOneOfTheTwoWhoLedItIsNotFound) {
+  const auto record = inspected_by("Winifred Castellane, lead\n\nDr Rohan Pettifer, CQC Lead inspector\n");
+  EXPECT_THAT(testing::codes(record.diagnostics), ::testing::Contains("inspectors_missing"));
+}
+
+TEST(SendReport, NamesALeadByAnyOfficeOfOfsteds) {
+  for (const std::string office :
+       {"HMI Lead inspector", "His Majesty’s Inspector (HMI), Ofsted lead", "Ofsted Lead inspector"}) {
+    const auto record =
+        inspected_by("Winifred Castellane, " + office + "\n\nDr Rohan Pettifer, CQC Lead inspector\n");
+    ASSERT_EQ(record.inspectors.size(), 2U) << office;
+    EXPECT_EQ(record.inspectors[0].name.text, "Winifred Castellane");
+  }
+}
+
+TEST(SendReport, NamesBothWhoLedIt) {
+  const auto record = inspected_by(
       "Winifred Castellane, Ofsted HMI Lead inspector\n\nRuth Orme, Ofsted HMI\n\n"
-      "Dr Rohan Pettifer, CQC Lead inspector\n"));
+      "Dr Rohan Pettifer, CQC Lead inspector\n");
   ASSERT_EQ(record.inspectors.size(), 2U);
   EXPECT_EQ(record.inspectors[0].name.text, "Winifred Castellane");
   EXPECT_EQ(record.inspectors[1].name.text, "Rohan Pettifer");
