@@ -122,7 +122,7 @@ std::optional<std::vector<Row>> joined(const std::vector<Row>& rows, std::size_t
 }
 
 bool is_in_column(const Row& row, float left) {
-  return std::abs(row.cells.back().left - left) < aligned;
+  return !row.cells.empty() && std::abs(row.cells.back().left - left) < aligned;
 }
 
 // The first of the rows above the head that are of the same table, as the lead inspector's: those with a cell

@@ -29,6 +29,12 @@ Row cell_row(const Row& row, const Cell& cell) {
     }
   part.cells = {{0, part.text.size(), cell.left, cell.right}};
   part.edges = {{0, cell.left, 0}};
+  part.pieces.clear();
+  for (Edge piece : row.pieces) {
+    if (piece.start <= cell.start || piece.start >= cell.end) continue;
+    piece.start -= cell.start;
+    part.pieces.push_back(piece);
+  }
   if (cell.start > 0) part.bullet.reset();
   part.left = part.bullet ? part.bullet->left : cell.left;
   part.right = cell.right;
@@ -66,6 +72,13 @@ void erase_from_row(Row& row, std::size_t start, std::size_t end) {
   }
   row.origins = std::move(kept);
   row.text.erase(start, end - start);
+  std::vector<Edge> pieces;
+  for (Edge piece : row.pieces) {
+    if (piece.start > start && piece.start < end) continue;
+    if (piece.start >= end) piece.start -= end - start;
+    if (piece.start > 0 && piece.start < row.text.size()) pieces.push_back(piece);
+  }
+  row.pieces = std::move(pieces);
   for (auto& cell : row.cells) {
     if (cell.start >= end) cell.start -= end - start;
     if (cell.end >= end) cell.end -= end - start;

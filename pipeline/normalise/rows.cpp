@@ -123,15 +123,16 @@ class RowBuilder {
 
   void add_piece_start(const Line& line, const Run& run, std::size_t start, const CleanText& clean,
                        std::size_t base) {
-    if (start <= run.start || start >= run.start + run.length) return;
+    if (start < run.start || start >= run.start + run.length) return;
     const std::size_t source = start - run.start;
     for (const auto& stretch : clean.stretches) {
       if (!stretch.same || source < stretch.source_start || source >= stretch.source_start + stretch.length)
         continue;
       const auto glyph = std::find_if(line.glyphs.begin(), line.glyphs.end(),
                                       [&](const Glyph& one) { return one.start == start; });
-      if (glyph != line.glyphs.end())
-        row_.pieces.push_back({base + stretch.start + source - stretch.source_start, glyph->left, 0});
+      const std::size_t at = base + stretch.start + source - stretch.source_start;
+      // What begins the row is not a further piece of it.
+      if (glyph != line.glyphs.end() && at > 0) row_.pieces.push_back({at, glyph->left, 0});
     }
   }
 

@@ -136,6 +136,29 @@ TEST(CloseTables, HaveBodiesInTheMiddleOfTheirRows) {
               ElementsAre("Responsible body", "Northbridge", "NHS Northbridge", "Northbridge"));
 }
 
+// A piece of white space is set first.
+TEST(ClosePieces, MayBeginTheRow) {
+  PrintedPage page;
+  page.opening();
+  page.gap()
+      .place({.x = 72, .y = 400, .text = " "})
+      .place({.x = 75.3, .y = 400, .text = "Plans are good enough."});
+  EXPECT_THAT(testing::block_texts(testing::read_printed({page}).text, BlockKind::paragraph),
+              ::testing::Contains("Plans are good enough."));
+}
+
+// The mark of a footnote leaves the text, and what is behind it moves.
+TEST(ClosePieces, MoveWithTheText) {
+  PrintedPage page;
+  page.opening().heading("What needs to improve?");
+  page.place({.x = 72, .y = 400, .text = "1."}).place({.x = 82, .y = 400, .text = "Plans"});
+  page.place({.x = 114, .y = 400, .text = "1", .size = 7, .rise = 5});
+  page.place({.x = 121, .y = 400, .text = "for all."});
+  page.go_to(450).sign_off();
+  EXPECT_THAT(testing::block_texts(testing::read_printed({page}).text, BlockKind::list_item),
+              ElementsAre("Plans for all."));
+}
+
 TEST(CloseNumbers, OpenItemsWithoutASpaceBehindThem) {
   PrintedPage page;
   page.opening().heading("What needs to improve?");
