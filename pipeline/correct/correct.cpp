@@ -26,7 +26,8 @@ bool is_documented(std::string_view code) {
 
 void make_note(Diagnostic& diagnostic, const std::string& how, const CorrectionNote& note) {
   diagnostic.severity = Severity::info;
-  diagnostic.message += "; " + how + " by " + note.who + ": " + note.why;
+  // Who said so is in the record's corrections alone, where an export can leave the name out.
+  diagnostic.message += "; " + how + ": " + note.why;
 }
 
 class Corrector {
@@ -85,8 +86,8 @@ class Corrector {
         override_field(note, value);
     } catch (const NotApplied& reason) {
       const std::string what = note.field.empty() ? note.diagnostic : note.field;
-      refusals_.push_back(diagnose(reason.code(), what + ": " + reason.what() + "; the correction by " +
-                                                      note.who + " is not applied"));
+      refusals_.push_back(
+          diagnose(reason.code(), what + ": " + reason.what() + "; the correction is not applied"));
     }
   }
 
