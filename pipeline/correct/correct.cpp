@@ -44,8 +44,11 @@ class Corrector {
     };
     apply_those(true);
     if (!told_.nothing()) read_ = extract_by_(told_);
-    for (const auto& note : notes)
-      if (note.applied) settle(note, std::nullopt);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      if (!notes[i].applied) continue;
+      settle(notes[i], std::nullopt);
+      if (notes[i].field == "/sections") settle_headings(notes[i], corrections.corrections[i].value);
+    }
     apply_those(false);
     for (auto& refusal : refusals_) read_.letter.diagnostics.push_back(std::move(refusal));
     read_.letter.corrections = std::move(notes);
@@ -121,6 +124,18 @@ class Corrector {
       if (diagnostic.severity == Severity::warning &&
           settles(note.field, item_span, diagnostic, read_.letter, text_, read_.outline))
         make_note(diagnostic, "corrected", note);
+  }
+
+  // What a line is, a person has said: its words raise no doubt any more.
+  void settle_headings(const CorrectionNote& note, const Json& value) {
+    for (auto& diagnostic : read_.letter.diagnostics) {
+      if (diagnostic.code != "heading_unused" || diagnostic.severity != Severity::warning || !diagnostic.span)
+        continue;
+      const auto line = text_.slice(diagnostic.span->start, diagnostic.span->end);
+      for (const auto& one : value)
+        if (quotations_.cleaned(one.at("heading").get<std::string>()) == line)
+          make_note(diagnostic, "corrected", note);
+    }
   }
 
   void accept(CorrectionNote& note) {
