@@ -70,7 +70,7 @@ constexpr auto letters_columns = std::to_array<ExportColumn>({
     ExportColumn{"source_url", text, maybe, "Where the document was published, as a manifest said."},
     ExportColumn{"publication_date", partial_date, maybe, "When it was published, as a manifest said."},
     ExportColumn{"corrections_sha256", sha256, maybe,
-                 "SHA-256 of the file of a person's corrections that was applied."},
+                 "SHA-256 of what people had said of the letter when it was read; empty if nothing."},
     ExportColumn{"schema_version", text, always, "Version of the record's schema (letterlens schema)."},
     ExportColumn{"producer_version", text, always, "Version of letterlens that read the letter."},
     ExportColumn{"made_with", text, maybe,

@@ -186,3 +186,6 @@ inline constexpr OptionSpec cpu_limit{"cpu-limit", "c", "SECONDS",
 
 }  // namespace option
 }  // namespace letterlens
+inline constexpr OptionSpec corrections_in{"corrections-in", "", "DIR",
+                                           "Apply DIR/HASH.json to the document, or member of an archive, "
+                                           "with that SHA-256 instead of what is beside it."};

@@ -1,6 +1,8 @@
 #include "pipeline/commands/add/settings.h"
 
+#include "corpus/ingest/handed_corrections.h"
 #include "extractors/knowledge.h"
+#include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/number_option.h"
 #include "schemas/base/sha256.h"
 #include "schemas/version.h"
@@ -41,6 +43,7 @@ PoolOptions pool_options_of(const Options& options) {
   return pool;
 }
 
+  pool.worker_command.push_back("--corrections-in=" + handed_corrections_folder(corpus_folder(options)));
 IngestSettings ingest_settings_of(const Options& options) {
   knowledge_of(options);
   process_options_of(options);
