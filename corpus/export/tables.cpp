@@ -48,6 +48,17 @@ constexpr auto letters_columns = std::to_array<ExportColumn>({
     ExportColumn{"letter_date", partial_date, maybe, "The date at the head of the letter."},
     ExportColumn{"letter_date_as_written", text, maybe, "That date as printed."},
     ExportColumn{"salutation", text, maybe, "What follows \"Dear\"."},
+    ExportColumn{"published", partial_date, maybe, "When a report says that it was published."},
+    ExportColumn{"published_as_written", text, maybe, "That date as printed."},
+    ExportColumn{
+        "outcome", count, maybe,
+        "Outcome of an area SEND inspection: 1 typically positive, 2 inconsistent, 3 widespread and/or "
+        "systemic failings."},
+    ExportColumn{"outcome_as_written", text, maybe, "The sentence that states it."},
+    ExportColumn{
+        "board_judgement", text, maybe,
+        "Grade of the Local Safeguarding Children Board, which is not the authority's; SIF reports only.",
+        grades},
     ExportColumn{"headline_start", offset, maybe,
                  "Where the headline findings begin in the normalised text."},
     ExportColumn{"headline_end", offset, maybe, "Where they end: the offset behind their last character."},
