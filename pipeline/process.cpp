@@ -60,10 +60,9 @@ std::string base_name(const std::string& path) {
   return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
-// What lies beside a document; none when nothing does.
-std::optional<CorrectionsFile> corrections_beside(const std::string& document) {
-  const std::string path = corrections_path(document);
-  if (path == document || !Poco::File(path).exists()) return std::nullopt;
+// Returns the file of that path; nullopt if there is none.
+std::optional<CorrectionsFile> corrections_file(const std::string& path) {
+  if (!Poco::File(path).exists()) return std::nullopt;
   CorrectionsFile file{base_name(path), {}, {}};
   try {
     file.bytes = read_file(path, FileKinds::regular).bytes;
@@ -71,6 +70,16 @@ std::optional<CorrectionsFile> corrections_beside(const std::string& document) {
     file.error = error.what();
   }
   return file;
+}
+
+std::optional<CorrectionsFile> corrections_beside(const std::string& document) {
+  const std::string path = corrections_path(document);
+  return path == document ? std::nullopt : corrections_file(path);
+}
+
+std::optional<CorrectionsFile> corrections_by_hash(const ProcessOptions& options, const std::string& sha256) {
+  if (!options.corrections || options.corrections_folder.empty() || sha256.empty()) return std::nullopt;
+  return corrections_file(options.corrections_folder + '/' + sha256 + ".json");
 }
 
 // What runs out of memory fails by itself; what it held is free again for the next.
@@ -89,7 +98,8 @@ Opened opened(const std::string& path, const ProcessOptions& options) {
   Opened file;
   try {
     file.input = read_file(path, options.files);
-    if (options.corrections) file.corrections = corrections_beside(path);
+    if (options.corrections && options.corrections_folder.empty())
+      file.corrections = corrections_beside(path);
   } catch (const ReadError& error) {
     file.failed = failure(base_name(path), error.code(), error.what());
   } catch (const std::bad_alloc&) {
@@ -140,6 +150,8 @@ Processed process(const Input& input, const Knowledge& known, const CorrectionsF
       if (pages != nullptr) check_pages(*pages, text, *letter);
       return Extracted{std::move(outline), std::move(*letter)};
     };
+    const auto by_hash = corrections_by_hash(options, source.sha256);
+    if (by_hash) corrections = &*by_hash;
     out.letter =
         corrections != nullptr ? correct(text, known, *corrections, extract_by) : extract_by(Told{}).letter;
     out.letter.id = letter_id(out.letter);

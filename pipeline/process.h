@@ -42,14 +42,16 @@ struct Processed {
 };
 
 struct ProcessOptions {
-  bool corrections = true;  // apply NAME.corrections.json beside the file
+  bool corrections = true;  // apply a person's corrections: NAME.corrections.json beside the file, or …
+  // … FOLDER/HASH.json, by the hash of the document or of the archive's member; empty: those beside the file.
+  std::string corrections_folder = {};
   bool keep_pages = false;  // keep what the boxes of a span are found by
   FileKinds files = FileKinds::any;
   ReadOptions read = {};
 };
 
 // Never throws for what the bytes hold: that becomes a diagnostic of the failed letter. `corrections` may be
-// null.
+// null; those of the options' folder go before them.
 Processed process(const Input& input, const Knowledge& known, const CorrectionsFile* corrections = nullptr,
                   const ProcessOptions& options = {});
 

@@ -11,6 +11,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t sha256_digits = 64;
 constexpr std::string_view supported_major = "1.";
+constexpr std::string_view current_version = "1.1.0";
 constexpr int deepest =
     16;  // levels of lists and objects; more would only wear out the stack when it is copied
 
@@ -97,6 +98,24 @@ Corrections read_corrections(std::string_view json) {
   for (const auto& entry : *list)
     out.corrections.push_back(read_one(entry, "correction " + std::to_string(out.corrections.size() + 1)));
   return out;
+}
+
+std::string write_corrections(const Corrections& corrections) {
+  Json file{{"schema_version", current_version}};
+  if (corrections.document_sha256) file["document_sha256"] = *corrections.document_sha256;
+  Json& list = file["corrections"] = Json::array();
+  for (const auto& correction : corrections.corrections) {
+    Json entry;
+    if (correction.field.empty())
+      entry["diagnostic"] = correction.diagnostic;
+    else
+      entry = {{"field", correction.field}, {"value", correction.value}};
+    entry["who"] = correction.who;
+    entry["why"] = correction.why;
+    if (correction.date) entry["date"] = correction.date->iso();
+    list.push_back(std::move(entry));
+  }
+  return file.dump(2) + '\n';
 }
 
 }  // namespace letterlens

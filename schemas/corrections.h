@@ -20,6 +20,7 @@ struct Correction {
   std::string who;
   std::string why;
   std::optional<Date> date;
+  friend bool operator==(const Correction&, const Correction&) = default;
 };
 
 struct Corrections {
@@ -40,5 +41,8 @@ std::string corrections_path(const std::string& document);
 // with the file. Whether a field can be corrected and a value fits it is for the stage that applies them (one
 // bad entry does not undo the others). Throws CorrectionsError.
 Corrections read_corrections(std::string_view json);
+
+// Returns the form that `read_corrections` reads, of the schema's current version, on lines of its own.
+std::string write_corrections(const Corrections& corrections);
 
 }  // namespace letterlens

@@ -264,7 +264,7 @@ class Writer {
         one["diagnostic"] = note.diagnostic;
       else
         one["field"] = note.field;
-      one["who"] = note.who;
+      if (!note.who.empty()) one["who"] = note.who;
       one["why"] = note.why;
       if (note.date) one["date"] = note.date->iso();
       one["was"] = Json::parse(note.was);

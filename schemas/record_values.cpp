@@ -133,13 +133,13 @@ Footnote footnote(const JsonPlace& place) {
 }
 
 CorrectionNote correction(const JsonPlace& place) {
-  place.expect_members({"who", "why", "was", "applied"}, {"field", "diagnostic", "date"});
+  place.expect_members({"why", "was", "applied"}, {"field", "diagnostic", "who", "date"});
   CorrectionNote out;
   const auto field = place.find("field");
   const auto diagnostic = place.find("diagnostic");
   if (field.has_value() == diagnostic.has_value()) place.refuse("does not have one of field and diagnostic");
   (field ? out.field : out.diagnostic) = (field ? field : diagnostic)->text();
-  out.who = place.at("who").text();
+  if (const auto who = place.find("who")) out.who = who->text();
   out.why = place.at("why").text();
   if (const auto when = place.find("date")) out.date = day(*when);
   out.was = place.at("was").json().dump();

@@ -1,5 +1,6 @@
 #include "corpus/check/check.h"
 
+#include "corpus/check/corrections_check.h"
 #include "corpus/check/database_check.h"
 #include "corpus/check/letter_check.h"
 #include "corpus/check/revision_check.h"
@@ -60,6 +61,7 @@ CheckCounts check_corpus(const std::string& folder, const CheckOptions& options,
         counts.older_records = letters.older_records;
       });
       stages.run("the revisions", [&] { check_revisions(database, report); });
+      stages.run("the corrections", [&] { check_corrections(database, report); });
       stages.run("the documents", [&] {
         counts.sources = check_sources(database, {!options.quick, started}, report, progress);
       });

@@ -28,8 +28,10 @@ std::uint64_t export_records(Database& database, const RecordsOptions& options,
   database.snapshot([&] {
     const auto letters = letters_by_id(database, options.filter);
     for_each_corpus_letter(database, letters, [&](const CorpusLetter& letter) {
-      write(to_json(letter.letter, letter.text,
-                    {.with_text = options.with_text, .text_pages = letter.text_pages})
+      Letter record = letter.letter;
+      if (!options.with_names)
+        for (auto& correction : record.corrections) correction.who.clear();
+      write(to_json(record, letter.text, {.with_text = options.with_text, .text_pages = letter.text_pages})
                 .dump() +
             '\n');
     });

@@ -13,7 +13,8 @@ namespace letterlens {
 
 struct RecordsOptions {
   LetterFilter filter = {};
-  bool with_text = false;  // each record also carries `text`
+  bool with_text = false;   // each record also carries `text`
+  bool with_names = false;  // its corrections also say who made them
 };
 
 // Hands out one line for each letter, by id: the record as corpus/store/corpus_letter.h has it. Returns how

@@ -33,6 +33,7 @@ struct ExportColumn {
   // of them, or to an object that has them as keys. Empty: any.
   std::string_view values = {};
   Audience audience = Audience::everybody;
+  bool names_people = false;  // who corrected a letter: left empty unless the names are asked for
 };
 
 // Rows of another table that belong to a row of this.

@@ -14,29 +14,14 @@ enum class FileFact {
   hashed,        // it was opened: what the corpus knows is known of these bytes
 };
 
-// How corrections beside a document compare with those that its letters in the corpus were read with.
-enum class CorrectionsFact {
-  absent,
-  applied,  // the same
-  other,    // different ones, or the letters were read without any
-};
-
-// What became of the corrections beside a document since these bytes were last seen under its path.
-enum class SinceLastSeen {
-  not_seen,  // other bytes were, or nothing
-  unchanged,
-  changed,  // they came, changed or went
-};
-
 // The corpus' own copy of a document.
 enum class StoredCopy { intact, missing, changed };
 
 // One document of a run. "These bytes" are the file's; for a file as last seen, those it had then.
 struct DocumentFacts {
   // What was asked for.
-  bool named = false;           // the document was named by itself, not found in a folder, list or manifest
-  bool reprocess = false;       // stale records are to be made again
-  bool use_corrections = true;  // corrections beside documents are to be applied
+  bool named = false;      // the document was named by itself, not found in a folder, list or manifest
+  bool reprocess = false;  // stale records are to be made again
 
   FileFact file = FileFact::hashed;
   bool replaced = false;    // the path was last seen with other bytes
@@ -49,20 +34,16 @@ struct DocumentFacts {
   bool failed = false;       // they, or members of the archive, gave no record under this path
 
   // Corrections; they only matter where there are letters.
-  bool corrections_applied = false;                  // the letters were read with corrections
-  CorrectionsFact beside = CorrectionsFact::absent;  // beside this document
-  SinceLastSeen corrections = SinceLastSeen::not_seen;
-  // Beside another copy of the same bytes; of several, those that were applied.
-  CorrectionsFact beside_copy = CorrectionsFact::absent;
+  bool corrections_changed = false;  // a letter was not read with what holds of it now
+  bool corrections_missing = false;  // a letter was read with corrections that are nowhere to be found
 };
 
 enum class Action {
-  read,                 // read the document, with the corrections beside it
-  read_corrected_copy,  // read the copy that has the corrections; the letters keep this document's name
-  hash,                 // open the file and decide again on its bytes
-  wait,                 // decide again when the same bytes have been read
-  leave,                // nothing to read
-  fail,                 // it cannot be read; note that as a failure
+  read,   // read the document, with the corrections that hold
+  hash,   // open the file and decide again on its bytes
+  wait,   // decide again when the same bytes have been read
+  leave,  // nothing to read
+  fail,   // it cannot be read; note that as a failure
 };
 
 enum class Reason {
@@ -73,14 +54,14 @@ enum class Reason {
   failed_before,  // these bytes failed before and are tried again; with `leave`: they are not tried again
   taken_back,     // a person removed its letters, and now names the document
   stale,
-  corrections_changed,  // corrections came, changed or went since the letters were read
+  corrections_changed,  // what holds is not what the letters were read with
   // To wait.
   same_bytes,
   // To leave.
   unchanged,
   removed,              // a person removed its letters
   partly_removed,       // a person removed some letters of the archive; the others are unchanged
-  corrections_missing,  // the letters were read with corrections that are nowhere to be found
+  corrections_missing,  // an older letterlens read the letters with corrections that are nowhere to be found
   // To fail: the corpus' own copy of the document.
   stored_copy_missing,
   stored_copy_changed,
@@ -97,9 +78,7 @@ Decision decide(const DocumentFacts& facts);
 
 // A stale document of the corpus, to be read again from the corpus' own copy.
 struct StoredFacts {
-  bool use_corrections = true;
-  bool corrections_applied = false;  // its letters were read with corrections
-  bool has_corrected_copy = false;   // a file with the same bytes and with corrections beside it was found
+  bool corrections_missing = false;  // a letter was read with corrections that are nowhere to be found
   StoredCopy copy = StoredCopy::intact;
 };
 

@@ -8,7 +8,9 @@ namespace letterlens {
 Ingest::Ingest(Database& database, const IngestSettings& settings, const Publications& publications,
                OnDocument on_document)
     : survey_(database, settings, [this](const std::string& sha256) { return is_being_read(sha256); }),
-      recorder_(database, settings, publications, survey_, std::move(on_document)) {}
+      recorder_(database, settings, publications, survey_, std::move(on_document)) {
+  if (settings.use_corrections) handed_.emplace(database);
+}
 
 IngestReport Ingest::add(Inputs& inputs, const Reader& reader, const std::atomic<bool>& stop) {
   // Documents that still wait when the inputs have ended are decided once the same bytes have been read.
@@ -68,22 +70,14 @@ std::optional<ReadRequest> Ingest::consider(const StaleDocument& stored) {
   document.stored = stored;
   const std::string copy = survey_.stored_path(stored.source);
   const Decision decision = decide(survey_.facts_of_stored(document));
-  if (document.corrected_copy)
-    document.path = document.corrected_copy->path;
-  else if (decision.action == Action::read && !stored.paths.empty())
-    document.path = stored.paths.front();
-  else
-    document.path = copy;
-  if (decision.action == Action::read) document.read_from = copy;
+  const bool is_read = decision.action == Action::read;
+  document.path = is_read && !stored.paths.empty() ? stored.paths.front() : copy;
+  if (is_read) document.read_from = copy;
   return carry_out(decision, std::move(document));
 }
 
 std::optional<ReadRequest> Ingest::carry_out(const Decision& decision, IncomingDocument document) {
   switch (decision.action) {
-    case Action::read_corrected_copy:
-      document.read_from = document.corrected_copy->path;
-      document.corrections_sha256 = document.corrected_copy->corrections_sha256;
-      return send(std::move(document));
     case Action::hash:  // decided again in `consider`
     case Action::read:
       return send(std::move(document));
@@ -101,6 +95,8 @@ std::optional<ReadRequest> Ingest::carry_out(const Decision& decision, IncomingD
 }
 
 ReadRequest Ingest::send(IncomingDocument document) {
+  if (handed_ && document.corrections)
+    handed_->hand(document.corrections->document, document.corrections->held().corrections);
   const std::size_t number = next_number_++;
   ReadRequest request{number, document.read_from.value_or(document.path)};
   being_read_.emplace(number, std::move(document));
@@ -109,9 +105,9 @@ ReadRequest Ingest::send(IncomingDocument document) {
 
 void Ingest::take(ReadResult result) {
   const auto found = being_read_.find(result.number);
-  const IncomingDocument document = std::move(found->second);
+  IncomingDocument document = std::move(found->second);
   being_read_.erase(found);
-  recorder_.store(document, std::move(result));
+  recorder_.store(std::move(document), std::move(result));
 }
 
 }  // namespace letterlens

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "corpus/ingest/document.h"
+#include "corpus/ingest/handed_corrections.h"
 #include "corpus/ingest/inputs.h"
 #include "corpus/ingest/reader.h"
 #include "corpus/ingest/run_recorder.h"
@@ -19,6 +20,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace letterlens {
@@ -35,8 +37,7 @@ class Ingest {
   IngestReport add(Inputs& inputs, const Reader& reader, const std::atomic<bool>& stop);
 
   // Makes the records of the stale documents again from the bytes in the corpus, in the same way. Letters
-  // keep their names. A document that a person has corrected is read where its corrections are, and left as
-  // it is if they are nowhere to be found.
+  // keep their names and their corrections.
   IngestReport remake(const StoredDocuments& documents, const Reader& reader, const std::atomic<bool>& stop);
 
  private:
@@ -51,6 +52,7 @@ class Ingest {
 
   Survey survey_;
   RunRecorder recorder_;
+  std::optional<HandedCorrections> handed_;  // nullopt: corrections are not to be applied
   std::size_t next_number_ = 0;
   std::map<std::size_t, IncomingDocument> being_read_;  // by number of the request
   std::deque<IncomingDocument> waiting_;                // for the same bytes, which are being read

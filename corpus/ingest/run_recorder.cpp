@@ -3,6 +3,7 @@
 #include "corpus/store/removed_letters.h"
 #include "schemas/version.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace letterlens {
@@ -43,6 +44,12 @@ ReadFailure failure_of_stored_copy(Reason reason) {
 }
 
 }  // namespace
+
+void note_corrections(IncomingLetter& letter, const HeldCorrections& held) {
+  letter.corrections_sha256 = held.signature();
+  auto& diagnostics = letter.read.letter.diagnostics;
+  diagnostics.insert(diagnostics.end(), held.warnings.begin(), held.warnings.end());
+}
 
 RunRecorder::RunRecorder(Database& database, const IngestSettings& settings, const Publications& publications,
                          Survey& survey, OnDocument on_document)
@@ -93,6 +100,7 @@ void RunRecorder::leave(const IncomingDocument& document, Reason reason) {
 // The file may have been replaced since it failed, by bytes that need not be read.
 void RunRecorder::leave_unread(const IncomingDocument& document, Reason reason) {
   if (document.stored) return;
+  count_corrections(document);
   const std::string& sha256 = document.file->sha256;
   const bool has_failures = any_failures_ && count_failures(database_, document.path) > 0;
   const bool is_published = reason != Reason::removed && publications_.count(document.path) > 0;
@@ -100,6 +108,7 @@ void RunRecorder::leave_unread(const IncomingDocument& document, Reason reason) 
   database_.transaction([&] {
     if (!document.is_as_last_seen()) files_.remember(document.path, *document.file);
     forget_failures_of_other_bytes(database_, document.path, sha256);
+    if (document.corrections) write_import(database_, *document.corrections);
     publish(document);
   });
 }
@@ -113,7 +122,9 @@ void RunRecorder::fail(const IncomingDocument& document, Reason reason) {
   note(document, failure_of(document, failure_of_stored_copy(reason)));
 }
 
-void RunRecorder::store(const IncomingDocument& document, ReadResult result) {
+void RunRecorder::store(IncomingDocument document, ReadResult result) {
+  if (document.corrections && std::any_of(result.letters.begin(), result.letters.end(), is_member))
+    refuse_for_archive(*document.corrections);
   std::vector<Failure> failures;
   for (const auto& failure : result.failures) failures.push_back(failure_of(document, failure));
   try {
@@ -148,13 +159,14 @@ std::vector<IncomingLetter> RunRecorder::letters_to_store(const IncomingDocument
 
 void RunRecorder::write(const IncomingDocument& document, std::vector<IncomingLetter> letters,
                         const std::vector<Failure>& failures) {
+  count_corrections(document);
   if (!letters.empty()) {
     const StoredSource source = source_of(document, letters.front());
     sources_.keep(document.read_from.value_or(document.path), source.sha256, source.media_type);
     for (auto& letter : letters) {
       letter.source = source;
       letter.made_with = settings_.made_with;
-      letter.corrections_sha256 = document.corrections_sha256;
+      note_corrections(letter, survey_.held_of(document, letter.read.letter.source.sha256));
     }
   }
   std::vector<bool> known;
@@ -165,6 +177,7 @@ void RunRecorder::write(const IncomingDocument& document, std::vector<IncomingLe
     forget_failures(database_, document.path);
     if (document.named && document.file) forget_removed(database_, document.file->sha256);
     if (document.stored) forget_failures(database_, survey_.stored_path(document.stored->source));
+    if (document.corrections) write_import(database_, *document.corrections);
     for (auto& letter : letters) {
       if (letter.read.letter.status() == Status::needs_review) ++counts.to_review;
       ++(letters_.store(std::move(letter)) == StoredAs::added ? counts.added : counts.revised);
@@ -178,6 +191,17 @@ void RunRecorder::write(const IncomingDocument& document, std::vector<IncomingLe
   report_.counts.to_review += counts.to_review;
   for (std::size_t at = 0; at < failures.size(); ++at) count(failures[at], known[at]);
   on_document_(!failures.empty());
+}
+
+void RunRecorder::count_corrections(const IncomingDocument& document) {
+  if (!document.corrections) return;
+  report_.corrections_taken += document.corrections->taken;
+  const auto& last_seen = document.last_seen;
+  if (last_seen && document.file && last_seen->sha256 == document.file->sha256 &&
+      !last_seen->state.corrections_state.empty() && document.file->state.corrections_state.empty())
+    ++report_.corrections_gone;
+  for (const auto& warning : document.corrections->held().warnings)
+    report_.corrections_not_applied.push_back(document.path + ": " + warning.message);
 }
 
 void RunRecorder::note(const IncomingDocument& document, const Failure& failure) {

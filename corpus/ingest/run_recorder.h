@@ -16,6 +16,10 @@
 
 namespace letterlens {
 
+// Notes on a letter that was read what of the corpus' corrections it was read with, and what its record is to
+// say of them.
+void note_corrections(IncomingLetter& letter, const HeldCorrections& held);
+
 class RunRecorder {
  public:
   // Begins a run. What is passed must outlive the recorder. Throws CorpusError, as all functions here do.
@@ -29,7 +33,7 @@ class RunRecorder {
   void fail(const IncomingDocument& document, Reason reason);
 
   // Stores what a reader made of a document.
-  void store(const IncomingDocument& document, ReadResult result);
+  void store(IncomingDocument document, ReadResult result);
 
   // Counts a document of the corpus that is not stale.
   void count_up_to_date(std::uint64_t documents) { report_.counts.unchanged += documents; }
@@ -45,6 +49,7 @@ class RunRecorder {
              const std::vector<Failure>& failures);
   void note(const IncomingDocument& document, const Failure& failure);
   void count(const Failure& failure, bool known);
+  void count_corrections(const IncomingDocument& document);
   void publish(const IncomingDocument& document);
 
   Database& database_;

@@ -13,7 +13,7 @@
 namespace letterlens {
 
 struct IngestSettings {
-  bool use_corrections = true;  // apply NAME.corrections.json beside a document
+  bool use_corrections = true;  // take NAME.corrections.json beside a document, and apply what holds
   bool reprocess = false;       // make records again that another version or other options made
   std::string made_with;        // version and options that change a record
 };
@@ -29,6 +29,9 @@ struct IngestReport {
   std::uint64_t known_failures = 0;       // among counts.failed: they failed before this run too
   std::uint64_t removed_earlier = 0;      // left out because a person removed the letter
   std::uint64_t corrections_missing = 0;  // among counts.unchanged: their corrections are nowhere to be found
+  std::uint64_t corrections_taken = 0;    // from files beside documents
+  std::uint64_t corrections_gone = 0;     // files that are no longer beside their document
+  std::vector<std::string> corrections_not_applied;  // conflicts and files that cannot be used, a line each
   std::vector<Failure> new_failures;
 };
 

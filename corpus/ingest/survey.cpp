@@ -16,28 +16,13 @@ bool is_stale(const KnownLetter& letter, const std::string& made_with) {
   return letter.producer_version != program_version || letter.made_with != made_with;
 }
 
-// Finds a copy of these bytes with corrections beside it; if there are several, one with those that were
-// applied.
-std::optional<CorrectedCopy> find_corrected_copy(const std::vector<std::string>& paths,
-                                                 const std::string& sha256,
-                                                 const std::optional<std::string>& applied) {
-  std::optional<CorrectedCopy> found;
-  for (const auto& path : paths) {
-    const auto corrections = sha256_of_file(corrections_path(path));
-    if (!corrections) continue;
-    const auto document = sha256_of_file(path);
-    if (!document || document->sha256 != sha256) continue;
-    const bool is_applied = corrections->sha256 == applied;
-    if (is_applied || !found) found = {path, corrections->sha256};
-    if (is_applied) break;
-  }
-  return found;
+bool was_corrected_elsewhere(const std::vector<KnownLetter>& letters) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [](const KnownLetter& letter) { return letter.corrections_not_taken; });
 }
 
-CorrectionsFact compare(const std::optional<std::string>& corrections,
-                        const std::optional<std::string>& applied) {
-  if (!corrections) return CorrectionsFact::absent;
-  return corrections == applied ? CorrectionsFact::applied : CorrectionsFact::other;
+bool is_archive(const std::vector<KnownLetter>& letters) {
+  return !letters.empty() && letters.front().sha256 != letters.front().source;
 }
 
 }  // namespace
@@ -68,7 +53,6 @@ DocumentFacts Survey::asked_for(const IncomingDocument& document, FileFact file)
   DocumentFacts facts;
   facts.named = document.named;
   facts.reprocess = settings_.reprocess;
-  facts.use_corrections = settings_.use_corrections;
   facts.file = file;
   return facts;
 }
@@ -87,7 +71,6 @@ DocumentFacts Survey::look_at(IncomingDocument& document) {
 // Thousands of files are as last seen: what no rule asks for is not looked up.
 DocumentFacts Survey::facts_as_last_seen(const IncomingDocument& document) {
   DocumentFacts facts = asked_for(document, FileFact::as_last_seen);
-  facts.corrections = SinceLastSeen::unchanged;
   facts.removed = was_removed(document.file->sha256);
   facts.failed = has_failed(document);
   if (facts.removed || facts.reprocess)
@@ -102,10 +85,6 @@ DocumentFacts Survey::hash(IncomingDocument& document) {
     return asked_for(document, FileFact::unreadable);
   }
   document.file->sha256 = hash->sha256;
-  document.corrections_sha256.reset();
-  if (!document.file->state.corrections_state.empty())
-    if (const auto corrections = sha256_of_file(corrections_path(document.path)))
-      document.corrections_sha256 = corrections->sha256;
   return facts_of_bytes(document);
 }
 
@@ -115,44 +94,58 @@ DocumentFacts Survey::facts_of_bytes(IncomingDocument& document) {
   facts.being_read = is_being_read_(sha256);
   facts.removed = was_removed(sha256);
   facts.failed = has_failed(document);
-  if (const auto& last_seen = document.last_seen) {
-    facts.replaced = last_seen->sha256 != sha256;
-    const bool as_then = last_seen->state.corrections_state == document.file->state.corrections_state;
-    if (!facts.replaced) facts.corrections = as_then ? SinceLastSeen::unchanged : SinceLastSeen::changed;
-  }
+  if (document.last_seen) facts.replaced = document.last_seen->sha256 != sha256;
   const auto letters = letters_from_source(database_, sha256);
+  document.corrections.reset();
+  if (settings_.use_corrections && !facts.being_read) {
+    document.corrections = begin_import(database_, sha256);
+    look_beside(*document.corrections, document.path);
+    if (was_corrected_elsewhere(letters)) look_beside_copies(document, files_.paths_of(sha256));
+    if (is_archive(letters)) refuse_for_archive(*document.corrections);
+  }
   add_letters(facts, document, letters);
-  if (!facts.has_letters || !facts.use_corrections) return facts;
-  const auto& applied = letters.front().corrections_sha256;
-  if (document.corrections_sha256 == applied) return facts;
-  document.corrected_copy = find_corrected_copy(files_.paths_of(sha256), sha256, applied);
-  if (document.corrected_copy)
-    facts.beside_copy = compare(document.corrected_copy->corrections_sha256, applied);
   return facts;
+}
+
+// An older letterlens may have read the letters with corrections beside another copy of the same bytes.
+void Survey::look_beside_copies(IncomingDocument& document, const std::vector<std::string>& paths) {
+  for (const auto& path : paths) {
+    if (document.corrections->any_readable) return;
+    if (path == document.path) continue;
+    const auto hash = sha256_of_file(path);
+    if (hash && hash->sha256 == document.corrections->document) look_beside(*document.corrections, path);
+  }
 }
 
 void Survey::add_letters(DocumentFacts& facts, const IncomingDocument& document,
                          const std::vector<KnownLetter>& letters) {
   facts.has_letters = !letters.empty();
-  if (letters.empty()) return;
   facts.stale = std::any_of(letters.begin(), letters.end(),
                             [&](const KnownLetter& letter) { return is_stale(letter, settings_.made_with); });
-  // All letters of a document were read with the same corrections.
-  const auto& applied = letters.front().corrections_sha256;
-  facts.corrections_applied = applied.has_value();
-  facts.beside = compare(document.corrections_sha256, applied);
+  facts.corrections_missing = settings_.use_corrections && was_corrected_elsewhere(letters) &&
+                              !(document.corrections && document.corrections->any_readable);
+  facts.corrections_changed =
+      !facts.corrections_missing &&
+      std::any_of(letters.begin(), letters.end(), [&](const KnownLetter& letter) {
+        return held_of(document, letter.sha256).signature() != letter.corrections_sha256;
+      });
+}
+
+HeldCorrections Survey::held_of(const IncomingDocument& document, const std::string& letter_sha256) {
+  if (!settings_.use_corrections) return {};
+  if (document.corrections && document.corrections->document == letter_sha256)
+    return document.corrections->held();
+  return held(correction_history(database_, letter_sha256), corrections_problems(database_, letter_sha256));
 }
 
 StoredFacts Survey::facts_of_stored(IncomingDocument& document) {
   const StaleDocument& stored = *document.stored;
   const std::string& sha256 = stored.source.sha256;
   StoredFacts facts;
-  facts.use_corrections = settings_.use_corrections;
-  facts.corrections_applied = stored.corrections_sha256.has_value();
-  if (facts.corrections_applied && facts.use_corrections) {
-    document.corrected_copy = find_corrected_copy(stored.paths, sha256, stored.corrections_sha256);
-    facts.has_corrected_copy = document.corrected_copy.has_value();
-    return facts;
+  if (settings_.use_corrections && was_corrected_elsewhere(letters_from_source(database_, sha256))) {
+    document.corrections = begin_import(database_, sha256);
+    look_beside_copies(document, stored.paths);
+    facts.corrections_missing = !document.corrections->any_readable;
   }
   const auto hash = sha256_of_file(stored_path(stored.source));
   facts.copy = !hash                    ? StoredCopy::missing

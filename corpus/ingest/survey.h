@@ -21,7 +21,7 @@ class Survey {
          std::function<bool(const std::string& sha256)> is_being_read);
 
   // Returns what is known of a file before it is opened; one that is not as last seen is opened. Sets
-  // `document.file` and `document.corrections_sha256`.
+  // `document.file`, and `document.corrections` of one that is opened.
   DocumentFacts look_at(IncomingDocument& document);
 
   // Opens the file and returns what is known of its bytes. Sets the same.
@@ -30,11 +30,14 @@ class Survey {
   // Returns what is known of bytes that were hashed before.
   DocumentFacts facts_of_bytes(IncomingDocument& document);
 
-  // Returns what is known of a stale document. Sets `document.corrected_copy`.
+  // Returns what is known of a stale document. Sets `document.corrections` if there is something to take.
   StoredFacts facts_of_stored(IncomingDocument& document);
 
   // Returns the absolute path of the corpus' own copy of a document.
   std::string stored_path(const StoredSource& source) const;
+
+  // Returns what is to be applied to a letter that the document gave; nothing if nothing is to be applied.
+  HeldCorrections held_of(const IncomingDocument& document, const std::string& letter_sha256);
 
   // Returns whether a person removed the letter, or letters of the archive, with these bytes.
   bool was_removed(const std::string& sha256);
@@ -44,6 +47,7 @@ class Survey {
   DocumentFacts asked_for(const IncomingDocument& document, FileFact file) const;
   void add_letters(DocumentFacts& facts, const IncomingDocument& document,
                    const std::vector<KnownLetter>& letters);
+  void look_beside_copies(IncomingDocument& document, const std::vector<std::string>& paths);
   bool has_failed(const IncomingDocument& document);
 
   Database& database_;

@@ -38,14 +38,14 @@ std::vector<KnownLetter> known_letters(Database& database, const std::string& co
                                        const std::string& sha256) {
   Statement select(
       database,
-      "SELECT id, letter_id, status, source, producer_version, made_with, corrections_sha256 FROM letters "
-      "WHERE " +
+      "SELECT id, letter_id, sha256, status, source, producer_version, made_with, corrections_sha256, "
+      "sha256 IN (SELECT sha256 FROM corrections_not_taken) FROM letters WHERE " +
           column + " = ? ORDER BY id",
       sha256);
   std::vector<KnownLetter> letters;
   KnownLetter row;
-  while (select.next(row.id, row.letter_id, row.status, row.source, row.producer_version, row.made_with,
-                     row.corrections_sha256))
+  while (select.next(row.id, row.letter_id, row.sha256, row.status, row.source, row.producer_version,
+                     row.made_with, row.corrections_sha256, row.corrections_not_taken))
     letters.push_back(row);
   return letters;
 }
@@ -91,6 +91,7 @@ StoredAs LetterWriter::store(IncomingLetter incoming) {
   }
   const bool is_copy = !revisions_of(database_, letter_id).empty();
   forget_removed(database_, rows.letter.sha256);
+  database_.execute("DELETE FROM corrections_not_taken WHERE sha256 = ?", rows.letter.sha256);
   insert(std::move(rows), std::move(text));
   settle(letter_id);
   if (earlier && earlier->letter_id != letter_id) settle(earlier->letter_id);

@@ -29,7 +29,7 @@ struct IncomingLetter {
   LetterWithText read;    // did not fail
   StoredSource source;    // the document itself, or the archive that it is a member of
   std::string made_with;  // the options that change a record, as one string
-  std::optional<std::string> corrections_sha256;
+  std::optional<std::string> corrections_sha256;  // HeldCorrections::signature of what it was read with
 };
 
 enum class StoredAs {
@@ -80,11 +80,14 @@ class LetterWriter {
 struct KnownLetter {
   std::string id;
   std::string letter_id;
+  std::string sha256;
   Status status = Status::complete;
   std::string source;            // hash of the document that it came from
   std::string producer_version;  // of the program that made its record
   std::string made_with;
-  std::optional<std::string> corrections_sha256;  // of the corrections that were applied
+  std::optional<std::string> corrections_sha256;  // HeldCorrections::signature of what it was read with
+  // An older letterlens read it with a file of corrections that the corpus has not taken.
+  bool corrections_not_taken = false;
 };
 
 // Returns the letter with these bytes; nullopt if there is none. Throws CorpusError.

@@ -7,5 +7,6 @@ namespace letterlens::embedded {
 
 extern const std::string_view migration_one;
 extern const std::string_view migration_two;
+extern const std::string_view migration_three;
 
 }  // namespace letterlens::embedded

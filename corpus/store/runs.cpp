@@ -1,19 +1,9 @@
 #include "corpus/store/runs.h"
 
+#include "schemas/base/utc_time.h"
 #include "schemas/version.h"
 
-#include <Poco/DateTimeFormat.h>
-#include <Poco/DateTimeFormatter.h>
-#include <Poco/Timestamp.h>
-
 namespace letterlens {
-namespace {
-
-std::string utc_now() {
-  return Poco::DateTimeFormatter::format(Poco::Timestamp(), Poco::DateTimeFormat::ISO8601_FORMAT);
-}
-
-}  // namespace
 
 std::int64_t start_run(Database& database) {
   std::int64_t run = 0;

@@ -15,6 +15,14 @@ void for_each_source(Database& database, const std::function<void(const SourceRo
   while (select.next(row.sha256, row.bytes, row.media_type, row.letter)) use(row);
 }
 
+StoredSource stored_source(Database& database, const std::string& sha256) {
+  StoredSource source;
+  source.sha256 = sha256;
+  Statement(database, "SELECT bytes, media_type FROM sources WHERE sha256 = ?", sha256)
+      .next(source.bytes, source.media_type);
+  return source;
+}
+
 std::optional<std::string> media_type_of_source(Database& database, const std::string& sha256) {
   return database.find<std::string>("SELECT media_type FROM sources WHERE sha256 = ?", sha256);
 }

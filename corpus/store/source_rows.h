@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/store/database.h"
+#include "corpus/store/letters.h"
 
 #include <cstdint>
 #include <functional>
@@ -22,6 +23,9 @@ std::uint64_t count_sources(Database& database);
 
 // Calls `use` with every document, by hash. Throws CorpusError; what `use` throws passes.
 void for_each_source(Database& database, const std::function<void(const SourceRow&)>& use);
+
+// Returns the stored document with this hash; only the hash is set if there is none. Throws CorpusError.
+StoredSource stored_source(Database& database, const std::string& sha256);
 
 // Returns the media type of the document with this hash; nullopt if there is none. Throws CorpusError.
 std::optional<std::string> media_type_of_source(Database& database, const std::string& sha256);

@@ -48,6 +48,7 @@ std::span<const Command* const> commands() {
       &watch_command,     //
       &list_command,      //
       &show_command,      //
+      &correct_command,   //
       &search_command,    //
       &compare_command,   //
       &similar_command,   //

@@ -34,7 +34,10 @@ struct ExitMeaning {
 // What each says; it feeds --help and README.md in this folder.
 inline constexpr std::array exit_meanings{
     ExitMeaning{Exit::success, "every input gave a record"},
-    ExitMeaning{Exit::check_failed, "a check or threshold was not met (check, evaluate --min-f1)"},
+    ExitMeaning{
+        Exit::check_failed,
+        "a check or threshold was not met (check, evaluate --min-f1), or a file speaks against a newer "
+        "correction (correct --from)"},
     ExitMeaning{Exit::usage, "wrong words on the command line"},
     ExitMeaning{Exit::bad_input,
                 "at least one input could not be read as a letter (add: one not already known to fail)"},
@@ -68,6 +71,7 @@ struct Command {
 extern const Command add_command;
 extern const Command check_command;
 extern const Command compare_command;
+extern const Command correct_command;
 extern const Command evaluate_command;
 extern const Command export_command;
 extern const Command extract_command;

@@ -10,8 +10,8 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{option::format, option::export_out, option::export_text, option::revisions,
-                               option::corpus};
+constexpr std::array own_specs{option::format,    option::export_out, option::export_text,
+                               option::revisions, option::with_names, option::corpus};
 constexpr auto specs = all_options(own_specs, filter_options);
 
 std::string format_of(const Options& options) {
@@ -44,9 +44,10 @@ void expect_outside(const std::string& target, const std::string& corpus) {
 std::uint64_t write_export(Database& database, const std::string& format, const LetterFilter& filter,
                            const Options& options) {
   const std::string out = options.value(option::export_out);
-  if (format == "csv") return export_spreadsheet_tables(database, filter, out);
-  if (format == "datapackage") return export_data_package(database, filter, out);
-  const RecordsOptions records{filter, options.has(option::export_text)};
+  const bool with_names = options.has(option::with_names);
+  if (format == "csv") return export_spreadsheet_tables(database, {filter, with_names}, out);
+  if (format == "datapackage") return export_data_package(database, {filter, with_names}, out);
+  const RecordsOptions records{filter, options.has(option::export_text), with_names};
   return out.empty() ? export_records(database, records, write_to_standard_output)
                      : export_records_to_file(database, records, out);
 }

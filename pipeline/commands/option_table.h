@@ -110,6 +110,28 @@ inline constexpr OptionSpec all_letters{
     "all-letters", "", "",
     "Side by side: of all letters, not only of the latest of each area since the last full inspection."};
 
+// correct; --with-names also of export
+inline constexpr OptionSpec heading{"heading", "", "LINE=KIND",
+                                    "This line of the letter is a heading of that kind (improvements, "
+                                    "priority_actions, strengths, other …); may "
+                                    "be given several times."};
+inline constexpr OptionSpec accept{
+    "accept", "", "CODE",
+    "The record is right although it carries this diagnostic; may be given several times."};
+inline constexpr OptionSpec who{"who", "", "NAME", "Who says so (default: the name of your account)."};
+inline constexpr OptionSpec why{"why", "", "TEXT", "Why, for whoever reads the record later."};
+inline constexpr OptionSpec history{"list", "l", "",
+                                    "List what was said of the letter and what of it holds."};
+inline constexpr OptionSpec withdraw{
+    "withdraw", "", "NUMBER",
+    "Take the correction of this number (--list) back; may be given several times."};
+inline constexpr OptionSpec from{"from", "", "FILE",
+                                 "Take the corrections of a file (letterlens schema --corrections)."};
+inline constexpr OptionSpec export_corrections{
+    "export", "", "FILE", "Write what holds to a file of that form (- is standard output)."};
+inline constexpr OptionSpec with_names{"with-names", "", "",
+                                       "Also the names of the people who corrected it."};
+
 // evaluate
 inline constexpr OptionSpec gold{"gold", "g", "DIR", "The folder of gold files and their documents."};
 inline constexpr OptionSpec only{"only", "", "SUBSTRING", "Only gold files whose name contains this."};
@@ -143,6 +165,8 @@ inline constexpr OptionSpec no_sources{"no-sources", "", "",
 // schema
 inline constexpr OptionSpec schema_comparison{"comparison", "", "",
                                               "Print the schema of what compare --json prints instead."};
+inline constexpr OptionSpec schema_correct{"correct", "", "",
+                                           "Print the schema of what correct --json prints instead."};
 inline constexpr OptionSpec schema_corrections{
     "corrections", "", "",
     "Print the schema of NAME.corrections.json instead, the file of a person's corrections."};
@@ -181,6 +205,9 @@ inline constexpr OptionSpec end_marks{
     "end-marks", "e", "", "Print an empty line when ready, and after the last record of each path."};
 inline constexpr OptionSpec own_memory_limit{"memory-limit", "m", "MB",
                                              "The most memory the worker may use (2048; 0: no limit)."};
+inline constexpr OptionSpec corrections_in{"corrections-in", "", "DIR",
+                                           "Apply DIR/HASH.json to the document, or member of an archive, "
+                                           "with that SHA-256 instead of what is beside it."};
 inline constexpr OptionSpec cpu_limit{"cpu-limit", "c", "SECONDS",
                                       "The most processor time for one document (600; 0: no limit)."};
 

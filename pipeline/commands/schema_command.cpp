@@ -1,5 +1,6 @@
 #include "pipeline/commands/command.h"
 #include "schemas/comparison_schema.h"
+#include "schemas/correct_schema.h"
 #include "schemas/corrections_schema.h"
 #include "schemas/letter.h"
 #include "schemas/letter_schema.h"
@@ -23,6 +24,7 @@ struct NamedSchema {
 
 constexpr std::array named_schemas{
     NamedSchema{option::schema_comparison, &embedded::comparison_schema},
+    NamedSchema{option::schema_correct, &embedded::correct_schema},
     NamedSchema{option::schema_corrections, &embedded::corrections_schema},
     NamedSchema{option::schema_search, &embedded::search_schema},
     NamedSchema{option::schema_similar, &embedded::similar_schema},

@@ -2,6 +2,7 @@
 #include "corpus/store/corpus_letter.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/named_letter.h"
 #include "pipeline/commands/output_options.h"
 #include "schemas/base/printable.h"
 
@@ -11,21 +12,6 @@ namespace letterlens {
 namespace {
 
 constexpr std::array specs{option::corpus, option::whole_record, option::letter_text, option::theme_labels};
-
-// A longer list would not be read.
-constexpr std::size_t most_candidates = 20;
-
-// The id that the beginning means. Throws UsageError when it is none or several.
-std::string id_meant(Database& database, const std::string& beginning) {
-  const auto ids = ids_meant(database, beginning);
-  if (ids.size() == 1) return ids.front();
-  if (ids.empty())
-    throw UsageError(database.folder() + ": has no letter whose id begins with \"" + beginning +
-                     "\"; letterlens list names them");
-  std::string message = "\"" + beginning + "\" is the beginning of " + std::to_string(ids.size()) + " ids:";
-  for (std::size_t at = 0; at < ids.size() && at < most_candidates; ++at) message += "\n  " + ids[at];
-  throw UsageError(message + (ids.size() > most_candidates ? "\n  …" : ""));
-}
 
 // What the corpus knows of a letter besides its record.
 std::string provenance(Database& database, const CorpusLetter& letter) {

@@ -11,8 +11,9 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array own_specs{option::text, option::listed_null, option::end_marks, option::own_memory_limit,
-                               option::cpu_limit};
+constexpr std::array own_specs{option::text,      option::listed_null,
+                               option::end_marks, option::own_memory_limit,
+                               option::cpu_limit, option::corrections_in};
 constexpr auto specs = all_options(own_specs, processing_options);
 
 Exit run(const Options& options, const std::vector<std::string>& arguments) {
@@ -21,6 +22,7 @@ Exit run(const Options& options, const std::vector<std::string>& arguments) {
   const Knowledge known = knowledge_of(options);
   ProcessOptions process_options = process_options_of(options);
   process_options.files = FileKinds::regular;
+  process_options.corrections_folder = options.value(option::corrections_in);
   const Limits fallback;
   const WorkerOptions worker_options{
       .limits = {.memory = number_option(options, option::own_memory_limit, memory_limits)

@@ -26,7 +26,8 @@ bool is_documented(std::string_view code) {
 
 void make_note(Diagnostic& diagnostic, const std::string& how, const CorrectionNote& note) {
   diagnostic.severity = Severity::info;
-  diagnostic.message += "; " + how + " by " + note.who + ": " + note.why;
+  // Who said so is in the record's corrections alone, where an export can leave the name out.
+  diagnostic.message += "; " + how + ": " + note.why;
 }
 
 class Corrector {
@@ -43,8 +44,11 @@ class Corrector {
     };
     apply_those(true);
     if (!told_.nothing()) read_ = extract_by_(told_);
-    for (const auto& note : notes)
-      if (note.applied) settle(note, std::nullopt);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      if (!notes[i].applied) continue;
+      settle(notes[i], std::nullopt);
+      if (notes[i].field == "/sections") settle_headings(notes[i], corrections.corrections[i].value);
+    }
     apply_those(false);
     for (auto& refusal : refusals_) read_.letter.diagnostics.push_back(std::move(refusal));
     read_.letter.corrections = std::move(notes);
@@ -85,8 +89,8 @@ class Corrector {
         override_field(note, value);
     } catch (const NotApplied& reason) {
       const std::string what = note.field.empty() ? note.diagnostic : note.field;
-      refusals_.push_back(diagnose(reason.code(), what + ": " + reason.what() + "; the correction by " +
-                                                      note.who + " is not applied"));
+      refusals_.push_back(
+          diagnose(reason.code(), what + ": " + reason.what() + "; the correction is not applied"));
     }
   }
 
@@ -120,6 +124,18 @@ class Corrector {
       if (diagnostic.severity == Severity::warning &&
           settles(note.field, item_span, diagnostic, read_.letter, text_, read_.outline))
         make_note(diagnostic, "corrected", note);
+  }
+
+  // What a line is, a person has said: its words raise no doubt any more.
+  void settle_headings(const CorrectionNote& note, const Json& value) {
+    for (auto& diagnostic : read_.letter.diagnostics) {
+      if (diagnostic.code != "heading_unused" || diagnostic.severity != Severity::warning || !diagnostic.span)
+        continue;
+      const auto line = text_.slice(diagnostic.span->start, diagnostic.span->end);
+      for (const auto& one : value)
+        if (quotations_.cleaned(one.at("heading").get<std::string>()) == line)
+          make_note(diagnostic, "corrected", note);
+    }
   }
 
   void accept(CorrectionNote& note) {

@@ -42,13 +42,14 @@ constexpr std::array rooms{
     Room{"corpus/list/", "corpus/match/"},
     Room{"corpus/table/", "corpus/match/"},
     Room{"corpus/ingest/", "corpus/store/"},
+    Room{"corpus/correct/", "corpus/ingest/"},
     Room{"corpus/present/", "corpus/compare/ corpus/list/ corpus/table/ corpus/search/"},
     Room{"corpus/report/", "corpus/present/"},
     Room{"corpus/export/", "corpus/present/"},
 
     Room{"pipeline/evaluate/", "pipeline/emit/ corpus/match/"},
     Room{"pipeline/commands/",
-         "pipeline/work/ pipeline/evaluate/ corpus/ingest/ corpus/check/ corpus/report/ corpus/export/"},
+         "pipeline/work/ pipeline/evaluate/ corpus/correct/ corpus/check/ corpus/report/ corpus/export/"},
     Room{"pipeline/main.", "pipeline/commands/"},
 };
 

@@ -15,6 +15,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 const std::string letter_2018 = "northbridge-focused-visit-2018-06-26";
@@ -129,6 +130,32 @@ TEST_F(EarlierCorpus, TakesALetterWithStrengths) {
   EXPECT_GT(json_of({"search", "the", "--in", "strengths", "--json"}).at("total"), 0);
   const auto checked = json_of({"check", "--json"});
   EXPECT_EQ(checked.at("faults"), 0) << checked;
+}
+
+// The corpus of 0.1.0 has the letter as it was corrected, and not the correction.
+TEST_F(EarlierCorpus, TakesTheCorrectionsThatItWasReadWith) {
+  migrate();
+  EXPECT_THAT(out_of({"correct", thornwick, "--list"}), HasSubstr("nothing was said of it"));
+  EXPECT_THAT(out_of({"check"}),
+              HasSubstr("note: " + thornwick + ": an older letterlens read it with a file"));
+  folder_.add("thornwick.txt", read_bytes(in_checkout("tests/letters/thornwick-focused-2023.txt")));
+  EXPECT_THAT(out_of({"add", "--register", register_file, "--reprocess", "thornwick.txt"}),
+              HasSubstr("1 left unchanged because an older letterlens read them with corrections"));
+  EXPECT_EQ(json_of({"show", thornwick, "--json"}).at("salutation"), "Fairweather");
+
+  folder_.add(
+      "thornwick.corrections.json",
+      R"({"schema_version": "1.0.0", "corrections": [{"field": "/salutation", "value": "Fairweather",)"
+      R"( "who": "Ana Field", "why": "the title is no part of the name", "date": "2023-03-01"}]})");
+  EXPECT_THAT(out_of({"add", "--register", register_file, "thornwick.txt"}),
+              AllOf(HasSubstr("1 revised"), HasSubstr("1 correction taken from files beside documents")));
+  EXPECT_THAT(out_of({"correct", thornwick, "--list"}),
+              AllOf(HasSubstr("/salutation: \"Fairweather\""), HasSubstr("holds; 2023-03-01 Ana Field")));
+  Poco::File(folder_.path("thornwick.corrections.json")).remove();
+  EXPECT_THAT(out_of({"add", "--register", register_file, "--ocr", "never", "--reprocess", "thornwick.txt"}),
+              AllOf(HasSubstr("1 revised"), HasSubstr("1 file of corrections is gone")));
+  EXPECT_EQ(json_of({"show", thornwick, "--json"}).at("salutation"), "Fairweather");
+  EXPECT_THAT(out_of({"check"}), Not(HasSubstr("an older letterlens read it with a file")));
 }
 
 TEST_F(EarlierCorpus, IsReprocessedFromItsOwnDocuments) {

@@ -48,10 +48,10 @@ TEST_F(Export, PrintsARecordALine) {
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.err, IsEmpty());
   const auto records = records_of(result.out);
-  ASSERT_THAT(records, SizeIs(7));
+  ASSERT_THAT(records, SizeIs(9));
   EXPECT_FALSE(records.front().contains("text"));
   const auto with_text = records_of(run({"--format", "jsonl", "--text", "--revisions"}).out);
-  ASSERT_THAT(with_text, SizeIs(9));
+  ASSERT_THAT(with_text, SizeIs(11));
   for (const auto& record : with_text) EXPECT_TRUE(record.contains("text"));
 }
 

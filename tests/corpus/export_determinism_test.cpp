@@ -39,9 +39,9 @@ std::map<std::string, Files> exports_of(const std::string& corpus) {
     const std::string which = all ? "all revisions" : "current";
     exports[which + ", jsonl"]["records"] = records_of(database, {filter, false});
     exports[which + ", jsonl"]["with text"] = records_of(database, {filter, true});
-    export_spreadsheet_tables(database, filter, out.path("csv"));
+    export_spreadsheet_tables(database, {filter}, out.path("csv"));
     exports[which + ", csv"] = files_of(out.path("csv"));
-    export_data_package(database, filter, out.path("package"));
+    export_data_package(database, {filter}, out.path("package"));
     exports[which + ", datapackage"] = files_of(out.path("package"));
   }
   return exports;
@@ -122,7 +122,7 @@ TEST(Export, HoldsTheCurrentRevisionOrAll) {
   EXPECT_THAT(ids, Contains("northbridge-focused-visit-2022-05-11"));
   EXPECT_THAT(ids, ::testing::Not(Contains("northbridge-focused-visit-2022-05-11~11111111")));
   ids.clear();
-  EXPECT_EQ(export_records(database, {{.all_revisions = true}, false}, collect), 9U);
+  EXPECT_EQ(export_records(database, {{.all_revisions = true}, false}, collect), 11U);
   EXPECT_THAT(ids, Contains("northbridge-focused-visit-2022-05-11~11111111"));
   ids.clear();
   EXPECT_EQ(export_records(database, {{.kinds = {LetterKind::jtai}}, false}, collect), 1U);

@@ -104,6 +104,8 @@ std::vector<Json> records_of_every_kind() {
           letter,
           revision(letter, '1', "ocr"),
           revision(letter, '2', "embedded"),
+          sample("saltmarsh-and-fenland-sif-2014.pdf"),
+          sample("kingsmoor-send-2023.pdf"),
           with_themes_and_corrections(sample("thornwick-focused-2023.txt")),
           awkward(letter)};
 }

@@ -27,10 +27,11 @@ void make_older(LetterWithText& read) {
   read.letter.sections.clear();
 }
 
-ReadResult read(const ReadRequest& request, const RunOptions& options) {
+ReadResult read(const std::string& corpus, const ReadRequest& request, const RunOptions& options) {
   ReadResult result;
   result.number = request.number;
-  const ProcessOptions processing{.corrections = options.use_corrections};
+  const ProcessOptions processing{.corrections = options.use_corrections,
+                                  .corrections_folder = handed_corrections_folder(corpus)};
   process_each_in_file(request.path, sample_knowledge(), processing, [&](const Processed& processed) {
     LetterWithText letter = read_record(emit(processed, {.with_text = true}));
     if (options.older && letter.letter.status() != Status::failed) make_older(letter);
@@ -41,17 +42,17 @@ ReadResult read(const ReadRequest& request, const RunOptions& options) {
 }
 
 // As workers do: one document after another, or many at once.
-Reader reader_of(const RunOptions& options) {
-  return [options](const std::function<NextRequest()>& next, const std::function<void(ReadResult)>& use,
-                   const std::atomic<bool>&) {
+Reader reader_of(const std::string& corpus, const RunOptions& options) {
+  return [corpus, options](const std::function<NextRequest()>& next,
+                           const std::function<void(ReadResult)>& use, const std::atomic<bool>&) {
     std::vector<ReadRequest> asked;
     while (auto request = next().request) {
       asked.push_back(std::move(*request));
       if (options.ahead) continue;
-      use(read(asked.back(), options));
+      use(read(corpus, asked.back(), options));
       asked.pop_back();
     }
-    for (const auto& request : asked) use(read(request, options));
+    for (const auto& request : asked) use(read(corpus, request, options));
   };
 }
 
@@ -60,8 +61,10 @@ IngestSettings settings_of(const RunOptions& options) {
 }
 
 Tally tally_of(const IngestReport& report) {
-  return {report.counts.added,   report.counts.revised,  report.counts.unchanged,   report.counts.failed,
-          report.known_failures, report.removed_earlier, report.corrections_missing};
+  return {report.counts.added,        report.counts.revised,
+          report.counts.unchanged,    report.counts.failed,
+          report.known_failures,      report.removed_earlier,
+          report.corrections_missing, report.corrections_not_applied.size()};
 }
 
 const std::atomic<bool>& never() {
@@ -74,7 +77,7 @@ Tally run(const std::string& corpus, Inputs inputs, const Publications& publicat
   Database database(corpus, Access::write);
   const IngestSettings settings = settings_of(options);
   Ingest ingest(database, settings, publications, [](bool) {});
-  return tally_of(ingest.add(inputs, reader_of(options), never()));
+  return tally_of(ingest.add(inputs, reader_of(corpus, options), never()));
 }
 
 template <typename Value>
@@ -97,7 +100,8 @@ std::vector<std::string> of_each_letter(const std::string& corpus, Value value) 
 void PrintTo(const Tally& tally, std::ostream* out) {
   *out << tally.added << " added, " << tally.revised << " revised, " << tally.unchanged << " unchanged, "
        << tally.failed << " failed, of them " << tally.known_failures << " known; " << tally.removed_earlier
-       << " removed earlier, " << tally.corrections_missing << " without their corrections";
+       << " removed earlier, " << tally.corrections_missing << " without their corrections, "
+       << tally.corrections_not_applied << " corrections not applied";
 }
 
 std::string sample(const std::string& name) {
@@ -124,7 +128,8 @@ Tally IngestTest::remake(const RunOptions& options) const {
   const IngestSettings settings = settings_of(options);
   const Publications none;
   Ingest ingest(database, settings, none, [](bool) {});
-  return tally_of(ingest.remake(stored_documents(database, settings.made_with), reader_of(options), never()));
+  return tally_of(ingest.remake(stored_documents(database, {settings.made_with, settings.use_corrections}),
+                                reader_of(corpus_, options), never()));
 }
 
 void IngestTest::put(const std::string& name, const std::string& bytes) const {
@@ -162,6 +167,25 @@ std::vector<std::string> IngestTest::files() const {
 
 std::vector<std::string> IngestTest::titles() const {
   return of_each_letter(corpus_, [](const Letter& letter) { return letter.title ? letter.title->text : ""; });
+}
+
+std::vector<std::string> IngestTest::warnings() const {
+  std::vector<std::string> codes;
+  of_each_letter(corpus_, [&](const Letter& letter) {
+    for (const auto& diagnostic : letter.diagnostics)
+      if (diagnostic.severity == Severity::warning) codes.push_back(diagnostic.code);
+    return letter.id;
+  });
+  return codes;
+}
+
+void forget_corrections_as_an_older_corpus(Database& database) {
+  database.transaction([&] {
+    database.execute("DELETE FROM corrections");
+    database.execute(
+        "INSERT INTO corrections_not_taken SELECT sha256 FROM letters WHERE corrections_sha256 IS NOT NULL");
+    database.execute("UPDATE files SET corrections_state = 'not taken' WHERE corrections_state <> ''");
+  });
 }
 
 std::vector<std::string> IngestTest::failures() const {

@@ -15,7 +15,7 @@ namespace letterlens::testing {
 // What a run reports, to compare.
 struct Tally {
   std::uint64_t added = 0, revised = 0, unchanged = 0, failed = 0, known_failures = 0, removed_earlier = 0,
-                corrections_missing = 0;
+                corrections_missing = 0, corrections_not_applied = 0;
   friend bool operator==(const Tally&, const Tally&) = default;
 };
 void PrintTo(const Tally& tally, std::ostream* out);
@@ -55,6 +55,8 @@ class IngestTest : public ::testing::Test {
   std::vector<std::string> dates() const;
   std::vector<std::string> files() const;
   std::vector<std::string> titles() const;
+  // Codes of the warnings of all letters.
+  std::vector<std::string> warnings() const;
   // Paths and members of the documents that failed.
   std::vector<std::string> failures() const;
 
@@ -62,6 +64,10 @@ class IngestTest : public ::testing::Test {
   std::string letters_ = folder_.path("letters");
   std::string corpus_ = folder_.path("c");
 };
+
+// Leaves the tables as a migration leaves them: the letters were read with corrections that are only in
+// files.
+void forget_corrections_as_an_older_corpus(Database& database);
 
 // The bytes of a sample letter.
 std::string sample(const std::string& name);

@@ -163,7 +163,7 @@ TEST(Corrections, SettleTheWarningsThatTheyAreAbout) {
     EXPECT_EQ(letter.letter.corrections.front().applied, row.applied);
     if (!row.warnings.empty()) continue;
     for (const auto& diagnostic : letter.letter.diagnostics)
-      EXPECT_THAT(diagnostic.message, HasSubstr("by Ana Field: I have read it"));
+      EXPECT_THAT(diagnostic.message, HasSubstr("ed: I have read it"));
   }
 }
 

@@ -80,6 +80,21 @@ TEST(ToldHeading, NamesWhatTheSectionWas) {
   EXPECT_THAT(letter.strengths, Not(IsEmpty()));
 }
 
+// The line says two things, so that nobody but a person can say what it opens.
+TEST(ToldHeading, SettlesWhatItsWordsRaised) {
+  const testing::Draft draft{.headline = findings,
+                             .further = "Strengths and areas for improvement\n\nVisits are well planned."};
+  ASSERT_THAT(warnings(read(draft)), Contains("heading_unused"));
+  const Letter letter = read(
+      draft, told("/sections", R"([{"heading": "Strengths and areas for improvement", "kind": "other"}])"));
+  EXPECT_THAT(warnings(letter), Not(Contains("heading_unused")));
+  EXPECT_THAT(
+      warnings(read(draft,
+                    told("/sections", R"([{"heading": "Headline findings", "kind": "headline_findings"}])"))),
+      Contains("heading_unused"))
+      << "another line is told of";
+}
+
 const testing::Draft odd_kind{.subject = "Our conversation of last month",
                               .opening =
                                   "This letter summarises what Ofsted found in Northbridge on 11 and 12 May "

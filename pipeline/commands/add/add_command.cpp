@@ -97,7 +97,9 @@ Exit run_add(const Options& options, const std::vector<std::string>& arguments) 
     Database database(folder, Access::write);
     const bool is_terminal = isatty(STDERR_FILENO) != 0;
     const auto stored =
-        names_documents ? std::nullopt : std::optional(stored_documents(database, settings.made_with));
+        names_documents
+            ? std::nullopt
+            : std::optional(stored_documents(database, {settings.made_with, settings.use_corrections}));
     Progress progress(std::cerr, is_terminal,
                       stored        ? std::optional(stored->stale.size())
                       : is_terminal ? wanted.count(folder)

@@ -1,6 +1,8 @@
 #include "pipeline/commands/add/settings.h"
 
+#include "corpus/ingest/handed_corrections.h"
 #include "extractors/knowledge.h"
+#include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/number_option.h"
 #include "schemas/base/sha256.h"
 #include "schemas/version.h"
@@ -32,12 +34,16 @@ PoolOptions pool_options_of(const Options& options) {
   if (const auto size = number_option(options, option::memory_limit, memory_limits))
     pool.memory_limit = *size * mebibyte;
   pool.worker_command = {own_executable(), "worker"};
+  // The worker's own limit on processor time would cut a longer patience short.
+  if (pool.timeout > Limits{}.processor_time)
+    pool.worker_command.push_back("--cpu-limit=" + std::to_string(pool.timeout / std::chrono::seconds(1)));
   for (const auto& option : handed_on)
     if (options.has(option)) {
       pool.worker_command.push_back("--" + std::string(option.name));
       pool.worker_command.push_back(options.value(option));
     }
   if (options.has(option::no_corrections)) pool.worker_command.emplace_back("--no-corrections");
+  pool.worker_command.push_back("--corrections-in=" + handed_corrections_folder(corpus_folder(options)));
   return pool;
 }
 

@@ -16,14 +16,21 @@ std::string format_summary(const IngestReport& report, std::uint64_t skipped, bo
     if (!failure.member.empty()) text << ": " << failure.member;
     text << ": " << failure.message << " (" << failure.code << ")\n";
   }
+  if (report.corrections_taken > 0)
+    text << report.corrections_taken << (report.corrections_taken == 1 ? " correction" : " corrections")
+         << " taken from files beside documents\n";
+  for (const auto& line : report.corrections_not_applied) text << "corrections: " << line << '\n';
+  if (report.corrections_gone > 0)
+    text << report.corrections_gone
+         << (report.corrections_gone == 1 ? " file of corrections is" : " files of corrections are")
+         << " gone; what was taken from it is kept (letterlens correct ID --withdraw takes it back)\n";
   if (report.removed_earlier > 0)
     text << report.removed_earlier
          << " left out because they were removed; name a file itself to bring it back\n";
   if (report.corrections_missing > 0)
     text << report.corrections_missing
-         << " left unchanged because their corrections were not found; put them back, or add the documents "
-            "with "
-            "new ones\n";
+         << " left unchanged because an older letterlens read them with corrections that were not found; put "
+            "the files back beside the documents and add those\n";
   if (skipped > 0) text << skipped << " other files in the folders skipped\n";
   if (stopped) text << "stopped before the end; run it again to continue\n";
   return text.str();
