@@ -1,6 +1,7 @@
 #include "corpus/compare/compared_letters.h"
 
 #include "corpus/match/stored_fingerprint.h"
+#include "corpus/store/held_grades.h"
 #include "corpus/store/items.h"
 #include "corpus/store/sources.h"
 
@@ -42,13 +43,14 @@ std::vector<ComparedLetter> compared_letters(Database& database, const LetterFil
 
 std::vector<ComparedLetter> compared_letters(Database& database, const Condition& condition, Lists lists) {
   const Sources sources(database.folder());
+  const HeldGrades grades(database, condition);
   std::vector<ComparedLetter> letters;
   std::map<std::int64_t, std::size_t> places;  // of letters
   for_each_letter_head(database, condition, [&](const LetterHead& head) {
     places[head.letter] = letters.size();
     std::string address = head.source_url.value_or(
         Poco::Path(sources.path(head.source, head.media_type)).makeAbsolute().toString());
-    letters.push_back({head, std::move(address), {}});
+    letters.push_back({head, grades.of(head), std::move(address), {}});
   });
   const auto themes = themes_by_item(database, condition);
   const Fingerprinter fingerprinter;
@@ -79,10 +81,6 @@ std::string reference_of(const LetterHead& letter, const ItemRow& item) {
 
 Look look_of(const LetterHead& letter) {
   return {letter.kind, LookedAt::of(letter.kind, letter.area), letter.no_list};
-}
-
-HeldGrade held_grade(const LetterHead& letter) {
-  return held_grade({.report = letter.grade, .previous = letter.previous_grade});
 }
 
 }  // namespace letterlens

@@ -21,6 +21,7 @@ struct ComparedItem : ItemRow {
 };
 
 struct ComparedLetter : LetterHead {
+  HeldGrade held;                   // when the letter's visit was
   std::string address;              // where the document was published, else its file in the corpus
   std::vector<ComparedItem> items;  // priority actions, then improvements, in printed order; then strengths
                                     // if they were wanted
@@ -34,9 +35,6 @@ Look look_of(const LetterHead& letter);
 
 // Whether a letter can take part in a comparison: it has a date, and its findings are read.
 bool can_be_compared(const LetterHead& letter);
-
-// The grade held at the time of the visit, as far as the letter itself says it.
-HeldGrade held_grade(const LetterHead& letter);
 
 // What letters are read with: strengths ask for nothing, so comparisons leave them out.
 enum class Lists { asked, all };

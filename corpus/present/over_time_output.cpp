@@ -44,11 +44,11 @@ Json item_of_visit(const OverTime& comparison, const ComparedLetter& letter, con
 Json visit_json(const OverTime& comparison, std::size_t at) {
   const auto& letter = comparison.letters[at];
   const auto& visit = comparison.visits[at];
-  const HeldGrade grade = held_grade(letter);
+  const HeldGrade& grade = letter.held;
   Json json = letter_json(letter);
   json["area"] = json_or_null(look_of(letter).at.name());
   json["grade"] = json_or_null(grade.grade);
-  json["grade_from"] = grade.grade ? Json(name_of(grade.from)) : Json(nullptr);
+  json["grade_from"] = grade.from == GradeFrom::unknown ? Json(nullptr) : Json(name_of(grade.from));
   json["no_list"] = letter.no_list;
   json["items"] = Json::array();
   for (std::size_t item = 0; item < letter.items.size(); ++item)
@@ -61,10 +61,9 @@ Json visit_json(const OverTime& comparison, std::size_t at) {
 std::string area_and_grade(const ComparedLetter& letter) {
   const auto at = look_of(letter).at;
   const std::string area = at.is_known() ? without_capital(area_in_words(at)) : "area not stated";
-  const HeldGrade grade = held_grade(letter);
-  if (!grade.grade) return area + ", grade not stated";
-  return area + ", " + without_capital(grade_in_words(*grade.grade)) +
-         (grade.from == GradeFrom::this_report ? " (this report)" : " (previous inspection)");
+  const std::string from = without_capital(grade_from_in_words(letter.held.from));
+  if (!letter.held.grade) return area + ", " + from;
+  return area + ", " + without_capital(grade_in_words(*letter.held.grade)) + " (" + from + ')';
 }
 
 void print_places(std::ostream& out, const OverTime& comparison, ItemStatus status,
@@ -116,7 +115,7 @@ std::vector<SheetCell> row_of(const OverTime& comparison, const ThemeLabels& the
           letter_cell(visited),
           kind_cell(visited.kind),
           area_cell(look_of(visited).at),
-          grade_cell(held_grade(visited).grade),
+          grade_cell(visited.held.grade),
           item_status_cell(status),
           letter_cell(letter),
           list_cell(item.list),

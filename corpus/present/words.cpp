@@ -44,6 +44,14 @@ constexpr std::array grades{
     Label<Grade>{Grade::inadequate, "Inadequate"},
 };
 
+constexpr std::array grades_from{
+    Label<GradeFrom>{GradeFrom::this_report, "This report"},
+    Label<GradeFrom>{GradeFrom::previous_inspection, "Previous inspection"},
+    Label<GradeFrom>{GradeFrom::not_inspected, "Not yet inspected"},
+    Label<GradeFrom>{GradeFrom::earlier_report, "Earlier report"},
+    Label<GradeFrom>{GradeFrom::unknown, "Grade not stated"},
+};
+
 constexpr std::array statuses{
     Label<Status>{Status::complete, "Complete"},
     Label<Status>{Status::needs_review, "Needs review"},
@@ -105,6 +113,17 @@ std::string area_in_words(const LookedAt& at) {
 
 std::string grade_in_words(Grade grade) {
   return label_in(grades, grade);
+}
+
+std::string grade_from_in_words(GradeFrom from) {
+  return label_in(grades_from, from);
+}
+
+std::string held_grade_in_words(const HeldGrade& held) {
+  if (held.from == GradeFrom::not_inspected) return without_capital(grade_from_in_words(held.from));
+  if (!held.grade) return {};
+  return grade_in_words(*held.grade) +
+         (held.from == GradeFrom::earlier_report ? ", by an earlier report" : "");
 }
 
 std::string judgement_in_words(Judgement judgement) {

@@ -26,6 +26,13 @@ inline constexpr std::string_view not_stated_in_words = "Not stated";
 // "Requires improvement".
 std::string grade_in_words(Grade grade);
 
+// Where the grade held at a visit is from: "Previous inspection"; or why there is none: "Not yet inspected".
+std::string grade_from_in_words(GradeFrom from);
+
+// The grade held at a visit, inside a sentence: "Good", "Good, by an earlier report", "not yet inspected";
+// empty if it is not known.
+std::string held_grade_in_words(const HeldGrade& held);
+
 // What was graded: "Help and protection".
 std::string judgement_in_words(Judgement judgement);
 

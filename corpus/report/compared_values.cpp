@@ -30,11 +30,11 @@ std::string published_address(const ComparedLetter& letter, std::optional<std::i
 }
 
 Value letter_value(const ComparedLetter& letter) {
-  const HeldGrade grade = held_grade(letter);
+  const HeldGrade& grade = letter.held;
   return {{"id", letter.id},
           {"visit_words", letter_in_words(letter)},
           {"area", area_in_words(look_of(letter).at)},
-          {"grade", grade.grade ? grade_in_words(*grade.grade) : ""},
+          {"grade", held_grade_in_words(grade)},
           {"grade_from", grade.from == GradeFrom::this_report ? "Overall effectiveness" : "Last judged"},
           {"published", published_address(letter)},
           {"count", letter.items.size()}};

@@ -25,6 +25,7 @@ void order_themes(const Letter& letter, std::vector<ReportItem>& items) {
 
 ReportLetter letter_of(const ComparedLetter& compared, const Letter& read) {
   ReportLetter letter{compared};
+  letter.held = compared.held;
   letter.judgements = read.judgements.value_or(Judgements());
   for (const auto& item : compared.items) letter.items.push_back({item});
   order_themes(read, letter.items);

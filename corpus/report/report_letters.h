@@ -25,6 +25,7 @@ struct ReportLetter : LetterHead {
   std::string page = {};               // name of its page: "letters/x.html"
   std::string authority_page = {};     // "authorities/x.html"; empty without an authority
   Judgements judgements = {};          // that the letter itself gives
+  HeldGrade held = {};                 // when its visit was
   std::vector<ReportItem> items = {};  // priority actions first, each list in printed order
   std::vector<Place> not_raised_again = {},
                      not_looked_at = {};  // earlier items of the authority (over_time.h)

@@ -13,13 +13,14 @@
 namespace letterlens::report {
 namespace {
 
-// What a letter says of grades: its own, else that of the last inspection.
+// What is known of grades at a letter's visit: its own, else that of the last inspection.
 std::string grades_in_words(const ReportLetter& letter) {
   if (letter.grade) return "Overall effectiveness: " + grade_in_words(*letter.grade);
   if (!letter.judgements.empty()) return judgements_in_words(letter.judgements);
-  if (!letter.previous_grade) return {};
-  return "Last judged: " + grade_in_words(*letter.previous_grade) +
-         (letter.previous_date ? ", " + date_in_words(*letter.previous_date) : "");
+  const std::string held = held_grade_in_words(letter.held);
+  if (held.empty()) return {};
+  const bool is_dated = letter.held.from == GradeFrom::previous_inspection && letter.previous_date;
+  return "Last judged: " + held + (is_dated ? ", " + date_in_words(*letter.previous_date) : "");
 }
 
 // One letter of an authority with all its items.

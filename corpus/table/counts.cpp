@@ -1,5 +1,6 @@
 #include "corpus/table/counts.h"
 
+#include "corpus/store/held_grades.h"
 #include "corpus/store/items.h"
 #include "corpus/store/letter_heads.h"
 #include "schemas/letter.h"
@@ -16,26 +17,6 @@ using Labels = std::vector<std::string>;
 constexpr std::string_view not_inspected = "not_inspected";
 constexpr std::array at_the_end{nothing_asked, no_list, findings_not_read, not_stated};
 
-// The graded reports of the corpus, each authority's by date: what letters that state no grade go by.
-class Reports {
- public:
-  explicit Reports(Database& database) {
-    for (auto& report : graded_reports(database)) reports_[report.authority].push_back(std::move(report));
-  }
-
-  std::optional<Grade> latest_before(const std::string& authority, const Date& date) const {
-    const auto found = reports_.find(authority);
-    if (found == reports_.end()) return std::nullopt;
-    std::optional<Grade> latest;
-    for (const auto& report : found->second)
-      if (report.date < date) latest = report.grade;
-    return latest;
-  }
-
- private:
-  std::map<std::string, std::vector<LetterHead>> reports_;
-};
-
 class Counter {
  public:
   Counter(Database& database, const CountQuestion& question)
@@ -44,10 +25,7 @@ class Counter {
   }
 
   CountTable count() {
-    if (asks_for(Dimension::grade)) {
-      reports_.emplace(database_);
-      not_inspected_ = letters_not_yet_inspected(database_, condition_);
-    }
+    if (asks_for(Dimension::grade)) grades_.emplace(database_, condition_);
     if (asks_for(Dimension::theme) || table_.question.counted == Counted::items) read_items();
     for_each_letter_head(database_, condition_, [&](const LetterHead& letter) { add(letter); });
     return finished();
@@ -65,17 +43,8 @@ class Counter {
         if (themes.empty()) themes.emplace_back("other");
   }
 
-  HeldGrade grade_of(const LetterHead& letter) const {
-    KnownGrades known{.report = letter.grade,
-                      .previous = letter.previous_grade,
-                      .not_inspected = not_inspected_.count(letter.letter) > 0};
-    if (!letter.authority.empty() && letter.date)
-      known.earlier_report = reports_->latest_before(letter.authority, *letter.date);
-    return held_grade(known);
-  }
-
   std::string grade_label(const LetterHead& letter) const {
-    const HeldGrade held = grade_of(letter);
+    const HeldGrade held = grades_->of(letter);
     if (held.grade) return std::string(name_of(*held.grade));
     return std::string(held.from == GradeFrom::not_inspected ? not_inspected : not_stated);
   }
@@ -111,7 +80,7 @@ class Counter {
   }
 
   void add(const LetterHead& letter) {
-    if (asks_for(Dimension::grade)) ++table_.grades_from[grade_of(letter).from];
+    if (asks_for(Dimension::grade)) ++table_.grades_from[grades_->of(letter).from];
     const auto found = items_.find(letter.letter);
     const std::vector<Labels> no_items;
     const auto& items = found == items_.end() ? no_items : found->second;
@@ -182,8 +151,7 @@ class Counter {
   Database& database_;
   Condition condition_;
   CountTable table_;
-  std::optional<Reports> reports_;
-  std::set<std::int64_t> not_inspected_;
+  std::optional<HeldGrades> grades_;
   std::map<std::int64_t, std::vector<Labels>> items_;  // of each letter; of each item its themes
   std::map<std::string, std::size_t> rows_, columns_;
   std::map<std::pair<std::string, std::string>, std::size_t> cells_;

@@ -1,5 +1,7 @@
 // Tables of counts over the sample corpus; what they should hold is counted from the letters' truths by hand.
+#include "corpus/compare/over_time.h"
 #include "corpus/present/counts_output.h"
+#include "corpus/present/over_time_output.h"
 #include "schemas/base/sha256.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
@@ -150,6 +152,17 @@ TEST_F(GradesTest, AreThoseHeldAtTheTimeOfTheVisit) {
                                               {GradeFrom::not_inspected, 1},
                                               {GradeFrom::unknown, 1}};
   EXPECT_EQ(table.grades_from, from);
+
+  std::map<GradeFrom, std::size_t> compared;
+  const auto comparison = nlohmann::json::parse(
+      to_json(compare_over_time("Northbridge", compared_letters(database_, LetterFilter()))).dump());
+  for (const auto& visit : comparison.at("visits")) {
+    const auto& grade_from = visit.at("grade_from");
+    ++compared[grade_from.is_null() ? GradeFrom::unknown
+                                    : parse<GradeFrom>(grade_from.get<std::string>()).value()];
+    EXPECT_EQ(visit.at("grade").is_null(), grade_from.is_null() || grade_from == "not_inspected");
+  }
+  EXPECT_EQ(compared, from) << "a comparison says the same of each visit";
 
   // The report of 2019 counts for a later visit even when the filter leaves it out.
   CountQuestion visits{.rows = Dimension::grade, .columns = Dimension::area};
