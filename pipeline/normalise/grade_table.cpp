@@ -58,6 +58,7 @@ std::optional<Beginning> begin_without_head(const std::vector<Row>& rows) {
     if (comparison_key(rows[at].text).find("children who need help") == std::string::npos) continue;
     const std::size_t from = at < reach ? 0 : at - reach;
     for (std::size_t i = from; i < std::min(rows.size(), at + reach + 1); ++i) {
+      if (rows[i].cells.empty()) continue;  // a footnote's mark alone
       const Cell& last = rows[i].cells.back();
       if (last.left > rows[at].left + aligned && is_grade(text_of(rows[i], last)))
         return Beginning{std::min(i, at), last.left};
@@ -83,7 +84,7 @@ std::size_t table_end(const std::vector<Row>& rows, std::size_t first, float gra
 std::size_t last_grade_end(const std::vector<Row>& rows, std::size_t first, std::size_t end,
                            float grade_left) {
   const auto has_grade = [&](const Row& row) {
-    return std::abs(row.cells.back().left - grade_left) < aligned;
+    return !row.cells.empty() && std::abs(row.cells.back().left - grade_left) < aligned;
   };
   while (end > first && !has_grade(rows[end - 1])) --end;
   while (end > first && end < rows.size() && rows[end].right < grade_left &&
