@@ -32,9 +32,18 @@ bool goes_on_as_stated(const BlockState& state, const Row& row, const std::optio
   return row.stated->item && state.in_list() && row.stated->item->level == state.item_level;
 }
 
-// A heading of set words may have a tail on the line below, set as it is.
+bool is_in_capitals(std::string_view words) {
+  return std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// A heading of set words may have a tail on the line below, set as it is. In capitals it is one only below a
+// full line, as any heading begins like that.
 bool is_tail(const BlockState& state, const Row& row, const Block& block) {
-  return state.set_apart(row) && same_setting(row, block) && starts_lower(row.text) && !state.first_of_page;
+  const bool goes_on =
+      starts_lower(row.text) ||
+      (is_in_capitals(row.text) && is_in_capitals(state.out.slice(block)) && !known_heading(row.text) &&
+       state.previous != nullptr && !ended_early(*state.previous, row, state.measure));
+  return state.set_apart(row) && same_setting(row, block) && goes_on && !state.first_of_page;
 }
 
 // Whether the opening begins below a subject line that fills its own: what such a line leaves to the next

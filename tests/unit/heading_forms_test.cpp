@@ -205,6 +205,23 @@ TEST(PrintedHeadings, OfTwoBoldLinesAreOneWithTheirTail) {
             "What needs to improve in this area of social work practice by the trust and by the council");
 }
 
+// The first line fills the measure; the last two are headings of their own.
+TEST(PrintedHeadings, InCapitalsAreOneWhereTheFirstLineIsFull) {
+  PrintedPage page;
+  page.opening().gap(14).pieces(
+      {{.text = "WHAT NEEDS TO IMPROVE IN THIS AREA OF SOCIAL WORK", .size = 14, .bold = true}});
+  page.pieces({{.text = "PRACTICE", .size = 14, .bold = true}});
+  page.gap(6).bullet("\uF06E", {"The quality of plans."});
+  page.gap(14).pieces({{.text = "FINDINGS", .size = 14, .bold = true}});
+  page.pieces({{.text = "ASSESSMENT", .size = 14, .bold = true}});
+  page.gap(6).paragraph({"Assessments are timely."}).sign_off();
+  const auto record = testing::extracted(testing::read_printed({page}));
+  std::vector<std::string> headings;
+  for (const auto& section : record.sections) headings.push_back(section.heading.text);
+  EXPECT_THAT(headings, ElementsAre("WHAT NEEDS TO IMPROVE IN THIS AREA OF SOCIAL WORK PRACTICE", "FINDINGS",
+                                    "ASSESSMENT"));
+}
+
 TEST(PrintedHeadings, OfUnknownWordsEndAListUnlessTheyAreItsTopics) {
   PrintedPage page;
   page.opening().heading("Headline findings").paragraph({"Children are safe."});
