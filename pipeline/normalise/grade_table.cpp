@@ -154,7 +154,7 @@ std::vector<Row> join_grade_table(std::vector<Row> rows) {
   float grade_left = 0;
   if (head != rows.end()) {
     grade_left = head->cells[1].left;
-    end = table_end(rows, first + 1, grade_left);
+    end = last_grade_end(rows, first + 1, table_end(rows, first + 1, grade_left), grade_left);
     above = first_above(rows, first, grade_left);
     ++first;
   } else {

@@ -137,7 +137,7 @@ TEST_F(CorrectTest, RefusesWhatDoesNotFitAndChangesNothing) {
       {"a field that is none", {"/wishes=more"}, "no such field"},
       {"a line inside a paragraph",
        {"--heading", "Leaders know the quality=improvements"},
-       "no line of its own"},
+       "not a line of its own"},
       {"a heading without its kind", {"--heading", "Matters for the director"}, "is not LINE=KIND"},
       {"a kind of section that is none",
        {"--heading", "Matters for the director=wishes"},

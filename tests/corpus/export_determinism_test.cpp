@@ -118,7 +118,7 @@ TEST(Export, HoldsTheCurrentRevisionOrAll) {
   Database database(folder.path("c"), Access::read);
   std::vector<std::string> ids;
   const auto collect = [&](std::string_view line) { ids.push_back(nlohmann::json::parse(line).at("id")); };
-  EXPECT_EQ(export_records(database, {}, collect), 7U);
+  EXPECT_EQ(export_records(database, {}, collect), 9U);
   EXPECT_THAT(ids, Contains("northbridge-focused-visit-2022-05-11"));
   EXPECT_THAT(ids, ::testing::Not(Contains("northbridge-focused-visit-2022-05-11~11111111")));
   ids.clear();

@@ -116,6 +116,24 @@ TEST(ReportTables, OfGradesAreReadFromColumnsOfPlainText) {
             "Children in Northbridge are helped early by people who know them and who stay with them.");
 }
 
+TEST(ReportTables, OfGradesInPlainTextEndAboveShortLines) {
+  const auto record = testing::extracted(testing::read_bytes(
+      "Inspection of Northbridge local authority children’s services\n\nInspection dates: 6 to 17 May 2024\n"
+      "Lead inspector: Ana Field\n\n"
+      "Judgement                                                                        Grade\n\n"
+      "The impact of leaders on social work practice with children and families         Good\n\n"
+      "The experiences and progress of children who need help and protection            Good\n\n"
+      "The experiences and progress of children in care                                 Good\n\n"
+      "The experiences and progress of care leavers                                     Good\n\n"
+      "Overall effectiveness                                                            Good\n\n"
+      "Leaders know what has been achieved.\n\nPlans are clear.\n\nWhat needs to improve\n\n• The pace of "
+      "change.\n"));
+  ASSERT_TRUE(record.judgements);
+  EXPECT_EQ(record.judgements->at(Judgement::overall_effectiveness), Grade::good);
+  ASSERT_TRUE(record.headline_findings);
+  EXPECT_EQ(record.headline_findings->text, "Leaders know what has been achieved.\n\nPlans are clear.");
+}
+
 TEST(ReportTitles, AreNotTheRunningFootThatRepeatsThem) {
   const std::string title = "Inspection of Northbridge children’s services";
   const auto letter =
