@@ -92,16 +92,17 @@ constexpr std::array signals{
            "is among the inspectors, and nobody was found who holds the office",
            {"office among inspectors", "\\b(" LETTERLENS_OFFICE ")\\b", "with Field, HMI", "HMI",
             "inspectors were told"}},
-    Signal{Region::previous_inspection,
-           "grade_not_understood",
-           "is in a sentence about an earlier inspection and was not read as a grade",
-           {"grade of an earlier inspection",
-            "(?i)\\b(?:is|are|was|were|be|been|being|had|as|to|of|and|or|judged|graded|rated|found|remained|"
-            "therefore|again)"
-            "\\s+[‘'“]?"
-            "(inadequate|requir(?:es?|ed|ing) improvement|outstanding|good)[’'”]?(?:\\s*$|\\s*[.,;:)]|\\s+"
-            "(?:overall|and|but|in|for|at|with|when|again|by|across|since)\\b)",
-            "in 2018 the outcome had been outstanding.", "outstanding", "made good progress"}},
+    Signal{
+        Region::previous_inspection,
+        "grade_not_understood",
+        "is in a sentence about an earlier inspection and was not read as a grade",
+        {"grade of an earlier inspection",
+         "(?i)(?:\\b(?:is|are|was|were|be|been|being|had|as|to|of|and|or|judged|graded|rated|found|remained|"
+         "therefore|again)\\s|[,;:(–])"
+         "\\s*[‘'“]?"
+         "(inadequate|requir(?:es?|ed|ing) improvement|outstanding|good)[’'”]?(?:\\s*$|\\s*[.,;:()]|\\s+"
+         "(?:overall|and|but|in|for|at|with|when|again|by|across|since|was|were)\\b)",
+         "in 2018 the outcome had been outstanding.", "outstanding", "made good progress"}},
     Signal{
         Region::list,
         "text_unassigned",

@@ -114,7 +114,7 @@ void merge(InspectionEvent& event, const InspectionEvent& more) {
   }
   event.excepted.insert(event.excepted.end(), more.excepted.begin(), more.excepted.end());
   event.contradictory = event.contradictory || more.contradictory;
-  event.counted = event.counted || more.counted;
+  event.partial = event.partial || more.partial;
 }
 
 class Search {
@@ -131,8 +131,9 @@ class Search {
   }
 
   bool has_judgements() const {
-    return std::any_of(candidates_.begin(), candidates_.end(),
-                       [](const Candidate& candidate) { return has_grade(candidate.event); });
+    return std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& candidate) {
+      return has_grade(candidate.event) || candidate.event.partial;
+    });
   }
   bool empty() const { return candidates_.empty() && !none_yet_; }
 
@@ -193,13 +194,13 @@ class Search {
         quoted = true;
       }
       merge(joined, candidate.event);
-      if (joined.contradictory || joined.counted)
+      if (joined.contradictory || joined.partial)
         diagnostics.push_back(
             diagnose("grade_not_understood",
-                     joined.counted ? "the judgements of the earlier inspection are counted and not all named"
+                     joined.partial ? "a grade of the earlier inspection is not given to a judgement by name"
                                     : "two grades were read for the same judgement of the earlier inspection",
                      text_.span(candidate.words.start, candidate.words.end)));
-      joined.contradictory = joined.counted = false;
+      joined.contradictory = joined.partial = false;
     }
     out.judgements = judgements_of(joined, out.date);
     out.as_written = text_.quote(words.start, words.end);

@@ -3,10 +3,10 @@
 // own date follows, opens a second inspection.
 #include "extractors/previous_inspection/events.h"
 
+#include "extractors/previous_inspection/clause_words.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace letterlens {
 namespace {
@@ -14,13 +14,6 @@ namespace {
 constexpr Judgement overall = Judgement::overall_effectiveness;
 constexpr std::size_t near = 45;  // bytes
 constexpr std::size_t longest_join = std::string_view(" for its ").size();
-
-// What comes before a subject that does not go on with the list before it.
-constexpr std::array<std::string_view, 7> new_clauses{"while",  "whereas",    " but ",     "although",
-                                                      "though", " required ", " requires "};
-constexpr std::array<std::string_view, 8> exceptions{
-    "except",     "apart from", "other than", "with the exception of",
-    "aside from", " save for ", " bar ",      " but for "};
 
 class Reader {
  public:
@@ -31,12 +24,13 @@ class Reader {
     for (at_ = 0; at_ < tokens_.size(); ++at_) take(tokens_[at_]);
     SentenceReading out;
     for (auto& event : events_)
-      if (event.date || event.every || !event.judgements.empty()) out.events.push_back(std::move(event));
+      if (event.date || event.every || event.partial || !event.judgements.empty())
+        out.events.push_back(std::move(event));
     // "good and outstanding respectively" needs both lists to be matched, which is not done.
-    if (sentence_.find("respectively") != std::string_view::npos)
+    if (has(sentence_, "respectively"))
       for (auto& event : out.events) event.contradictory = true;
     if (has_verdict_ && find_counted_judgements(sentence_))
-      for (auto& event : out.events) event.counted = event.counted || !event.judgements.empty();
+      for (auto& event : out.events) event.partial = event.partial || !event.judgements.empty();
     for (std::size_t i = 0; i < tokens_.size(); ++i)
       if (std::find(not_understood_.begin(), not_understood_.end(), i) == not_understood_.end())
         out.understood.push_back(tokens_[i].at);
@@ -64,7 +58,10 @@ class Reader {
         break;
       case InspectionWordKind::same:
         if (at_ == 0) last_grade_ = before_.last_grade;
-        if (last_grade_) same_ = true;
+        if (last_grade_ && ends_clause(token))
+          add_waiting(*last_grade_, current_);
+        else if (last_grade_)
+          same_ = true;
         break;
       case InspectionWordKind::subject:
         take_subject(token);
@@ -82,9 +79,16 @@ class Reader {
     named_.push_back(*token.subject);
     const bool excepted = is_excepted(token);
     if (excepted) events_[current_].excepted.push_back(*token.subject);
-    if (!excepted && token.every && graded_overall_ && goes_on(*graded_overall_, token))
+    const bool own = has_own_grade(token);
+    // "good for children in care and care leavers’ services were judged …": the first grade is nobody's.
+    if (own && after_ && tokens_[at_ - 1].kind == InspectionWordKind::grade)
+      events_[*after_event_].contradictory = true;
+    if (!excepted && graded_overall_ && !own && goes_on_from_overall(token)) {
       add(token, *last_grade_, current_);
-    else if (!excepted && after_ && goes_on(*after_, token))
+      after_ = token.at;
+      after_grade_ = last_grade_;
+      after_event_ = current_;
+    } else if (!excepted && after_ && !own && goes_on(*after_, token))
       add(token, *after_grade_, *after_event_);
     else if (!excepted && same_ && last_grade_ && !grade_before_next_subject()) {
       add(token, *last_grade_, current_);
@@ -99,12 +103,29 @@ class Reader {
     if (after_) after_->end = token.at.end;
   }
 
+  // Whether a verb gives the subject the grade that comes next ("… and services for care leavers were good").
+  bool has_own_grade(const InspectionWord& subject) const {
+    if (at_ + 1 >= tokens_.size()) return false;
+    const auto& next = tokens_[at_ + 1];
+    if (next.kind != InspectionWordKind::grade || next.earlier || next.names_subject_after) return false;
+    const std::string_view between =
+        sentence_.substr(subject.at.end, next.at.start - std::min(next.at.start, subject.at.end));
+    return between.find_first_of(",;") == std::string_view::npos && !begins_clause(between) &&
+           !has(between, " and ");
+  }
+
+  // "good overall, and in every area", "good overall and for children in care"
+  bool goes_on_from_overall(const InspectionWord& token) const {
+    if (!goes_on(*graded_overall_, token)) return false;
+    if (token.every) return true;
+    const auto between = sentence_.substr(graded_overall_->end, token.at.start - graded_overall_->end);
+    return has(between, " and in ") || has(between, " and for ");
+  }
+
   // Whether the subject goes on with a list of subjects that take the grade before them.
   bool goes_on(const Range& before, const InspectionWord& token) const {
     if (token.at.start - before.end >= near) return false;
-    const auto between = sentence_.substr(before.end, token.at.start - before.end);
-    return std::none_of(new_clauses.begin(), new_clauses.end(),
-                        [&](std::string_view word) { return between.find(word) != std::string_view::npos; });
+    return !begins_clause(sentence_.substr(before.end, token.at.start - before.end));
   }
 
   // "In every area except leadership", "apart from care leavers".
@@ -112,8 +133,7 @@ class Reader {
     if (!events_[current_].every && !waits_for_every()) return false;
     const auto before = sentence_.substr(0, token.at.start);
     const auto tail = before.substr(before.size() > near ? before.size() - near : 0);
-    return std::any_of(exceptions.begin(), exceptions.end(),
-                       [&](std::string_view word) { return tail.find(word) != std::string_view::npos; });
+    return makes_exception(tail);
   }
 
   bool waits_for_every() const {
@@ -134,17 +154,18 @@ class Reader {
     const bool of_today = token.present || today_;
     const bool before_too = as_before();
     if (of_today && !before_too) {
+      // "judged good, children in care requires improvement": whether of then or of today is open.
+      if (!today_ && last_grade_ && !waiting_.empty() &&
+          sentence_.substr(token.at.start).starts_with("requires"))
+        events_[current_].partial = true;
       waiting_.clear();
       return;
     }
     const bool follows = names_subject_after(token) || subject_follows(token);
     // "And outstanding in 2021" goes on with what was judged before it.
-    if (token.names_subject_after && !follows && !last_grade_) {
-      not_understood_.push_back(at_);
-      waiting_.clear();
-      return;
-    }
-    if (!token.judged && !follows && !before_too && !has_subject(token)) {
+    const bool starts_anew = token.names_subject_after && !follows && !last_grade_;
+    const bool of_nothing = !token.judged && !follows && !before_too && !has_subject(token);
+    if (starts_anew || of_nothing || token.of_work) {
       not_understood_.push_back(at_);
       waiting_.clear();
       return;
@@ -171,12 +192,27 @@ class Reader {
       return;
     }
     after_.reset();
+    if (token.of_group && !token.overall && !waits_for_part()) {
+      events_[event].partial = true;
+      waiting_.clear();
+      return;
+    }
     if (token.overall) graded_overall_ = token.at;
     if (token.overall || waiting_.empty())
       for (const auto subject : carried_subjects(token)) add(subject, token.grade, event);
     else
-      for (const auto& subject : waiting_) add(subject, token.grade, event);
+      add_waiting(token.grade, event);
     waiting_.clear();
+  }
+
+  void add_waiting(Grade grade, std::size_t event) {
+    for (const auto& subject : waiting_) add(subject, grade, event);
+    waiting_.clear();
+  }
+
+  // "and help and protection likewise, …"
+  bool ends_clause(const InspectionWord& token) const {
+    return token.at.end == sentence_.size() || has(",.;", sentence_.substr(token.at.end, 1));
   }
 
   bool names_subject_after(const InspectionWord& token) const {
@@ -205,16 +241,7 @@ class Reader {
   bool has_subject(const InspectionWord& token) const {
     if (!waiting_.empty() || last_grade_) return true;
     if (is_of_inspection(token)) return true;
-    const std::string before = comparison_key(sentence_.substr(0, token.at.start)) + ' ';
-    for (const std::string_view subject :
-         {"services were ", "services was ", "they were ", "it was ", "service was ", "services required",
-          "it required", "they required", "authority required", "council required", "borough required",
-          "city required", "county required", "services to be ", "services as ", "service as "})
-      if (before.find(subject) != std::string_view::npos) return true;
-    constexpr std::array<std::string_view, 7> named{"services ", "authority ", "council ", "borough ",
-                                                    "city ",     "county ",    "it "};
-    return std::any_of(named.begin(), named.end(),
-                       [&](std::string_view subject) { return before.ends_with(subject); });
+    return says_of_services(comparison_key(sentence_.substr(0, token.at.start)) + ' ');
   }
 
   // "The last inspection, in 2019, was good": the words between are a verb alone.
@@ -229,23 +256,30 @@ class Reader {
   }
 
   bool subject_follows(const InspectionWord& token) const {
-    const bool waits = std::any_of(waiting_.begin(), waiting_.end(), [](const InspectionWord& subject) {
-      return subject.subject != overall || subject.every;
-    });
-    if (waits || token.overall || at_ + 1 >= tokens_.size() ||
+    if (waits_for_part() || token.overall || at_ + 1 >= tokens_.size() ||
         tokens_[at_ + 1].kind != InspectionWordKind::subject)
       return false;
-    const auto between = sentence_.substr(token.at.end, tokens_[at_ + 1].at.start - token.at.end);
-    const bool joined =
-        between.find(" in ") != std::string_view::npos || between.find(" for ") != std::string_view::npos;
-    const bool separate = between.find_first_of(",;") != std::string_view::npos ||
-                          between.find("except") != std::string_view::npos ||
-                          between.find("apart") != std::string_view::npos ||
-                          between.find(" with ") != std::string_view::npos;
     const auto& subject = tokens_[at_ + 1];
+    const auto rest = sentence_.substr(subject.at.end);
+    // "good (help and protection: inadequate)", "good (help and protection was inadequate)"
+    if (rest.starts_with(':') || (has(sentence_.substr(token.at.end, 2), " (") && !rest.starts_with(')')))
+      return false;
+    const auto between = sentence_.substr(token.at.end, subject.at.start - token.at.end);
+    // "good and services for care leavers …" is another clause, "good in services for care leavers" is not.
+    const auto join =
+        std::min({between.find(" in "), between.find(" for "), between.find(" ("), between.size()});
+    const auto lead = between.substr(0, join + 1);
+    const bool joined = join < between.size() && !begins_clause(lead) && !has(lead, " and ");
     const bool whole = subject.subject == overall && !subject.every && between.size() > longest_join;
-    return (joined || (subject.every && between.find(" across ") != std::string_view::npos)) && !separate &&
+    return (joined || (subject.every && has(between, " across "))) && !separates(between) &&
            between.size() < near && !whole;
+  }
+
+  // Whether what waits for a grade is more than "services" as such.
+  bool waits_for_part() const {
+    return std::any_of(waiting_.begin(), waiting_.end(), [](const InspectionWord& subject) {
+      return subject.subject != overall || subject.every;
+    });
   }
 
   bool only_grade() const {
@@ -307,8 +341,7 @@ class Reader {
     if (subject.every) {
       events_[event].every = grade;
       events_[event].every_judgement =
-          sentence_.substr(subject.at.start, subject.at.end - subject.at.start).find("udgement") !=
-          std::string_view::npos;
+          has(sentence_.substr(subject.at.start, subject.at.end - subject.at.start), "udgement");
       return;
     }
     add(*subject.subject, grade, event);

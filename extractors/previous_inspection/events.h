@@ -19,8 +19,8 @@ struct InspectionEvent {
   // grade of care leavers is one of its own.
   bool care_leavers_joint = false;
   bool date_of_publication = false;
-  bool before_last = false;    // "improved from a previous judgement of …", without a date of its own
-  bool counted = false;        // "good in three of the four areas": which ones is not told
+  bool before_last = false;  // "improved from a previous judgement of …", without a date of its own
+  bool partial = false;      // "good in three of the four areas", "good for one group": of what, is not named
   bool contradictory = false;  // two grades were read for the same judgement
 };
 

@@ -54,7 +54,7 @@ constexpr std::array words{
     Word{
         InspectionWordKind::same,
         {"the same grade",
-         R"re((?i)(\b(?:as|so) (?:was|were|had|did|is|are)\b|\bas well as\b|\blikewise\b|\bthe same (?:judgement|grade)\b|\balong with\b))re",
+         R"re((?i)(\b(?:as|so) (?:was|were|had|did|is|are)\b|\bas well as\b|\blikewise\b|\btoo\b|\bthis was also (?:true|the case)\b|\bthe same (?:judgement|grade|(?:was|were) true|applied|went for|held for)\b|\balong with\b))re",
          "overall effectiveness was good and so was leadership", "so was", "as good"}},
 };
 
@@ -83,7 +83,7 @@ constexpr std::array subjects{
         "help and protection was judged", "help and protection", "help"},
     Pattern{
         "impact_of_leaders",
-        R"re((?i)\b(impact of (?:senior )?leaders(?: on social work practice(?: with children and families)?)?|leadership(?:,)?(?: and |, )(?:management|governance)(?:,? and governance)?|leadership))re",
+        R"re((?i)\b((?:impact of (?:senior )?leaders|leaders[’'] impact)(?: on (?:social work )?practice(?: with children and families)?)?|leadership(?:,)?(?: and |, )(?:management|governance)(?:,? and governance)?|leadership))re",
         "the impact of leaders", "impact of leaders", "leaders said"},
     Pattern{"adoption", R"re((?i)\b(adoption (?:performance|services?)|services for adoption|adoption))re",
             "adoption performance was good", "adoption performance", "an adopted child"},
@@ -180,6 +180,7 @@ std::vector<InspectionWord> inspection_tokens(std::string_view sentence) {
   std::vector<InspectionWord> tokens;
   add_grades(sentence, tokens);
   add_subjects(sentence, tokens);
+  mark_unnamed(sentence, tokens);
   for (const auto& date : find_months(sentence)) {
     InspectionWord token;
     token.kind = InspectionWordKind::date;

@@ -25,10 +25,12 @@ struct InspectionWord {
   Range at;                          // bytes of the sentence
   std::optional<Judgement> subject;  // of a subject
   Grade grade = Grade::good;
-  bool judged = false;   // the grade comes with "judged", "rated", "a judgement of" and needs no subject
-  bool present = false;  // "is good", "require improvement": said of today
-  bool earlier = false;  // "from a previous judgement of inadequate": the grade before the last
-  bool overall = false;  // "good overall"
+  bool judged = false;    // the grade comes with "judged", "rated", "a judgement of" and needs no subject
+  bool present = false;   // "is good", "require improvement": said of today
+  bool earlier = false;   // "from a previous judgement of inadequate": the grade before the last
+  bool overall = false;   // "good overall"
+  bool of_work = false;   // "support for care leavers was good": may not be the judgement on them
+  bool of_group = false;  // "inadequate for one group of children": of children whom no judgement names
   bool names_subject_after = false;  // "outstanding in adoption", or "and outstanding in 2021"
   bool every = false;                // of a subject: "every area"
   bool joint = false;                // of a subject: "children in care and care leavers"

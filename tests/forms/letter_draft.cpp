@@ -3,6 +3,7 @@
 #include "tests/forms/draft.h"
 
 #include <chrono>
+#include <sstream>
 
 namespace letterlens::testing {
 namespace {
@@ -154,10 +155,14 @@ class LetterDraft : Draft {
     slots_["grade"] = grade.as_written;
     add(PartKind::paragraph, filled(row.text, slots_));
     const bool year_alone = row.truth.starts_with("year");
-    const auto space = row.truth.find(' ');
-    std::string code = space == std::string::npos ? "" : row.truth.substr(space + 1);
+    std::istringstream truth(row.truth);
+    std::string when, code;
+    truth >> when >> code;
     if (code == "grade") code = grade.code;
     state_previous(year_alone ? slots_["year"] : previous_month_, code);
+    auto& judgements = letter_.truth["previous_inspection"]["judgements"];
+    for (std::string part; truth >> part;)
+      judgements[part.substr(0, part.find('='))] = part.substr(part.find('=') + 1);
   }
 
   void state_previous(const std::string& date, const std::string& code) {
