@@ -135,6 +135,8 @@ RunningWords::RunningWords(const std::vector<PageRows>& pages)
 
 bool RunningWords::contain(const Row& row, const PageRows& page) const {
   if (known_heading(row.text)) return false;
+  // Two sentences of plain text may end in the same words at the edges of two pages.
+  if (!row.printed && starts_lower(row.text)) return false;
   const auto found = baselines_.find(margin_words(row, page));
   if (found == baselines_.end()) return false;
   const bool opens_document =

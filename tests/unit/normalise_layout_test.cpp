@@ -226,6 +226,20 @@ TEST(Furniture, OfEveryPageIsGone) {
                                     "Ofsted will come again."}));
 }
 
+TEST(Furniture, IsNotWhatTwoSentencesOfPlainTextEndIn) {
+  const auto letter = testing::read_letter(
+      {.headline = "Headline findings\nRecords of health histories are kept up to date and are shared\n"
+                   "promptly with everyone who needs them.\n\n1\n\fRecords of visits to brothers and sisters "
+                   "are shared\n"
+                   "promptly with everyone who needs them."});
+  EXPECT_THAT(
+      block_texts(letter.text),
+      IsSupersetOf(
+          {"Records of health histories are kept up to date and are shared promptly with everyone who "
+           "needs them.",
+           "Records of visits to brothers and sisters are shared promptly with everyone who needs them."}));
+}
+
 TEST(Furniture, OfPlainTextIsGone) {
   const auto letter = testing::read_letter(
       {.head = "Ofsted\nT 0300 123 1231\nwww.gov.uk/ofsted\nenquiries@ofsted.gov.uk\n14 June 2022",
