@@ -68,7 +68,7 @@ constexpr std::array headings{
     Heading{
         {SectionKind::other, true},
         {"judgement",
-         R"re((?i)^(the (?:impact of leaders|experiences and progress)[^.:]*?(?:\s(?:is|are))?\s?[:–-]?\s(?:outstanding|good|)re"
+         R"re((?i)^((?:the )?(?:impact of leaders|experiences? and progress)[^.:]*?(?:\s(?:is|are))?\s?[:–-]?\s(?:outstanding|good|)re"
          R"re(requires? improvement(?: to be good)?|inadequate))\.?\s*\d?$)re",
          "The experiences and progress of children in care: requires improvement to be good",
          "The experiences and progress of children in care: requires improvement to be good",

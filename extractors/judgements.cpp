@@ -19,17 +19,17 @@ constexpr std::array patterns{
             "The impact of leaders on social work practice with children and families Good", "Good",
             "The impact of leaders is felt"},
     Pattern{"help_and_protection",
-            "(?i)experiences and progress of children (?:who need|in need of) "
+            "(?i)experiences? and progress of children (?:who need|in need of) "
             "help\\s+and\\s+protection" LETTERLENS_GRADE,
             "The experiences and progress of children who need help and protection: outstanding",
             "outstanding", "children who need help and protection"},
     Pattern{
         "in_care",
-        "(?i)experiences and progress of children (?:in care|looked "
+        "(?i)experiences? and progress of children (?:in care|looked "
         "after)(?:\\s+and\\s+(?:care\\s+leavers|achieving permanence))?" LETTERLENS_GRADE,
         "The experiences and progress of children in care and care leavers Requires improvement to be good",
         "Requires improvement to be good", "The experiences and progress of care leavers Good"},
-    Pattern{"care_leavers", "(?i)experiences and progress of care\\s+leavers" LETTERLENS_GRADE,
+    Pattern{"care_leavers", "(?i)experiences? and progress of care\\s+leavers" LETTERLENS_GRADE,
             "The experiences and progress of care leavers Good", "Good",
             "children in care and care leavers Good"},
     Pattern{"overall_effectiveness", "(?i)overall effectiveness" LETTERLENS_GRADE,

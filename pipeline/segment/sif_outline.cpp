@@ -110,8 +110,26 @@ bool starts_judgements(std::string_view words) {
          without_number(comparison_key(words)).starts_with("the experiences and progress of");
 }
 
+// With or without its grade: "Leadership, management and governance require improvement".
 bool is_last_judgement(std::string_view words) {
-  return words.size() < longest_judgement && without_number(comparison_key(words)) == last_judgement;
+  const std::string key = without_number(comparison_key(words));
+  if (words.size() >= longest_judgement || !key.starts_with(last_judgement)) return false;
+  const std::string_view rest = std::string_view(key).substr(last_judgement.size());
+  constexpr std::array verdicts{"",
+                                " good",
+                                " outstanding",
+                                " inadequate",
+                                " requires improvement",
+                                " require improvement",
+                                " is good",
+                                " are good",
+                                " is outstanding",
+                                " are outstanding",
+                                " is inadequate",
+                                " are inadequate",
+                                " requires improvement to be good",
+                                " require improvement to be good"};
+  return std::find(verdicts.begin(), verdicts.end(), rest) != verdicts.end();
 }
 
 // The words of a contents line without its page number.

@@ -267,6 +267,27 @@ TEST(SifReport, IsFlaggedWhenItNamesAPartAboutTheBoardThatIsNotFound) {
   }
 }
 
+// In 2014 the headings of the judgements had their grades.
+TEST(SifReport, HasItsLastJudgementOnALevelWithTheOthers) {
+  for (const std::string grade :
+       {"", " require improvement", " are good", " requires improvement to be good"}) {
+    const auto record = testing::extracted(testing::read_bytes(
+        front + grades +
+        "Summary of key findings\n\nPlans are clear.\n\nAreas for improvement\n\n1. Visit children.\n\n"
+        "Inspection judgements about the local authority\n\n"
+        "The experiences and progress of children looked after" +
+        grade +
+        "\n\nChildren are seen.\n\n"
+        "Leadership, management and governance" +
+        grade + "\n\nLeaders know their services.\n\n" + end));
+    const auto section = std::find_if(record.sections.begin(), record.sections.end(), [](const Section& one) {
+      return one.heading.text.starts_with("Leadership, management");
+    });
+    ASSERT_NE(section, record.sections.end()) << grade;
+    EXPECT_EQ(section->level, 1) << grade;
+  }
+}
+
 TEST(SifReport, NamesWhatWasNotJudgedInAnInfo) {
   const auto record = testing::extracted(testing::read_bytes(
       front +
