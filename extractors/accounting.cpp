@@ -103,13 +103,25 @@ constexpr std::array signals{
          "(inadequate|requir(?:es?|ed|ing) improvement|outstanding|good)[’'”]?(?:\\s*$|\\s*[.,;:()]|\\s+"
          "(?:overall|and|but|in|for|at|with|when|again|by|across|since|was|were)\\b)",
          "in 2018 the outcome had been outstanding.", "outstanding", "made good progress"}},
+    Signal{Region::list,
+           "text_unassigned",
+           "is among the items of a list and belongs to none",
+           {"bullet",
+            "^((?:[■◼▪•●*o\\x{F06E}\\x{F0A7}\\x{F0B7}\\x{FFFD}–—-]|\\(cid:\\d+\\)|\\(?\\d{1,2}[.)])\\s+\\S.{"
+            "0,80})",
+            "■ The quality of plans", "■ The quality of plans", "2019 was a year of change"}},
     Signal{
         Region::list,
         "text_unassigned",
-        "is among the items of a list and belongs to none",
-        {"bullet",
-         "^((?:[■◼▪•●\\x{F06E}\\x{F0A7}\\x{F0B7}\\x{FFFD}–—]|\\(cid:\\d+\\)|\\(?\\d{1,2}[.)])\\s+\\S.{0,80})",
-         "■ The quality of plans", "■ The quality of plans", "2019 was a year of change"}},
+        "reads like an item of the list and belongs to none",
+        {"words of an item",
+         "^((?:The "
+         "(?:quality|timeliness|consistency|effectiveness|impact|range|availability|accuracy|use|recording|"
+         "pace|rigour|extent|oversight|response|understanding|identification|stability|sufficiency)|How "
+         "(?:well|quickly|often|far|soon|consistently)|Whether|Oversight "
+         "(?:of|by)|Timel\\w+|Consistent)\\b.{0,80})",
+         "The quality of plans for children in need.", "The quality of plans for children in need.",
+         "Inspectors saw plans of good quality"}},
     Signal{
         Region::list,
         "text_unassigned",

@@ -84,6 +84,22 @@ INSTANTIATE_TEST_SUITE_P(
                              "The inspectors were Ana Field and Tom Reed. Schools reopened on 8 March 2021."},
                  {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Lists, WordsLeftUnread,
+    ::testing::Values(
+        WordsRow{
+            "an item that has lost its bullet before the first",
+            {.improvements =
+                 "What needs to improve in this area of social work practice\nThe quality of pathway plans "
+                 "for young people.\n\n■ The timeliness of health histories.\n■ The use of audits.\n"},
+            {"text_unassigned: The quality of pathway plans for young people."}},
+        WordsRow{"prose before the bullets",
+                 {.improvements =
+                      "What needs to improve in this area of social work practice\nInspectors brought four "
+                      "children to the attention of leaders.\n\n■ The timeliness of health histories.\n■ The "
+                      "use of audits.\n"},
+                 {}}));
+
 INSTANTIATE_TEST_SUITE_P(Headings, WordsLeftUnread,
                          ::testing::Values(WordsRow{
                              "heading words in a sentence",
