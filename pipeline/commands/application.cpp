@@ -1,5 +1,6 @@
 #include "pipeline/commands/application.h"
 
+#include "pipeline/commands/output_options.h"
 #include "schemas/base/printable.h"
 
 #include <Poco/AutoPtr.h>
@@ -99,9 +100,7 @@ int LetterlensApplication::main(const std::vector<std::string>& arguments) {
   try {
     if (options_.has(option::help)) {
       print_help();
-      std::cout << std::flush;
-      return std::cout ? status(Exit::success)
-                       : report("standard output cannot be written", Exit::cannot_write);
+      return status(written());
     }
     // The first argument is the command's own name.
     if (command_ != nullptr) return status(command_->run(options_, {arguments.begin() + 1, arguments.end()}));

@@ -3,6 +3,7 @@
 #include "corpus/store/lock.h"
 #include "pipeline/commands/add/settings.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/output_options.h"
 #include "schemas/base/printable.h"
 
 #include <array>
@@ -80,11 +81,7 @@ class Output {
                                  : std::to_string(faults_) + (faults_ == 1 ? " fault" : " faults"))
                 << (notes_ == 0 ? "" : ", " + std::to_string(notes_) + (notes_ == 1 ? " note" : " notes"))
                 << '\n';
-    std::cout << std::flush;
-    if (!std::cout) {
-      std::cerr << "letterlens: standard output cannot be written\n";
-      return Exit::cannot_write;
-    }
+    if (const Exit exit = written(); !std::cout) return exit;
     return faults_ == 0 ? Exit::success : Exit::check_failed;
   }
 

@@ -1,5 +1,6 @@
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/messages.h"
+#include "pipeline/commands/output_options.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/evaluate/evaluate.h"
 #include "pipeline/evaluate/evaluation_output.h"
@@ -82,11 +83,7 @@ Exit run_evaluate(const Options& options, const std::vector<std::string>& argume
     return Exit::bad_input;
   }
   print(options, evaluator.evaluation());
-  std::cout << std::flush;
-  if (!std::cout) {
-    std::cerr << "letterlens: standard output cannot be written\n";
-    return Exit::cannot_write;
-  }
+  if (const Exit exit = written(); !std::cout) return exit;
   return exit_by(min_f1, evaluator.evaluation());
 }
 

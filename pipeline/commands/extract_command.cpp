@@ -1,5 +1,6 @@
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/messages.h"
+#include "pipeline/commands/output_options.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
@@ -44,6 +45,10 @@ class Run {
   // Whether records can still be written.
   bool writable() {
     if (loop_.writable()) return true;
+    if (reader_has_gone()) {
+      status_ = Exit::success;
+      return false;
+    }
     if (status_ != Exit::cannot_write)
       std::cerr << "letterlens: the records cannot be written to standard output\n";
     status_ = Exit::cannot_write;

@@ -1,5 +1,6 @@
 #include "corpus/store/runs.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/output_options.h"
 #include "schemas/base/printable.h"
 
 #include <array>
@@ -36,10 +37,7 @@ Exit run_failures(const Options& options, const std::vector<std::string>& argume
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     for_each_failure(database, options.has(option::json) ? print_json : print_line);
-    std::cout << std::flush;
-    if (std::cout) return Exit::success;
-    std::cerr << "letterlens: standard output cannot be written\n";
-    return Exit::cannot_write;
+    return written();
   });
 }
 

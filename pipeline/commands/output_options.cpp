@@ -3,6 +3,7 @@
 #include <Poco/Environment.h>
 #include <algorithm>
 #include <iostream>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -25,9 +26,14 @@ bool standard_output_is_terminal() {
   return isatty(STDOUT_FILENO) == 1 && Poco::Environment::get("TERM", "dumb") != "dumb";
 }
 
+bool reader_has_gone() {
+  pollfd out{STDOUT_FILENO, POLLOUT, 0};
+  return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 Exit written() {
   std::cout << std::flush;
-  if (std::cout) return Exit::success;
+  if (std::cout || reader_has_gone()) return Exit::success;
   std::cerr << "letterlens: standard output cannot be written\n";
   return Exit::cannot_write;
 }

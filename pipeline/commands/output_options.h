@@ -20,7 +20,11 @@ std::size_t terminal_width();
 // Whether standard output is a terminal that understands escape sequences.
 bool standard_output_is_terminal();
 
-// Flushes standard output; when it could not be written, says so.
+// Whether standard output is a pipe whose other end was closed, as `head` does.
+bool reader_has_gone();
+
+// Flushes standard output. Returns success also where its reader closed it early; when it could not be
+// written for another reason, says so and returns cannot_write.
 Exit written();
 
 }  // namespace letterlens

@@ -2,6 +2,7 @@
 #include "corpus/store/lock.h"
 #include "pipeline/commands/add/settings.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/output_options.h"
 
 #include <array>
 #include <iostream>
@@ -33,11 +34,8 @@ Exit run_remove(const Options& options, const std::vector<std::string>& ids) {
     for (const auto& letter : removal.now_current) std::cout << format_current(letter) << '\n';
     std::cout
         << "a folder that still has the document does not bring it back; letterlens add with the path of "
-           "the document itself does\n"
-        << std::flush;
-    if (std::cout) return Exit::success;
-    std::cerr << "letterlens: standard output cannot be written\n";
-    return Exit::cannot_write;
+           "the document itself does\n";
+    return written();
   });
 }
 

@@ -1,4 +1,5 @@
 #include "pipeline/commands/command.h"
+#include "pipeline/commands/output_options.h"
 #include "schemas/comparison_schema.h"
 #include "schemas/correct_schema.h"
 #include "schemas/corrections_schema.h"
@@ -42,13 +43,6 @@ void refuse_arguments(const std::vector<std::string>& arguments) {
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
 }
 
-Exit flushed() {
-  std::cout << std::flush;
-  if (std::cout) return Exit::success;
-  std::cerr << "letterlens: standard output cannot be written\n";
-  return Exit::cannot_write;
-}
-
 Exit run_schema(const Options& options, const std::vector<std::string>& arguments) {
   refuse_arguments(arguments);
   const NamedSchema* wanted = nullptr;
@@ -60,13 +54,13 @@ Exit run_schema(const Options& options, const std::vector<std::string>& argument
     wanted = &schema;
   }
   std::cout << (wanted == nullptr ? embedded::letter_schema : *wanted->text);
-  return flushed();
+  return written();
 }
 
 Exit run_version(const Options&, const std::vector<std::string>& arguments) {
   refuse_arguments(arguments);
   std::cout << "letterlens " << program_version << " (record schema " << schema_version << ")\n";
-  return flushed();
+  return written();
 }
 
 }  // namespace

@@ -22,9 +22,7 @@ Exit run_summary(const Options& options, const std::vector<std::string>& argumen
       if (processed.letter.status() == Status::failed) status = worse(status, Exit::bad_input);
       return static_cast<bool>(std::cout);
     });
-  if (std::cout) return status;
-  std::cerr << "letterlens: standard output cannot be written\n";
-  return Exit::cannot_write;
+  return std::cout ? status : written();
 }
 
 }  // namespace

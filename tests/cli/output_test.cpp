@@ -44,6 +44,20 @@ TEST(Output, ThatCannotBeWrittenGives74AndOneLine) {
   }
 }
 
+// Deaf to SIGPIPE, as some shells start it, and with more to say than a pipe holds.
+TEST(Output, WhoseReaderHasGoneIsNoFault) {
+  const Folder folder;
+  const std::string letter = folder.add("a.txt", letter_as_text());
+  std::string extract = "extract";
+  for (int i = 0; i < 40; ++i) extract += ' ' + letter;
+  for (const std::string& command : {std::string("schema"), extract}) {
+    const std::string script = "trap '' PIPE; for i in 1 2 3 4 5 6; do \"$0\" " + command +
+                               " || echo \"$?\" >&2; done | head -c 1 >/dev/null";
+    const Result result = run_program({.arguments = {"-c", script, program_path()}, .program = "/bin/sh"});
+    EXPECT_EQ(result.err, "") << command;
+  }
+}
+
 TEST(Output, ToAFileIsWhole) {
   const Folder folder;
   const std::string letter = folder.add("a.pdf", letter_as_pdf());
