@@ -80,7 +80,7 @@ std::optional<Board> extract_board(const ReadingText& text, const Outline& outli
   if (!reviewed) {
     if (const auto at = announcement(text, outline))
       diagnostics.push_back(diagnose("board_missing",
-                                     "no part about the board was found, which the report names",
+                                     "the report names a part about the board, which was not found",
                                      text.span(at->start, at->end)));
     return std::nullopt;
   }

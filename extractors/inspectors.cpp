@@ -272,7 +272,7 @@ std::vector<Inspector> extract_inspectors(const ReadingText& text, const Outline
   std::stable_sort(search.found.begin(), search.found.end(), [](const Inspector& a, const Inspector& b) {
     return a.name.span.start < b.name.span.start;
   });
-  if (kind == LetterKind::send_inspection && search.found.size() == 1 &&
+  if (kind == LetterKind::send_inspection && !search.found.empty() &&
       search.found.size() < leads_of_send_inspection)
     diagnostics.push_back(
         diagnose("inspectors_missing", "one lead inspector was found, where two have led the inspection"));

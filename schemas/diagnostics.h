@@ -144,10 +144,9 @@ inline constexpr std::array diagnostic_codes{
                    "was not applied"},
     DiagnosticCode{"correction_not_applied", Severity::warning,
                    "a correction's value does not fit its field, or there is no such field"},
-    DiagnosticCode{
-        "correction_conflict", Severity::warning,
-        "a file of corrections speaks against a newer correction made in the corpus; the file's was "
-        "not applied (letters of a corpus alone)"},
+    DiagnosticCode{"correction_conflict", Severity::warning,
+                   "a file of corrections contradicts a newer correction made in the corpus; the file's was "
+                   "not applied (letters of a corpus alone)"},
 };
 
 // A diagnostic of a documented code, with its severity. Throws std::logic_error for any other code.

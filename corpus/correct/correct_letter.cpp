@@ -14,7 +14,7 @@ namespace letterlens {
 namespace {
 
 std::string path_of_source(Database& database, const StoredSource& source) {
-  const std::string path = absolute_path(Sources(database.folder()).path(source.sha256, source.media_type));
+  std::string path = absolute_path(Sources(database.folder()).path(source.sha256, source.media_type));
   const auto hash = sha256_of_file(path);
   if (!hash) throw NotCorrected(path + ": it cannot be read any more; restore it from a backup");
   if (hash->sha256 != source.sha256)

@@ -3,7 +3,7 @@
 //
 // The newest holds, by when it was said. A command is said when it is given; an entry of a file on the day
 // that it names, or, without one, when the file was last changed. But the time of a file proves little
-// (copying a file renews it): an entry that speaks against a correction made by a command is newer only if it
+// (copying a file renews it): an entry that contradicts a correction made by a command is newer only if it
 // names a later day. One that is not holds back, in conflict, until a person decides.
 #pragma once
 

@@ -34,10 +34,9 @@ struct ExitMeaning {
 // What each says; it feeds --help and README.md in this folder.
 inline constexpr std::array exit_meanings{
     ExitMeaning{Exit::success, "every input gave a record"},
-    ExitMeaning{
-        Exit::check_failed,
-        "a check or threshold was not met (check, evaluate --min-f1), or a file speaks against a newer "
-        "correction (correct --from)"},
+    ExitMeaning{Exit::check_failed,
+                "a check or threshold was not met (check, evaluate --min-f1), or a file contradicts a newer "
+                "correction (correct --from)"},
     ExitMeaning{Exit::usage, "wrong words on the command line"},
     ExitMeaning{Exit::bad_input,
                 "at least one input could not be read as a letter (add: one not already known to fail)"},

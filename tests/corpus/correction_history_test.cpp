@@ -194,7 +194,7 @@ TEST(CorrectionHistory, OfAFileThatSpeaksAgainstACommand) {
        {command, {"b", "2024-02-01", {title_a}}},
        {"holds", "superseded"},
        {"/title \"A\""}},
-      {"a whole list speaks against one item of it",
+      {"a whole list contradicts one item of it",
        {{"", "2024-03-01", {about("/improvements/1", "B")}},
         {"b", "2024-05-01", {about("/improvements", Json::array({"A"}))}}},
        {"holds", "conflict"},

@@ -107,7 +107,7 @@ CorrectionHistory withdrawn(const Options& options, const CorrectableLetter& let
   return history;
 }
 
-// A file that speaks against something newer is not taken; what it speaks against is named.
+// A file that contradicts something newer is not taken; what it contradicts is named.
 bool tell_contradictions(const CorrectionHistory& history, const Corrections& given,
                          const std::string& file) {
   const auto found = contradictions(history, given);
