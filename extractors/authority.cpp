@@ -10,7 +10,7 @@
 namespace letterlens {
 namespace {
 
-// The first group is the name. In a subject line of the joint inspections until 2020 it stands at the end.
+// The first group is the name. In a subject line of the joint inspections until 2020 it comes last.
 constexpr std::array patterns{
     Pattern{
         "visit",

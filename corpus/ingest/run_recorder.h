@@ -1,4 +1,4 @@
-// Writes to the corpus what became of the documents of a run, and counts it.
+// Records the outcome of each document of a run in the corpus, and counts the outcomes.
 //
 // The bytes of a document are synced before the one transaction that writes its letters, its file's state and
 // the failures of its path: a run that is killed leaves every document either done or not begun.

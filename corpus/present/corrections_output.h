@@ -20,7 +20,7 @@ struct CorrectedLetter {
   std::vector<CorrectionsProblem> problems;  // files beside it that cannot be used
 };
 
-// Returns a line for each correction, what became of it and who said so; then the files that cannot be used.
+// Returns a line for each correction: its state and who made it; then the files that cannot be used.
 // A sentence if there is nothing.
 std::string format_history(const CorrectedLetter& letter);
 

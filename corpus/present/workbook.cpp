@@ -3,6 +3,7 @@
 #include "corpus/present/phrases.h"
 #include "corpus/present/workbook_library.h"
 #include "schemas/base/atomic_file.h"
+#include "schemas/base/shared_library.h"
 
 #include <memory>
 
@@ -35,10 +36,10 @@ std::string fitting(const std::string& text) {
   throw FileError(path, "cannot be written (" + why + ")");
 }
 
-WorkbookFunctions functions_for(const std::string& path) {
-  const auto functions = load_workbook_functions();
-  if (!functions) fail(path, std::string(workbook_library) + " cannot be loaded; install libxlsxwriter4");
-  return *functions;
+WorkbookFunctions functions_for(const std::string& path) try {
+  return load_workbook_functions();
+} catch (const SharedLibraryError& error) {
+  fail(path, std::string(error.what()) + "; install libxlsxwriter4");
 }
 
 // Written by `close`; freed without being written if an exception comes first.

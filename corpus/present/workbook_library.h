@@ -2,7 +2,6 @@
 // load both is a third of what the shortest commands take.
 #pragma once
 
-#include <optional>
 #include <xlsxwriter.h>
 
 namespace letterlens {
@@ -29,11 +28,7 @@ struct WorkbookFunctions {
   decltype(&::lxw_strerror) strerror = nullptr;
 };
 
-// Returns the functions; nullopt if the library cannot be loaded. It stays loaded until the process ends, and
-// loading it again costs nothing.
-std::optional<WorkbookFunctions> load_workbook_functions();
-
-// The file that is loaded.
-inline constexpr const char* workbook_library = "libxlsxwriter.so." LXW_SOVERSION;
+// Returns the functions; the library stays loaded until the process ends. Throws SharedLibraryError.
+WorkbookFunctions load_workbook_functions();
 
 }  // namespace letterlens

@@ -1,5 +1,5 @@
-// What people said of one letter, and what of it holds. All rules are here, as pure functions over the
-// letter's history; correction_tables.h keeps it.
+// The corrections that people made of one letter, and which of them are in force. All rules are here, as pure
+// functions over the letter's history; correction_tables.h keeps it.
 //
 // The newest holds, by when it was said. A command is said when it is given; an entry of a file on the day
 // that it names, or, without one, when the file was last changed. But the time of a file proves little
@@ -22,7 +22,7 @@ enum class CorrectionOrigin { file, command };
 template <>
 inline constexpr auto enum_names<CorrectionOrigin> = enum_table<CorrectionOrigin::command>("file", "command");
 
-// What became of a correction.
+// Whether a correction is in force.
 enum class CorrectionState { holds, superseded, conflict, withdrawn };
 template <>
 inline constexpr auto enum_names<CorrectionState> =
@@ -80,7 +80,7 @@ std::vector<Contradiction> contradictions(const CorrectionHistory& history, cons
 // Withdraws the correction of that number: what it had superseded may hold again.
 void withdraw(CorrectionHistory& history, std::int64_t number, const Withdrawal& withdrawal);
 
-// Returns the history with what became of each correction decided again by these rules.
+// Returns the history with the state of each correction decided again by these rules.
 CorrectionHistory settled(CorrectionHistory history);
 
 // Returns what holds, in the order in which it is to be applied: single items after their lists.

@@ -10,7 +10,8 @@
 
 namespace letterlens {
 
-// What became of the documents of a run. Each is counted once; `to_review` are among the added and revised.
+// The outcomes of the documents of a run. Each document is counted once; `to_review` are among the added and
+// revised.
 struct RunCounts {
   std::uint64_t added = 0, revised = 0, unchanged = 0, to_review = 0, failed = 0;
 };

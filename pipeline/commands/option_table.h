@@ -121,7 +121,7 @@ inline constexpr OptionSpec accept{
 inline constexpr OptionSpec who{"who", "", "NAME", "Who says so (default: the name of your account)."};
 inline constexpr OptionSpec why{"why", "", "TEXT", "Why, for whoever reads the record later."};
 inline constexpr OptionSpec history{"list", "l", "",
-                                    "List what was said of the letter and what of it holds."};
+                                    "List the corrections of the letter and which are in force."};
 inline constexpr OptionSpec withdraw{
     "withdraw", "", "NUMBER",
     "Take the correction of this number (--list) back; may be given several times."};

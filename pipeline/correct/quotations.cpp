@@ -14,7 +14,7 @@ bool continues_word(UChar32 c) {
   return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
 }
 
-// Whether a range begins and ends between words: "Child" does not stand in "Children".
+// Whether a range begins and ends between words: "Child" is not found in "Children".
 bool stands_alone(std::string_view text, std::size_t start, std::size_t end) {
   const auto words = text.substr(start, end - start);
   const auto before = text.substr(0, start);

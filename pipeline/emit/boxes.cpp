@@ -25,7 +25,7 @@ std::optional<Stretch> extent(const Line& line, std::size_t start, std::size_t e
   return out;
 }
 
-// What of an origin stands in the span, as bytes of its line.
+// The part of an origin that is in the span, as bytes of its line.
 std::optional<Piece> source_in(const Origin& origin, const Span& span) {
   const std::size_t start = std::max(origin.start, span.start);
   const std::size_t end = std::min(origin.start + origin.length, span.end);

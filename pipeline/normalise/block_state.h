@@ -28,7 +28,7 @@ struct BlockState {
   std::optional<SectionKind> section = {};     // of the last known heading
   std::optional<MarkerKind> last_marker = {};  // of the last block
   float text_left = 0;                         // points: where the last block's text begins
-  bool set_in = false;                         // the page shows that the text stands behind its marker
+  bool set_in = false;                         // the page shows that the text is set in behind its marker
   bool spaced = false;                         // white space is above the last block that has a row above it
   int item_level = -1;                         // stated for the last block; -1: none
   std::optional<Marker> list_marker = {};      // of the last list item

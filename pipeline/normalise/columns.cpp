@@ -50,8 +50,8 @@ struct ColumnCell {
   Cell cell;
 };
 
-// A row parted at the columns' edges; empty when it does not fit into them.
-std::vector<ColumnCell> parted(const Row& row, const std::vector<float>& columns) {
+// A row split at the columns' edges; empty when it does not fit into them.
+std::vector<ColumnCell> split_at_columns(const Row& row, const std::vector<float>& columns) {
   std::vector<ColumnCell> cells;
   for (const auto& edge : row.edges) {
     const auto column = column_at(columns, edge.left);
@@ -79,7 +79,7 @@ std::vector<ColumnCell> parted(const Row& row, const std::vector<float>& columns
 std::size_t region_end(const std::vector<Row>& rows, std::size_t first, const std::vector<float>& columns) {
   std::size_t last = first;
   for (std::size_t i = first; i < rows.size(); ++i) {
-    const auto cells = parted(rows[i], columns);
+    const auto cells = split_at_columns(rows[i], columns);
     if (cells.empty() || is_joined(rows[i])) break;
     if (cells.size() > 1 || cells.front().column > 0) last = i;
   }
@@ -91,7 +91,7 @@ std::size_t region_end(const std::vector<Row>& rows, std::size_t first, const st
 bool has_labels(const std::vector<Row>& rows, std::size_t first, std::size_t end,
                 const std::vector<float>& columns) {
   for (std::size_t i = first; i < end; ++i) {
-    const auto cells = parted(rows[i], columns);
+    const auto cells = split_at_columns(rows[i], columns);
     if (cells.front().column == 0 &&
         !std::string_view(rows[i].text).substr(0, cells.front().cell.end).ends_with(':'))
       return false;
@@ -120,7 +120,7 @@ std::vector<Row> read_columns(std::vector<Row> rows) {
     };
     for (std::size_t i = at; i < end; ++i) {
       if (i > at && rows[i].baseline - rows[i - 1].baseline > group_gap * rows[i].size) emit_group();
-      for (const auto& [column, cell] : parted(rows[i], columns))
+      for (const auto& [column, cell] : split_at_columns(rows[i], columns))
         group[column].push_back(cell_row(rows[i], cell));
     }
     emit_group();

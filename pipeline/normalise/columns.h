@@ -1,4 +1,4 @@
-// Puts rows that stand in columns (signatures, addressees) into reading order: down one column, then the
+// Puts rows that are set in columns (signatures, addressees) into reading order: down one column, then the
 // next.
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace letterlens {
 
-// The same rows, those of columns parted into one row a cell and marked as hard breaks. Rows whose second
+// The same rows, those in columns split into one row a cell and marked as hard breaks. Rows whose second
 // cell only follows a bullet or number, and rows of a table, stay whole.
 std::vector<Row> read_columns(std::vector<Row> rows);
 

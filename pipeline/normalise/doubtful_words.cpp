@@ -7,7 +7,7 @@
 namespace letterlens {
 namespace {
 
-// The doubtful words of a recognised line that stand in bytes `start` to `end` of the line.
+// The doubtful words of a recognised line in bytes `start` to `end` of the line.
 void add_words(const Line& line, std::size_t start, std::size_t end, std::string& words) {
   for (const auto& doubtful : line.doubtful) {
     if (doubtful.start >= end || doubtful.start + doubtful.length <= start) continue;

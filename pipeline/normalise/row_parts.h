@@ -8,7 +8,7 @@
 
 namespace letterlens {
 
-// The part of an origin that stands in bytes `start` to `end` of its row's text; none when nothing of it
+// The part of an origin in bytes `start` to `end` of its row's text; none when nothing of it
 // does.
 std::optional<Origin> clipped(const Origin& origin, std::size_t start, std::size_t end);
 

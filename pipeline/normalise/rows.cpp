@@ -94,7 +94,7 @@ class RowBuilder {
     const bool raised = run.rise > row_.size * superscript_rise;
     if ((raised || run.style.size < row_.size * superscript_ratio) && is_footnote_mark(clean.text)) {
       drop_mark(clean.text);
-      // What follows stands behind the mark: the room it took is no space.
+      // What follows is set behind the mark: the room it took is no space.
       row_.right = std::max(row_.right, edge_right(line, run, raw));
       return;
     }
@@ -180,7 +180,7 @@ class RowBuilder {
   std::size_t bold_letters_ = 0;
 };
 
-// Two pieces stand at one height when they share half of the smaller one's height: superscripts and symbol
+// Two pieces are at one height when they share half of the smaller one's height: superscripts and symbol
 // bullets have baselines of their own.
 bool same_height(const Box& a, const Box& b) {
   const float shared = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);

@@ -179,7 +179,7 @@ class RowsWriter {
     }
     bool grades = false;
     for (const auto& row : rows) {
-      // The lead inspector may stand in the rows above the grades.
+      // The lead inspector may be in the rows above the grades.
       grades = grades || is_grade_head(row);
       if (!below_sign_off_ && row.end - row.first > 1 && (grades || is_one_line(row)))
         add_side_by_side(row, grades);

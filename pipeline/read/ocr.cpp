@@ -22,7 +22,7 @@ constexpr float paragraph_gap = 0.75F;   // of a line's height: a wider gap to t
 using Text = std::unique_ptr<const char, decltype(TesseractFunctions::remove_text)>;
 using Results = std::unique_ptr<TessResultIterator, decltype(TesseractFunctions::remove_results)>;
 
-// What stands at the iterator, and where.
+// The text at the iterator, and where it is.
 struct Element {
   Text text;
   Box box;

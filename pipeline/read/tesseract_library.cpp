@@ -1,9 +1,8 @@
 #include "pipeline/read/tesseract_library.h"
 
 #include "pipeline/read/read.h"
+#include "schemas/base/shared_library.h"
 
-#include <Poco/Exception.h>
-#include <Poco/SharedLibrary.h>
 #include <string>
 #include <tesseract/version.h>
 
@@ -14,41 +13,34 @@ namespace {
 constexpr const char* library_name = "libtesseract.so.5";
 static_assert(TESSERACT_MAJOR_VERSION == 5);
 
-template <typename Function>
-void find(Poco::SharedLibrary& library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(library.getSymbol(name));
-}
-
 }  // namespace
 
 TesseractFunctions load_tesseract() {
   TesseractFunctions functions;
-  // Its destructor leaves the library in the process, so that the functions stay good.
-  Poco::SharedLibrary library;
   try {
-    library.load(library_name, Poco::SharedLibrary::SHLIB_LOCAL);
-    find(library, "TessBaseAPICreate", functions.create);
-    find(library, "TessBaseAPIDelete", functions.remove);
-    find(library, "TessBaseAPIInit2", functions.init);
-    find(library, "TessBaseAPISetVariable", functions.set_variable);
-    find(library, "TessBaseAPISetPageSegMode", functions.set_page_mode);
-    find(library, "TessBaseAPISetImage", functions.set_image);
-    find(library, "TessBaseAPISetSourceResolution", functions.set_resolution);
-    find(library, "TessBaseAPIRecognize", functions.recognize);
-    find(library, "TessBaseAPIGetIterator", functions.results);
-    find(library, "TessBaseAPIClear", functions.clear);
-    find(library, "TessResultIteratorDelete", functions.remove_results);
-    find(library, "TessResultIteratorNext", functions.next);
-    find(library, "TessResultIteratorGetUTF8Text", functions.text);
-    find(library, "TessResultIteratorConfidence", functions.confidence);
-    find(library, "TessResultIteratorGetPageIterator", functions.place);
-    find(library, "TessPageIteratorBoundingBox", functions.box);
-    find(library, "TessPageIteratorIsAtBeginningOf", functions.is_at_beginning);
-    find(library, "TessDeleteText", functions.remove_text);
-    find(library, "omp_set_max_active_levels", functions.set_thread_levels);
-  } catch (const Poco::Exception&) {
-    throw ReadError("ocr_unavailable", std::string("the text recognition cannot start: ") + library_name +
-                                           " cannot be loaded; install libtesseract5");
+    const SharedLibrary library(library_name);
+    library.find("TessBaseAPICreate", functions.create);
+    library.find("TessBaseAPIDelete", functions.remove);
+    library.find("TessBaseAPIInit2", functions.init);
+    library.find("TessBaseAPISetVariable", functions.set_variable);
+    library.find("TessBaseAPISetPageSegMode", functions.set_page_mode);
+    library.find("TessBaseAPISetImage", functions.set_image);
+    library.find("TessBaseAPISetSourceResolution", functions.set_resolution);
+    library.find("TessBaseAPIRecognize", functions.recognize);
+    library.find("TessBaseAPIGetIterator", functions.results);
+    library.find("TessBaseAPIClear", functions.clear);
+    library.find("TessResultIteratorDelete", functions.remove_results);
+    library.find("TessResultIteratorNext", functions.next);
+    library.find("TessResultIteratorGetUTF8Text", functions.text);
+    library.find("TessResultIteratorConfidence", functions.confidence);
+    library.find("TessResultIteratorGetPageIterator", functions.place);
+    library.find("TessPageIteratorBoundingBox", functions.box);
+    library.find("TessPageIteratorIsAtBeginningOf", functions.is_at_beginning);
+    library.find("TessDeleteText", functions.remove_text);
+    library.find("omp_set_max_active_levels", functions.set_thread_levels);
+  } catch (const SharedLibraryError& error) {
+    throw ReadError("ocr_unavailable", std::string("the text recognition cannot start: ") + error.what() +
+                                           "; install libtesseract5");
   }
   return functions;
 }

@@ -1,6 +1,6 @@
-// The corpus and the commands know kinds, areas and grades as types, not by their names: a name stands once,
-// beside its enumeration. SQL and the tables of patterns (corpus/search, corpus/match) speak of words, and
-// stand aside.
+// The corpus and the commands know kinds, areas and grades as types, not by their names: a name is written
+// once, beside its enumeration. SQL and the tables of patterns (corpus/search, corpus/match) speak of words,
+// and stand aside.
 #include "tests/architecture/sources.h"
 
 #include <algorithm>

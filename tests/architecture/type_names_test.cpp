@@ -14,7 +14,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-// What stands at the margin, as clang-format sets it: a namespace that opens or closes, or the definition of
+// What begins at the margin, as clang-format sets it: a namespace that opens or closes, or the definition of
 // a type, also of one that belongs to another (`struct Archive::Content {`).
 const std::string at_the_margin =
     R"re((?m)^(?:(namespace) ?([\w:]*) ?\{)re"

@@ -1,7 +1,7 @@
 // Fills a corpus with invented letters for measuring: search_load DIR [COUNT]
 //
 // Words are drawn by rank as in print (Zipf), and a letter that has one of the rarer words has it more than
-// once: "the" and "children" stand in every letter, "asylum" in one of five, most of the 60,000 invented
+// once: "the" and "children" are in every letter, "asylum" in one of five, most of the 60,000 invented
 // words in some tens. About 1,500 words and six items a letter; the same letters every time.
 #include "corpus/store/letters.h"
 #include "schemas/base/sha256.h"

@@ -88,7 +88,7 @@ TEST(Calls, EachGivesItsRecordsInOrder) {
       {"the option takes its value behind =", {"extract", "--files-from=list"}, "", {"b.txt", "a.pdf"}},
       {"-f is --files-from", {"extract", "-f", "list"}, "", {"b.txt", "a.pdf"}},
       {"-f may touch its value", {"extract", "-flist"}, "", {"b.txt", "a.pdf"}},
-      {"switches stand before or behind the list",
+      {"switches come before or after the list",
        {"extract", "--files-from", "list0", "-0"},
        "",
        {"b.txt", "a.pdf"}},
@@ -97,7 +97,7 @@ TEST(Calls, EachGivesItsRecordsInOrder) {
        {"extract", "a.pdf", "--files-from", "list"},
        "",
        {"a.pdf", "b.txt", "a.pdf"}},
-      {"an option may stand behind a file", {"extract", "a.pdf", "--text"}, "", {"a.pdf"}},
+      {"an option may follow a file", {"extract", "a.pdf", "--text"}, "", {"a.pdf"}},
   };
   const Archive archive;
   for (const auto& row : rows) {

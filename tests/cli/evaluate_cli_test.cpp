@@ -18,7 +18,7 @@ using ::testing::SizeIs;
 using Json = nlohmann::json;
 using Strings = std::vector<std::string>;
 
-// What stands in letter_as_text().
+// The contents of letter_as_text().
 Json truth() {
   return Json::parse(R"({
     "file": "a.txt", "kind": "focused_visit", "authority": "Northbridge", "letter_date": "2022-06-14",

@@ -102,7 +102,7 @@ TEST(ExportTables, AreWellDescribed) {
       EXPECT_EQ(std::set(heads.begin(), heads.end()).size(), heads.size());
       for (const auto key : table.primary_key) EXPECT_THAT(heads, Contains(key));
       if (table.foreign_key) {
-        EXPECT_TRUE(tables.contains(table.foreign_key->table)) << "a table stands behind what it refers to";
+        EXPECT_TRUE(tables.contains(table.foreign_key->table)) << "a table follows those that it refers to";
         for (const auto key : table.foreign_key->columns) EXPECT_THAT(heads, Contains(key));
       }
     }

@@ -1,4 +1,4 @@
-// The report as files: links, anchors, what stands in every page, and what is left of an earlier one.
+// The report as files: links, anchors, what every page has, and what is left of an earlier one.
 #include "corpus/report/report.h"
 
 #include "corpus/report/page.h"

@@ -321,7 +321,7 @@ TEST(Search, ChoosesTheSentenceThatShowsMost) {
        "Plans and reviews are late in Ms. Hale’s team.", 2},
       {"a title ends no sentence", "hale", "Plans and reviews are late in Ms. Hale’s team.", 2},
       {"a word repeated is no second word", "leaders OR weak OR plans", "Plans are weak.", 1},
-      {"what stands in the head alone is shown from there", "northbridge", head, 1},
+      {"what is in the head alone is shown from there", "northbridge", head, 1},
       {"the head when it has more of the words", "northbridge plans", head, 1},
       {"a phrase over the end of a sentence brings the next one", "\"weak plans\"",
        "Plans are weak. Plans and reviews are late in Ms. Hale’s team.", 1},

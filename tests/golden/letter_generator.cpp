@@ -16,7 +16,7 @@ const Words plain_words{"children", "leaders", "the",       "quality", "of",  "p
                         "a",        "school",  "health",    "is",      "are", "well",  "known",
                         "for",      "I",       "records",   "which",   "not", "yet",   "always",
                         "improve",  "12",      "2021",      "workers", "safe"};
-// What trips text processing up; each stands in for a word.
+// What trips text processing up; each takes the place of a word.
 const Words odd_words{"o\uFB03cers",
                       "\uFB01nd",
                       "su\uFB03cient",

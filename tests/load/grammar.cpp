@@ -30,7 +30,7 @@ Reference parsed(std::string_view words) {
   return reference;
 }
 
-// Calls `text` with what stands outside of braces and `reference` with what stands inside, in order.
+// Calls `text` with what is outside braces and `reference` with what is inside, in order.
 template <typename OnText, typename OnReference>
 void walk(std::string_view alternative, OnText text, OnReference reference) {
   while (!alternative.empty()) {

@@ -71,7 +71,7 @@ TEST(Match, TellsTheSameFromTheLike) {
             "The services for care leavers", true},
            {"a finding asks for what it finds lacking", "Strategy discussions are not timely",
             "The timeliness of strategy discussions", true},
-           {"what stands behind the request counts less", "Caseloads, so that visits are regular",
+           {"what follows the request counts less", "Caseloads, so that visits are regular",
             "Caseloads, so that plans are written", true},
            {"everyday words are the field's term", "Too many children in care have to move between homes",
             "Placement stability", true},

@@ -57,7 +57,7 @@ TEST(CountedWeights, HoldWhatStandsInTwoItems) {
   const Weights made(text);
   EXPECT_EQ(made.version(), "2030-01");
   EXPECT_EQ(made.of("plan"), weight_by_rarity(2, 3));
-  EXPECT_THAT(text, Not(HasSubstr("chronology"))) << "it stands in one item, which two letters print";
+  EXPECT_THAT(text, Not(HasSubstr("chronology"))) << "it is in one item, which two letters print";
   EXPECT_THAT(text, Not(HasSubstr("westhaven"))) << "a word that is never in lower case may be a name";
   EXPECT_THAT(text, Not(HasSubstr("outcom"))) << "references are not counted";
 }

@@ -21,7 +21,7 @@ class DocxBuilder {
   DocxBuilder& bold(const std::string& text);
   // An item of the bulleted list (1) or the numbered one (2), on a level from 0.
   DocxBuilder& item(const std::string& text, int level, int list = 1);
-  // Anything that may stand in the body.
+  // Anything that may be in the body.
   DocxBuilder& raw(const std::string& xml) { return body_ += xml, *this; }
   // A footnote's text, cited as `<w:footnoteReference w:id="…"/>`.
   DocxBuilder& footnote(const std::string& id, const std::string& text);

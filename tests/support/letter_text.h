@@ -64,7 +64,7 @@ std::vector<std::string> codes(const std::vector<Diagnostic>& diagnostics);
 std::vector<std::string> texts(const std::vector<Quote>& quotes);
 std::vector<std::string> texts(const std::vector<Item>& items);
 
-// That the string is the slice of the text at its span, and stands on the page that the span names.
+// That the string is the slice of the text at its span, and is on the page that the span names.
 void expect_grounded(const ReadingText& text, const Quote& quote);
 
 // That blocks and origins are in order, that every byte of every block has an origin, and that every origin

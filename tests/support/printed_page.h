@@ -34,7 +34,7 @@ class PrintedPage {
   PrintedPage& drawn_bullet(PlacedShape shape, const std::vector<std::string>& lines, double x = 0);
   // A shape `across` from the margin and `up` from the baseline of the line that comes next.
   PrintedPage& draw(PlacedShape shape, double across, double up = 4);
-  // Pieces of one line: the first stands at the margin, the others follow it.
+  // Pieces of one line: the first is at the margin, the others follow it.
   PrintedPage& pieces(std::vector<PlacedText> pieces);
   // Text at a place of its own, without moving on.
   PrintedPage& place(const PlacedText& text);

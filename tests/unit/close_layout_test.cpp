@@ -61,7 +61,7 @@ TEST(CloseTables, KeepEachGradeBesideItsOwnLabel) {
   }
 }
 
-// The inspector's office has two lines, and the label stands in the middle of them.
+// The inspector's office has two lines, and the label is in the middle of them.
 TEST(CloseTables, HaveTheRowsAboveTheirHeadToo) {
   auto texts = grade_table(16.5, 13.5, 0.5);
   texts.push_back({.x = label, .y = 297, .text = "Lead inspector:"});

@@ -45,7 +45,7 @@ TEST(NameKey, DropsWhatIsNoName) {
            {"a title with a stop", "Dr. Ana Field", "anafield"},
            {"an office", "Ana Field HMI", "anafield"},
            {"honours", "Dame Ana Field OBE", "anafield"},
-           {"what stands behind the first comma", "Ana Field, Her Majesty’s Inspector, Ofsted", "anafield"},
+           {"what follows the first comma", "Ana Field, Her Majesty’s Inspector, Ofsted", "anafield"},
            {"the letters of a title inside a name stay", "Drew Sirman", "drewsirman"},
            {"a title in small letters is none", "ms field", "msfield"},
            {"a title ends at an apostrophe, as a word does", "Mr’s Field", "sfield"},

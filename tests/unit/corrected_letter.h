@@ -15,7 +15,7 @@ inline const std::string needs_to_improve = "What needs to improve in this area 
 // Who says so, and why, as members of a correction.
 inline const std::string by_ana_field = R"("who": "Ana Field", "why": "I have read it")";
 
-// Longer findings than the minimal letter's, so that most of its body stands under a heading.
+// Longer findings than the minimal letter's, so that most of its body is under a heading.
 inline const std::string long_findings =
     "Headline findings\nMost children are helped by people who know them. Social workers visit children when "
     "they should and "

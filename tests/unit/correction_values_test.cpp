@@ -58,7 +58,7 @@ TEST_P(CorrectionApplies, AndIsNamed) {
 INSTANTIATE_TEST_SUITE_P(
     Quoted, CorrectionApplies,
     ::testing::Values(
-        Row{"a shorter title stands in the old one", "/title", R"("Focused visit to Northbridge")",
+        Row{"a shorter title is part of the old one", "/title", R"("Focused visit to Northbridge")",
             R"("Focused visit to Northbridge")"},
         Row{"the letter has no title", "/title", "null", "null"},
         Row{"spaces are made alike before the search", "/salutation", R"(" Mr\u00a0 Achterberg\n")",
@@ -167,7 +167,7 @@ INSTANTIATE_TEST_SUITE_P(
         RefusedRow{"a part of a word", "/salutation", R"("Mr Achter")", "correction_not_found"},
         RefusedRow{"another apostrophe", "/title", R"("Focused visit to Northbridge children's services")",
                    "correction_not_found"},
-        RefusedRow{"an item that stands before the one above it", "/improvements",
+        RefusedRow{"an item that comes before the one above it", "/improvements",
                    R"(["The quality of pathway plans.", "The choice of suitable accommodation."])",
                    "correction_not_found"},
         RefusedRow{"one of a list's items that the letter does not have", "/signatories",

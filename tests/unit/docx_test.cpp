@@ -114,7 +114,7 @@ TEST(Docx, ReadsWhatTheReaderOfTheDocumentSees) {
        paragraph("<w:del><w:r><w:delText>Few</w:delText></w:r></w:del><w:ins>" + run("Many") + "</w:ins>" +
                  run(" wait.")),
        {"Many wait."}},
-      {"moved text stands once",
+      {"moved text is read once",
        paragraph("<w:moveFrom>" + run("Gone.") + "</w:moveFrom><w:moveTo>" + run("Here.") + "</w:moveTo>"),
        {"Here."}},
       {"a deleted end of a paragraph joins it to the next",
@@ -142,7 +142,7 @@ TEST(Docx, ReadsWhatTheReaderOfTheDocumentSees) {
       {"a filled control is",
        "<w:sdt><w:sdtContent>" + paragraph(run("Filled.")) + "</w:sdtContent></w:sdt>",
        {"Filled."}},
-      {"a text box stands once, behind its paragraph",
+      {"a text box is read once, after its paragraph",
        paragraph("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">" + box_choice +
                  "</mc:Choice><mc:Fallback><w:pict>" + box_choice +
                  "</w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("Beside the box.")),

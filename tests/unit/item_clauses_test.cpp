@@ -23,7 +23,8 @@ TEST(PlainWords, AreWhatPatternsSee) {
            {"hyphens and dashes part words", "life-story work – multi‑agency—joint",
             "life story work multi agency joint"},
            {"slashes part words", "and/or", "and or"},
-           {"spaces are single, and none stand at the ends", "  care \n\t leavers\u00a0 ", "care leavers"},
+           {"spaces are single, and there are none at the ends", "  care \n\t leavers\u00a0 ",
+            "care leavers"},
            {"other marks stay", "plans, visits; reviews (all).", "plans, visits; reviews (all)."},
            {"a mark alone is nothing", "–", ""},
            {"nothing is nothing", "", ""}}) {

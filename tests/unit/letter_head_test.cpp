@@ -1,4 +1,4 @@
-// What stands at the head of a letter: subject line, date, salutation.
+// The head of a letter: subject line, date, salutation.
 #include "tests/support/letter_text.h"
 
 #include <gmock/gmock.h>

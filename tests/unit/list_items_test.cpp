@@ -16,7 +16,7 @@ const std::string heading = "What needs to improve in this area of social work p
 
 struct ListRow {
   std::string why;
-  std::string list;  // stands under the heading
+  std::string list;  // is under the heading
   std::vector<std::string> items;
 };
 

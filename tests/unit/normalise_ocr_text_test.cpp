@@ -14,7 +14,7 @@ using ::testing::IsSupersetOf;
 
 struct TextRow {
   std::string why;
-  std::string findings;  // stands under "Headline findings"
+  std::string findings;  // is under "Headline findings"
   std::vector<std::string> blocks;
 };
 

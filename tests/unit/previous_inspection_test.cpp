@@ -8,7 +8,7 @@ namespace {
 
 struct PreviousRow {
   std::string why;
-  std::string findings;    // stands under "Headline findings"
+  std::string findings;    // is under "Headline findings"
   std::string date;        // "none" when nothing is stated
   std::string judgements;  // "key: grade", parted by commas, in the order of the keys
   std::string as_written;  // empty: all of `findings`

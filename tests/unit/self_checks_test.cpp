@@ -46,7 +46,7 @@ TEST_P(SelfChecks, RaiseWhatAReaderWouldDoubt) {
 
 INSTANTIATE_TEST_SUITE_P(
     Coverage, SelfChecks,
-    ::testing::Values(DoubtRow{"most of the body stands under headings", {.further = main_findings}, {}},
+    ::testing::Values(DoubtRow{"most of the body is under headings", {.further = main_findings}, {}},
                       DoubtRow{"most of it stands above the first heading",
                                {.opening = "This letter summarises the findings of a focused visit to "
                                            "Northbridge on 11 and 12 May 2022. "

@@ -1,4 +1,4 @@
-// Tables whose columns stand one below the other, whatever the writing.
+// Tables whose columns line up, whatever the writing.
 #include "corpus/present/text_table.h"
 
 #include <gtest/gtest.h>

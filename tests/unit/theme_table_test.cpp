@@ -23,7 +23,7 @@ TEST(BuiltInThemes, ConformToTheSchemaAndToTheirExamples) {
   EXPECT_EQ(theme_table_error(built_in_theme_table()), "");
 }
 
-// The ids stand in records and in gold files: they do not change.
+// Records and gold files have the ids: they do not change.
 TEST(BuiltInThemes, HaveTheFixedIdsInTheirOrder) {
   std::vector<std::string> ids;
   for (const auto& theme : built_in_theme_table().themes) ids.push_back(theme.id);
