@@ -112,6 +112,9 @@ class TextReader {
       inside.cell = around.table->add_cell(element["tcPr"]["gridSpan"].number().value_or(1));
     } else if (around.run) {
       read_mark(element, around);
+    } else if (name == "t") {  // of a formula, which has runs of its own
+      inside.run = around.style;
+      read_mark(element, inside);
     }
     read_inside(element, inside);
   }
@@ -127,6 +130,7 @@ class TextReader {
     inside.style = style.format;
     inside.run.reset();
     read_inside(element, inside);
+    if (!boxed) close_codes();
     // A reviewer deleted the mark at its end, which joins it to the next.
     if (!boxed && !properties["rPr"]["del"].name.empty()) {
       carried_ = std::move(paragraph);
@@ -172,6 +176,12 @@ class TextReader {
       fields_.back() = false;
       if (type == "end") fields_.pop_back();
     }
+  }
+
+  // A damaged field has no end; its code does not reach beyond its paragraph.
+  void close_codes() {
+    fields_.assign(fields_.size(), false);
+    codes_ = 0;
   }
 
   // Whether text is outside all field codes.

@@ -21,6 +21,11 @@ bool is_word(const XMLString& uri) {
          uri == "http://purl.oclc.org/ooxml/wordprocessingml/main";
 }
 
+bool is_formula(const XMLString& uri) {
+  return uri == "http://schemas.openxmlformats.org/officeDocument/2006/math" ||
+         uri == "http://purl.oclc.org/ooxml/officeDocument/math";
+}
+
 [[noreturn]] void refuse(const std::string& why) {
   throw ReadError("damaged_docx", "the Word document is damaged: " + why);
 }
@@ -50,6 +55,7 @@ class TreeBuilder : public Poco::XML::DefaultHandler {
     Element& element = open_.back()->children.emplace_back();
     open_.push_back(&element);
     if (uri == "http://schemas.openxmlformats.org/markup-compatibility/2006") element.name = "mc:" + local;
+    if (is_formula(uri) && local == "t") element.name = local;
     if (!is_word(uri)) return;
     element.name = local;
     for (int i = 0; i < attributes.getLength(); ++i)

@@ -11,8 +11,8 @@
 namespace letterlens::docx {
 
 // An element of WordprocessingML (also in its strict form), by its name without prefix: "p". One of the
-// vocabulary that offers alternatives has the prefix "mc:"; one of any other vocabulary, which matters only
-// for what is inside it, has no name.
+// vocabulary that offers alternatives has the prefix "mc:"; the text of a formula is a "t" too; one of any
+// other vocabulary, which matters only for what is inside it, has no name.
 struct Element {
   std::string name;
   std::vector<std::pair<std::string, std::string>> attributes;  // by name without prefix

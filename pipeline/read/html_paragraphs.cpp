@@ -77,6 +77,10 @@ class Reader {
 
   std::vector<Paragraph> take() {
     end_paragraph();
+    const auto at = [&](std::size_t index) {
+      return paragraphs_.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    paragraphs_.erase(at(last_footer_.first), at(last_footer_.second));
     return std::move(paragraphs_);
   }
 
@@ -86,16 +90,20 @@ class Reader {
       throw ReadError("unsupported_file", "the web page's elements are nested too deeply for a letter");
     const auto name = name_of(element);
     const ElementStyle style = styles_.style_of(element);
-    if (style.unseen || style.hidden.value_or(false) || (style.site && !around.in_part) ||
+    if (style.unseen || style.hidden.value_or(false) || (style.control && around.heading == 0) ||
         has_attribute(element, "hidden"))
       return;
+    const bool is_of_site = style.site && !around.in_part;
+    if (is_of_site && name == "header" && !has_begun_) return;
     if (name == "br") return add_break(around);
     if (style.block) end_paragraph();
     Around inside = around;
     ++inside.depth;
     set_format(element, name, style, inside);
+    const std::size_t first = paragraphs_.size();
     read_inside(element, name, inside);
     if (style.block) end_paragraph();
+    if (is_of_site && name == "footer") last_footer_ = {first, paragraphs_.size()};
   }
 
   static void set_format(const GumboNode& element, std::string_view name, const ElementStyle& style,
@@ -207,6 +215,8 @@ class Reader {
   }
 
   void end_paragraph() {
+    constexpr std::size_t sentence = 60;  // bytes: menus and links to the text are shorter
+    has_begun_ = has_begun_ || paragraph_.text.size() >= sentence;
     if (!paragraph_.is_blank()) paragraphs_.push_back(std::move(paragraph_));
     paragraph_ = {};
     word_item_.reset();
@@ -215,6 +225,8 @@ class Reader {
   const StyleSheet& styles_;
   std::vector<Paragraph> paragraphs_;
   Paragraph paragraph_;
+  bool has_begun_ = false;                             // a sentence has been read
+  std::pair<std::size_t, std::size_t> last_footer_{};  // outside the page's parts: its paragraphs
   int table_count_ = 0;
   std::optional<std::string> label_;    // of a Word list, while it is read
   std::optional<ListPlace> word_item_;  // that the label announces

@@ -14,12 +14,15 @@ constexpr float default_size = 12;  // points: a browser's 16 pixels
 
 // What holds for every page, by browsers or by convention. `-reader` is a property of our own.
 constexpr std::string_view every_page = R"css(
-script, style, noscript, template, head, nav, img, svg, button, select, textarea, input, video, audio, canvas,
+script, style, noscript, template, head, nav, img, svg, select, textarea, input, video, audio, canvas,
   datalist, object, iframe, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search] {
   -reader: unseen }
 /* Text that is only read aloud, and the way back from a footnote. */
 .visually-hidden, .govuk-visually-hidden, .sr-only, .screen-reader-text, .footnote-backref, .reversefootnote {
   -reader: unseen }
+/* The switch of a folded part of GOV.UK's accordions. */
+.govuk-accordion__section-toggle, .govuk-accordion__icon { -reader: unseen }
+button { -reader: control }
 header, footer { -reader: site }
 article, section, main, aside, td { -reader: part }
 p, div, section, article, main, header, footer, address, center, pre, blockquote, figure, form, fieldset,
@@ -77,6 +80,7 @@ void read_declaration(std::string_view name, std::string_view value, ElementStyl
   }
   if (name == "-reader") {
     style.unseen = value == "unseen";
+    style.control = value == "control";
     style.site = value == "site";
     style.part = value == "part";
     style.block = value == "block";
@@ -120,8 +124,8 @@ void ElementStyle::override_with(const ElementStyle& other) {
     size = other.size;
     scale = other.scale;
   }
-  for (const auto role : {&ElementStyle::unseen, &ElementStyle::site, &ElementStyle::part,
-                          &ElementStyle::block, &ElementStyle::note})
+  for (const auto role : {&ElementStyle::unseen, &ElementStyle::control, &ElementStyle::site,
+                          &ElementStyle::part, &ElementStyle::block, &ElementStyle::note})
     take(this->*role, other.*role);
 }
 

@@ -21,11 +21,12 @@ struct ElementStyle {
   std::optional<float> scale;     // of the size around it
   std::optional<int> word_level;  // from 1: of a list that Word writes as paragraphs
   // What the element is to a reader of the page, which no page can restate.
-  bool unseen = false;  // never read
-  bool site = false;    // the site's, unless it is inside a part of the page
-  bool part = false;    // such as an article
-  bool block = false;   // ends the paragraph above it
-  bool note = false;    // footnotes
+  bool unseen = false;   // never read
+  bool control = false;  // a button: read in a heading, whose words it has where it folds what follows
+  bool site = false;     // the site's, if it is the first header or the last footer outside the page's parts
+  bool part = false;     // such as an article
+  bool block = false;    // ends the paragraph above it
+  bool note = false;     // footnotes
 
   // Takes from `other` whatever it states.
   void override_with(const ElementStyle& other);

@@ -14,6 +14,9 @@ std::string to_utf8(std::string_view bytes) {
   return decode(bytes, encoding);
 }
 
+// The longest letter has some 4,000 lines; a line takes a hundred times the byte that ends it.
+constexpr std::size_t most_lines = 200'000;
+
 // Text holds no control characters but white space; one in a hundred betrays a binary file.
 bool is_binary(std::string_view text) {
   std::size_t controls = 0;
@@ -31,12 +34,15 @@ PrintedPages read_plain_text(std::string_view bytes) {
   pages.layer = TextLayer::plain;
   pages.pages.emplace_back();
   std::size_t at = 0;
+  std::size_t lines = 0;
   while (at < text.size()) {
-    auto end = text.find_first_of("\n\f", at);
+    if (++lines > most_lines)
+      throw ReadError("too_large",
+                      "the text has more than 200,000 lines, fifty times as many as the longest letter");
+    auto end = text.find_first_of("\n\f\r", at);
     if (end == std::string::npos) end = text.size();
     Line line;
     line.text = text.substr(at, end - at);
-    if (line.text.ends_with('\r')) line.text.pop_back();
     line.runs.push_back({0, line.text.size(), {}});
     const bool page_ends = end < text.size() && text[end] == '\f';
     if (!page_ends || !line.text.empty()) pages.pages.back().lines.push_back(std::move(line));
@@ -44,7 +50,7 @@ PrintedPages read_plain_text(std::string_view bytes) {
       pages.pages.emplace_back();
       pages.pages.back().number = static_cast<int>(pages.pages.size());
     }
-    at = end + 1;
+    at = end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
   }
   return pages;
 }

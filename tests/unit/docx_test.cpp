@@ -130,6 +130,18 @@ TEST(Docx, ReadsWhatTheReaderOfTheDocumentSees) {
            R"(<w:r><w:fldChar w:fldCharType="separate"/></w:r>)" +
            run("Section 2") + R"(<w:r><w:fldChar w:fldCharType="end"/></w:r>)" + run(" applies.")),
        {"Section 2 applies."}},
+      {"a field that never ends takes no further paragraph with it",
+       paragraph(
+           R"(<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r>)" +
+           run("code")) +
+           paragraph(run("Plans are late.")),
+       {"Plans are late."}},
+      {"a formula is text",
+       paragraph(
+           run("Visits rose by ") +
+           R"(<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>25%</m:t></m:r></m:oMath>)" +
+           run(" in a year.")),
+       {"Visits rose by 25% in a year."}},
       {"links and simple fields are text",
        paragraph("<w:hyperlink>" + run("The guidance") + "</w:hyperlink><w:fldSimple w:instr=\"X\">" +
                  run(" applies.") + "</w:fldSimple>"),

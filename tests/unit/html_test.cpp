@@ -101,6 +101,15 @@ TEST(Html, ReadsWhatTheReaderOfThePageSees) {
       {"the site's navigation, banner and footer are not the letter",
        "<nav><p>Home</p></nav><header>City Council</header><p>Plans.</p><footer>Cookies</footer>",
        {"Plans."}},
+      {"a header and a footer in the middle of the text are the letter's",
+       "<header>City Council</header><p>" + std::string(70, 'a') +
+           "</p><header><h2>What needs to improve</h2></header><p>Plans.</p><footer>(outcome "
+           "3)</footer><p>Visits.</p><footer>Cookies</footer>",
+       {std::string(70, 'a'), "What needs to improve", "Plans.", "(outcome 3)", "Visits."}},
+      {"a heading may be the switch of a folded part",
+       "<h2><button><span>What needs to improve</span><span "
+       "class='govuk-accordion__section-toggle'>Show</span></button></h2><p>Plans.</p><button>Print</button>",
+       {"What needs to improve", "Plans."}},
       {"a header of an article is the letter's",
        "<article><header><h1>Title</h1></header><p>Plans.</p></article>",
        {"Title", "Plans."}},

@@ -162,6 +162,15 @@ TEST(ReadText, SeparatesPagesAtFormFeeds) {
   EXPECT_EQ(pages.pages[1].number, 2);
 }
 
+TEST(ReadText, EndsLinesAsAnySystemDoes) {
+  EXPECT_THAT(texts(pages_of("one\rtwo\r\nthree\n\rfour\r\fnext").pages.at(0)),
+              ElementsAre("one", "two", "three", "", "four"));
+}
+
+TEST(ReadText, RefusesMoreLinesThanAnyLetterHas) {
+  EXPECT_EQ(code_of("Dear Ms Hale\n" + std::string(250'000, '\n')), "too_large");
+}
+
 TEST(ReadDocument, NamesWhyBytesAreNoDocument) {
   EXPECT_EQ(code_of(""), "empty_file");
   EXPECT_EQ(code_of("\x89PNG\r\n\x1a\n...."), "unsupported_file");
