@@ -50,6 +50,7 @@ std::vector<NamedTable> extractor_pattern_tables() {
           {"judgements of SIF reports", sif_judgement_patterns()},
           {"kind of subject", subject_patterns()},
           {"kind of opening", opening_kind_patterns()},
+          {"titles of a place", place_title_patterns()},
           {"lead inspectors", lead_inspector_patterns()},
           {"letter date", letter_date_patterns()},
           {"letter parts", letter_part_patterns()},

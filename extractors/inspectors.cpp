@@ -73,7 +73,8 @@ class Search {
   void read(Range sentence) {
     const auto words = text_.slice(sentence.start, sentence.end);
     const std::size_t before = found.size();
-    if (const auto people = read_people(words); did_visit(people, words.substr(people.end)))
+    if (const auto people = read_people(words);
+        did_visit(people, words.substr(people.end)) || (people.observers && people.people.empty()))
       take(sentence.start, people);
     SearchedText searched(words);
     for (std::size_t cue = 0; cue < cues.size(); ++cue) {

@@ -92,6 +92,12 @@ constexpr std::array subjects{
          "services for children"}},
 };
 
+// The title of a report to an authority whose services a trust runs; the text below tells its kind.
+constexpr std::array place_titles{
+    Pattern{"inspection of a place", R"re(^((?:Re-?i|I)nspection of (?:the )?\p{Lu}))re",
+            "Inspection of Northbridge", "Inspection of N", "Inspection of services"},
+};
+
 constexpr std::array openings{
     KindPattern{
         LetterKind::focused_visit,
@@ -159,6 +165,15 @@ const PatternTable& opening_kind_patterns() {
 std::optional<LetterKind> kind_of_subject(std::string_view line) {
   const auto match = subject_patterns().find(line);
   return match ? std::optional(subjects[match->index].kind) : std::nullopt;
+}
+
+const PatternTable& place_title_patterns() {
+  static const PatternTable table(place_titles);
+  return table;
+}
+
+bool names_only_a_place(std::string_view line) {
+  return place_title_patterns().matches(0, line);
 }
 
 std::optional<LetterKind> extract_kind(const ReadingText& text, const Outline& outline) {

@@ -36,7 +36,7 @@ constexpr std::array patterns{
         "\\n\\x{A0}]+((?:(?:de|da|di|do|dos|das|du|del|della|der|den|van|von|zu|ter|ten|la|le|el|al|bin|bint|"
         "ibn|"
         "ap|ab|ferch|an|na|ni|nic|mac|y|e|af|av|of|los|las|dei|degli|lo|wa|zum|zur|op|te|ould)[ "
-        "\\n]+){0,3}(?:[dl][’']|[hnt]-?)?\\p{Lu}(?:[\\pL\\pM’'‘]*\\pL)?"
+        "\\n]+){0,3}(?:[dl][’']|[hnt]-?|(?:[ae]l|ul|a(?:sh?|[dnrtz]))[-‐‑])?\\p{Lu}(?:[\\pL\\pM’'‘]*\\pL)?"
         "(?:[-‐‑]\\pL[\\pL\\pM’'‘]*)*\\.?)",
         " de la Cruz and", "de la Cruz", " and Reed"},
     Pattern{

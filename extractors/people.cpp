@@ -86,12 +86,13 @@ class Reader {
 
   bool take_observer() {
     if (const auto match = match_here(observing_before)) {
-      observers_ = true;
+      observers_ = out_.observers = true;
       return understand(match->whole.end);
     }
     if (const auto match = match_here(observing_after)) {
       // Whoever is said to observe is the person before, who is not an inspector of the visit.
       if (!out_.people.empty() && (match->whole.end > 0)) out_.people.pop_back();
+      out_.observers = true;
       return understand(match->whole.end);
     }
     return false;

@@ -19,6 +19,7 @@ struct People {
   std::vector<Person> people;     // in printed order, observers left out
   std::vector<Range> understood;  // names, offices and the words between them, observers too
   std::vector<Range> unread;      // where a name was expected: words that are neither name nor office
+  bool observers = false;         // someone was said to have observed
   std::size_t end = 0;            // of the list: where another clause begins
 };
 

@@ -49,6 +49,13 @@ bool joins_grade(std::string_view words) {
                      [&](const char* joint) { return words.find(joint) != std::string_view::npos; });
 }
 
+// Whether the row is the grade that the judgement above it announces: "… care leavers: / good".
+bool closes_judgement(std::string_view words, const Row& row) {
+  if (!words.ends_with(':') || !starts_lower(row.text)) return false;
+  const auto heading = known_heading(std::string(words) + ' ' + row.text);
+  return heading && heading->judgement;
+}
+
 // Whether white space or a numbered paragraph is below the row.
 bool stands_above(const std::vector<Row>& rows, std::size_t at) {
   if (at + 1 == rows.size()) return true;
@@ -85,13 +92,17 @@ std::size_t heading_length(const BlockState& state, const std::vector<Row>& rows
   std::string words;
   for (std::size_t end = at; end < std::min(rows.size(), at + most_rows); ++end) {
     const Row& row = rows[end];
-    if (end > at && (opens_block(state, rows, end) || leading_marker(row) || state.set_apart(row))) return 0;
+    const bool is_grade = end > at && closes_judgement(words, row);
+    if (end > at && !is_grade &&
+        (opens_block(state, rows, end) || leading_marker(row) || state.set_apart(row)))
+      return 0;
     words += (words.empty() ? "" : " ") + row.text;
     const bool goes_on = end + 1 < rows.size() && starts_lower(rows[end + 1].text);
     const auto known = known_heading(words);
     if (known && !known->judgement && !goes_on) return end - at + 1;
     // A judgement that is set like text: alone, and followed by the paragraphs that it heads.
     if (known && known->judgement && joins_grade(words) && stands_above(rows, end)) return end - at + 1;
+    if (end + 1 < rows.size() && closes_judgement(words, rows[end + 1])) continue;
     const bool ends =
         end + 1 == rows.size()
             ? ends_page_apart(state, row)

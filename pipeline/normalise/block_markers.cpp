@@ -44,16 +44,43 @@ bool after_reference(const BlockState& state, const Row& row, const Marker& mark
          (above.ends_with(')') || above.ends_with(']'));
 }
 
+// Whether the row returns from sub-items, which need no stop, to the list that they interrupt: its marker is
+// of the list's kind and at the list's place.
+bool after_sub_items(const BlockState& state, const Row& row, const Marker& marker) {
+  return state.in_list() && state.out.blocks.back().kind == BlockKind::sub_item && state.list_marker &&
+         state.list_marker->kind == marker.kind &&
+         (!row.printed || std::abs(row.left - state.list_left) < same_place);
+}
+
 // Paragraph numbers count up, and the first of a list may go on from where the summary ended; anything else
 // that looks like one is the end of a sentence ("in outcome\n3.").
 bool accepted_number(BlockState& state, const Row& row, const Marker& marker, std::string_view above) {
   const bool counts = marker.number == 1 || marker.number == state.last_number + 1 || state.list_may_begin;
   const bool starts = ends_clause(above) || row.blank_before || row.opens || row.cells.size() > 1 ||
                       state.has_space_above(row) || after_reference(state, row, marker, above) ||
-                      state.opens_page(row) || state.below_heading();
+                      after_sub_items(state, row, marker) || state.opens_page(row) || state.below_heading();
   if (!counts || !starts) return false;
   state.list_may_begin = false;
   state.last_number = marker.number;
+  return true;
+}
+
+// Letters count up from the first, as numbers do; "(i)" is the first numeral unless it comes after "(h)".
+bool accepted_letter(BlockState& state, const Row& row, Marker& marker, std::string_view above) {
+  const bool goes_on = marker.number > 1 && marker.number == state.last_letter + 1;
+  const bool roman = !goes_on && marker.roman > 0 &&
+                     (marker.roman == 1 || (state.last_roman > 0 && marker.roman == state.last_roman + 1));
+  if (!goes_on && !roman && marker.number != 1) return false;
+  const bool starts = ends_clause(above) || row.blank_before || row.opens || row.cells.size() > 1 ||
+                      state.has_space_above(row) || state.opens_page(row) || state.below_heading() ||
+                      (row.printed && is_indented(state, row)) || after_like(state, row, marker) ||
+                      after_sub_items(state, row, marker);
+  if (!starts) return false;
+  state.last_roman = roman ? marker.roman : 0;
+  if (roman)
+    marker.glyph.replace(marker.glyph.find('a'), 1, "i");
+  else
+    state.last_letter = marker.number;
   return true;
 }
 
@@ -90,7 +117,8 @@ std::optional<Marker> accepted_marker(BlockState& state, const Row& row) {
     case MarkerKind::dash:
       if (continues_judgement(state, row)) return std::nullopt;
       if (marker->gap > 0 || row.opens || state.starts_list() || (row.printed && is_indented(state, row)) ||
-          after_like(state, row, *marker) || is_below_bullets(state, row))
+          after_like(state, row, *marker) || is_below_bullets(state, row) ||
+          after_sub_items(state, row, *marker))
         return marker;
       return std::nullopt;
     case MarkerKind::ring:
@@ -100,7 +128,13 @@ std::optional<Marker> accepted_marker(BlockState& state, const Row& row) {
       return std::nullopt;
     case MarkerKind::number:
       return accepted_number(state, row, *marker, above) ? marker : std::nullopt;
+    case MarkerKind::letter:
+      return accepted_letter(state, row, *marker, above) ? marker : std::nullopt;
     case MarkerKind::misread:
+      // Where nothing was misread somebody typed the asterisk, in a list or for a footnote.
+      if ((row.printed || row.stated) && !state.below_heading() && !above.ends_with(':') &&
+          !after_like(state, row, *marker) && !after_sub_items(state, row, *marker))
+        return std::nullopt;
       if (marker->may_be_article && state.is_inside_sentence(row)) return std::nullopt;
       // In a list that has such bullets already, one more needs no other sign.
       if (ends_clause(above) || row.blank_before || !state.in_list() ||
@@ -128,7 +162,8 @@ bool is_sub_item(const BlockState& state, const Row& row, const Marker& marker) 
   if (indented) return true;
   if (is_minor(marker.kind) && !is_minor(state.list_marker->kind)) return true;
   // Another glyph at the same place: the stem tells, or the sub-item above that has this glyph too.
-  if (is_guessed(marker.kind) || is_guessed(state.list_marker->kind)) return false;
+  const bool typed = marker.glyph == "*" && !is_guessed(state.list_marker->kind);
+  if (!typed && (is_guessed(marker.kind) || is_guessed(state.list_marker->kind))) return false;
   return above.ends_with(':') || (below_sub && state.out.blocks.back().marker == marker.glyph);
 }
 

@@ -36,6 +36,8 @@ struct BlockState {
   int list_level = -1;                         // stated for the last list item; -1: none
   bool under_stem = false;                     // the list item last opened is a stem
   int last_number = 0;                         // of a paragraph
+  int last_letter = 0;                         // of a lettered list, 3 for "(c)"; 0 outside of one
+  int last_roman = 0;                          // the same of one that counts in Roman numerals
   bool list_may_begin = false;                 // at any number
 
   // The text of the last block; empty before the first.

@@ -96,6 +96,8 @@ class BlockBuilder {
       note(row, *marker);
     }
     state_.item_level = stated_level(row);
+    if (block.kind != BlockKind::sub_item && state_.last_marker != MarkerKind::letter)
+      state_.last_letter = state_.last_roman = 0;
     if (block.kind == BlockKind::list_item) {
       state_.list_marker = row.opens_item ? Marker{} : marker;
       state_.list_left = block.left;

@@ -2,7 +2,8 @@
 // must carry the mark: many a small row begins with a number, such as an address or the days of a visit. It
 // ends where larger text, a wider gap, the running foot or the page number begins.
 // Plain text has no sizes: there a footnote is a numbered paragraph at the foot of a page whose number is the
-// next one, while the page above it carries that number stuck to a word.
+// next one, while the page above it carries that number stuck to a word. `pdftotext` prints the raised number
+// on a line of its own above the text.
 #include "pipeline/normalise/footnotes.h"
 
 #include "pipeline/normalise/furniture.h"
@@ -30,11 +31,13 @@ constexpr float widest_step = 2.0F;
 constexpr std::array patterns{
     Pattern{"footnote", R"re(^(\d{1,2})\s+(?:\p{L}))re", "1 The strategy was revised in May", "1",
             "1. Children wait"},
+    Pattern{"mark alone", R"re(^(\d{1,2})$)re", "1", "1", "1 The strategy"},
     // The letters of a postcode are capitals and at most two.
     Pattern{"mark on a word", R"re((?:\p{Ll}|\pL{3}|[’”)])[.,;:?]?(\d{1,2})(?:$|[\s.,;:]))re",
             "known as The Landing1, reaches", "1", "Manchester M1 2WD, covid-19 and"},
 };
 constexpr std::size_t footnote = index_of(patterns, "footnote");
+constexpr std::size_t mark_alone = index_of(patterns, "mark alone");
 constexpr std::size_t mark_on_word = index_of(patterns, "mark on a word");
 
 struct FootnoteStart {
@@ -151,16 +154,30 @@ std::optional<MarkPlace> find_mark(const PageRows& page, std::size_t end, const 
   return std::nullopt;
 }
 
+// What a row of plain text begins a footnote with; the text may be in the row below.
+std::optional<FootnoteStart> plain_start(const PageRows& page, std::size_t at) {
+  const std::string& text = page.rows[at].text;
+  if (const auto match = footnote_patterns().find_one(footnote, text)) {
+    const std::size_t end = match->groups.at(0)->end;
+    return FootnoteStart{text.substr(0, end), end + 1};
+  }
+  const bool above_text =
+      at + 1 < page.rows.size() && !page.rows[at + 1].blank_before && starts_upper(page.rows[at + 1].text);
+  if (!above_text || !footnote_patterns().matches(mark_alone, text)) return std::nullopt;
+  return FootnoteStart{text, text.size()};
+}
+
 void take_plain(PageRows& page, std::vector<Footnote>& footnotes) {
   for (std::size_t i = 1; i < page.rows.size(); ++i) {
-    const auto match = footnote_patterns().find_one(footnote, page.rows[i].text);
-    if (!match) continue;
-    const std::string mark = page.rows[i].text.substr(0, match->groups.at(0)->end);
+    const auto start = plain_start(page, i);
+    if (!start) continue;
+    const std::string& mark = start->mark;
     if (mark != std::to_string(footnotes.size() + 1)) continue;
     const auto place = find_mark(page, i, mark);
     if (!place) continue;
+    std::string text = page.rows[i].text.substr(start->text_from);
     std::size_t end = i + 1;
-    std::string text = page.rows[i].text.substr(mark.size() + 1);
+    if (text.empty()) text = page.rows[end++].text;
     for (; end < page.rows.size() && !page.rows[end].blank_before &&
            !footnote_patterns().matches(footnote, page.rows[end].text);
          ++end)

@@ -166,7 +166,8 @@ void remove_furniture(std::vector<PageRows>& pages) {
     for (std::size_t index = 0; index < page.rows.size(); ++index) {
       Row& row = page.rows[index];
       // The foot of a report repeats its title, which is no furniture where it comes first.
-      const bool title = !titled && &page == &pages.front() && kind_of_subject(row.text);
+      const bool title =
+          !titled && &page == &pages.front() && (kind_of_subject(row.text) || names_only_a_place(row.text));
       titled = titled || title;
       if (!title && is_furniture(row, page, index, running, pages.size() > 1, last_number)) {
         // What stood around a running head in plain text is no end of a paragraph by itself.

@@ -2,6 +2,7 @@
 
 #include "schemas/base/unicode_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -14,6 +15,8 @@ namespace {
 constexpr std::array patterns{
     Pattern{"paragraph number", R"re(^(\d{1,3})[.)](?:\s|$))re", "12. Children wait too long", "12",
             "12.5 per cent"},
+    Pattern{"list letter", R"re(^(\([a-z]{1,5}\)|[a-z][.)]|[ivx]{2,5}[.)])(?:\s|$))re", "(a) the police",
+            "(a)", "a plan"},
     // What libraries write for a bullet that the PDF does not map to a character.
     Pattern{"unmapped number", R"re(^(\(cid:\d{1,5}\))\s*)re", "(cid:127) Plans", "(cid:127)", "(cid: 12)"},
     Pattern{"unmapped sign", R"re(^(\x{FFFD})(?:\s|$))re", "\uFFFD Plans", "\uFFFD", "\uFFFDcient"},
@@ -88,6 +91,26 @@ std::optional<Marker> glyph_marker(const Row& row) {
   return std::nullopt;
 }
 
+// The value of a numeral up to "xxxix"; 0 for what is none.
+int roman_number(std::string_view numeral) {
+  constexpr std::array<std::string_view, 10> ones{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+  int number = 0;
+  for (; numeral.starts_with('x'); numeral.remove_prefix(1)) number += 10;
+  const auto one = std::find(ones.begin(), ones.end(), numeral);
+  return one == ones.end() ? 0 : number + static_cast<int>(one - ones.begin());
+}
+
+// "(c)": of one letter the place in the alphabet, of what may be a numeral its value.
+Marker letter_marker(const std::string& words) {
+  const bool bracket = words.front() == '(';
+  const auto letters = std::string_view(words).substr(bracket ? 1 : 0, words.size() - (bracket ? 2 : 1));
+  Marker marker{MarkerKind::letter, {}};
+  if (letters.size() == 1) marker.number = letters.front() - 'a' + 1;
+  marker.roman = roman_number(letters);
+  marker.glyph = (bracket ? "(a" : "a") + words.substr(words.size() - 1);
+  return marker;
+}
+
 // A list's number that leaves no room for white space before the text: "10.The" in two pieces.
 std::optional<Marker> close_number(const Row& row) {
   constexpr std::size_t longest = 4;  // bytes
@@ -123,7 +146,9 @@ std::optional<Marker> leading_marker(const Row& row) {
   const Range glyph = *match->groups.at(0);
   Marker marker{MarkerKind::misread, row.text.substr(glyph.start, glyph.end - glyph.start), 0, 0, 0};
   std::size_t after = glyph.end;
-  if (match->pattern->name.starts_with("unmapped")) {
+  if (match->pattern->name == "list letter") {
+    marker = letter_marker(marker.glyph);
+  } else if (match->pattern->name.starts_with("unmapped")) {
     marker.kind = MarkerKind::unmapped;
   } else if (match->pattern->name == "paragraph number") {
     marker.kind = MarkerKind::number;
@@ -131,7 +156,7 @@ std::optional<Marker> leading_marker(const Row& row) {
     ++after;
   } else if (match->pattern->name == "ring") {
     marker.kind = MarkerKind::ring;
-  } else if (row.printed || row.stated) {
+  } else if ((row.printed || row.stated) && marker.glyph != "*") {
     return std::nullopt;  // only text that went through OCR has letters for squares
   } else {
     marker.may_be_article = match->pattern->name == "misread a or article";

@@ -1,13 +1,18 @@
 // A line of plain text has no position on a page, but where its author kept columns apart by white space, the
-// characters of a line are as good as positions. They are used for the grade table alone: text that is set
-// with white space for other reasons is read as it comes.
+// characters of a line are as good as positions. They are used for the grade table and the signatures alone:
+// text that is set with white space for other reasons is read as it comes.
 #include "pipeline/normalise/plain_rows.h"
 
+#include "extractors/letter_parts.h"
 #include "pipeline/normalise/clean.h"
+#include "pipeline/normalise/columns.h"
 #include "pipeline/normalise/grade_table.h"
 #include "schemas/base/unicode_text.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace letterlens {
 namespace {
@@ -49,6 +54,7 @@ void set_position(Row& row, const Page& page) {
   const std::size_t index = row.origins.front().line;
   row.cells = cells_of(row, page.lines[index].text);
   if (row.cells.empty()) row.cells.push_back({0, row.text.size(), 0, 0});
+  for (const auto& cell : row.cells) row.edges.push_back({cell.start, cell.left, 0, true});
   row.left = row.cells.front().left;
   row.right = row.cells.back().right;
   row.size = line_height;
@@ -73,6 +79,18 @@ Row row_of(const Page& page, std::size_t index, const CleanText& clean) {
   return row;
 }
 
+// The rows below the sign-off, those in columns read down one column, then the next.
+std::vector<Row> read_signatures(std::vector<Row> rows) {
+  const auto sign_off =
+      std::find_if(rows.begin(), rows.end(), [](const Row& row) { return is_sign_off(row.text); });
+  if (sign_off == rows.end()) return rows;
+  std::vector<Row> below(std::make_move_iterator(sign_off + 1), std::make_move_iterator(rows.end()));
+  rows.erase(sign_off + 1, rows.end());
+  below = read_columns(std::move(below));
+  rows.insert(rows.end(), std::make_move_iterator(below.begin()), std::make_move_iterator(below.end()));
+  return rows;
+}
+
 }  // namespace
 
 std::vector<Row> rows_of_plain_page(const Page& page) {
@@ -87,7 +105,7 @@ std::vector<Row> rows_of_plain_page(const Page& page) {
     }
     blank = clean.text.empty();
   }
-  rows = join_grade_table(std::move(rows));
+  rows = read_signatures(join_grade_table(std::move(rows)));
   for (auto& row : rows) forget_position(row);
   return rows;
 }

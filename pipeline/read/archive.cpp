@@ -60,7 +60,7 @@ Archive::Archive(std::string_view bytes, const ArchiveLimits& limits) {
   try {
     content_ = std::make_unique<Content>(bytes, limits);
   } catch (const Poco::Exception&) {  // its message is about Poco's own code
-    refuse_damage("it breaks off, or is packed in a way that is not known");
+    refuse_damage("it breaks off, has two members of one name, or is packed in a way that is not known");
   }
   const auto& archive = content_->archive;
   const auto listed = static_cast<std::size_t>(std::distance(archive.fileInfoBegin(), archive.fileInfoEnd()));

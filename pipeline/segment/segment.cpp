@@ -34,6 +34,11 @@ std::optional<std::size_t> find_title(const ReadingText& text, std::size_t from)
     const auto words = text.slice(text.blocks[i]);
     if (words.size() < longest_subject && kind_of_subject(words)) return i;
   }
+  constexpr std::size_t longest_place = 80;  // bytes
+  if (from == 0 && !text.blocks.empty()) {
+    const auto words = text.slice(text.blocks.front());
+    if (words.size() < longest_place && names_only_a_place(words)) return 0;
+  }
   return std::nullopt;
 }
 

@@ -142,12 +142,26 @@ std::string Draft::item(const ListStyle& style, bool last) {
   return text;
 }
 
+namespace {
+
+// The bullet of a list's next item: that of a lettered list counts.
+std::string bullet_of(const ListStyle& style, std::size_t items) {
+  std::string bullet = style.bullet;
+  const auto letter = bullet.find('a');
+  if (letter != std::string::npos) bullet[letter] = static_cast<char>('a' + items);
+  return bullet;
+}
+
+}  // namespace
+
 Json Draft::list(int count, const ListStyle& style) {
   Json items = Json::array();
   std::set<std::string> seen;
   for (; count > 0; --count) {
     const auto parts = letter_.parts.size();
-    const std::string words = item(style, count == 1);
+    ListStyle counting = style;
+    counting.bullet = bullet_of(style, items.size());
+    const std::string words = item(counting, count == 1);
     if (seen.insert(words.substr(0, 40)).second)
       items.push_back(words);
     else

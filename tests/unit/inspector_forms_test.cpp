@@ -49,6 +49,14 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"with a social care inspector",
             "The visit was carried out by Una Price, HMI, with Idris Vale, Social Care Inspector.",
             {"Una Price: HMI", "Idris Vale: Social Care Inspector"}},
+        Row{"Arabic articles",
+            "Her Majesty’s Inspectors were Hamza el-\nSayed, Noor ul-Haq and Layla as-Salim.",
+            {"Hamza el-Sayed", "Noor ul-Haq", "Layla as-Salim"}},
+        Row{"one who observed, in a sentence of their own",
+            "Her Majesty’s Inspectors were Una Price and Idris Vale. Zoë Marsh, HMI, shadowed the visit as "
+            "an "
+            "observer and took no part in it.",
+            {"Una Price", "Idris Vale"}},
         Row{"supported by",
             "The visit was led by Una Price HMI, supported by Idris Vale HMI.",
             {"Una Price: HMI", "Idris Vale: HMI"}},

@@ -41,6 +41,35 @@ INSTANTIATE_TEST_SUITE_P(
     SubItems, ListForms,
     ::testing::Values(
         ListRow{
+            "letters in brackets",
+            "(a) The quality of plans,\nwhich are late.\n(b) The engagement of fathers; and\n(c) visits "
+            "to homes",
+            {"The quality of plans, which are late.", "The engagement of fathers; and", "visits to homes"}},
+        ListRow{"letters with a stop, past the eighth",
+                "a. written plans\nb. regular visits\nc. stable homes\nd. good schools\ne. better health\nf. "
+                "more staff\ng. steady work\nh. known rights\ni. full records",
+                {"written plans", "regular visits", "stable homes", "good schools", "better health",
+                 "more staff", "steady work", "known rights", "full records"}},
+        ListRow{
+            "numerals below letters",
+            "a) The oversight of practice, in particular:\n(i) audits\n(ii) supervision\nb) Visits to homes.",
+            {"The oversight of practice, in particular:\n– audits\n– supervision", "Visits to homes."}},
+        ListRow{
+            "letters below bullets",
+            "■ The oversight of practice, in particular:\n(a) audits\n(b) supervision.\n■ Visits to homes.",
+            {"The oversight of practice, in particular:\n– audits\n– supervision.", "Visits to homes."}},
+        ListRow{
+            "a number after sub-items without a stop",
+            "1. Strengthen oversight, so that:\n– reasons are recorded\n– supervision is regular (paragraph\n"
+            "22)\n2. Ensure that meetings include health services.",
+            {"Strengthen oversight, so that:\n– reasons are recorded\n– supervision is regular (paragraph "
+             "22)",
+             "Ensure that meetings include health services."}},
+        ListRow{"asterisks below a dash",
+                "- notice of a move, including:\n  * a visit\n  * a letter\n- the use of homes",
+                {"notice of a move, including:\n– a visit\n– a letter", "the use of homes"},
+                {"ocr_bullet_repaired", "ocr_bullet_repaired"}},
+        ListRow{
             "another glyph below a stem, without an indent",
             "■ The oversight of practice, in particular:\n• the use of audits\n• the quality of "
             "supervision.\n"

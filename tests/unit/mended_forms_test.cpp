@@ -2,6 +2,7 @@
 #include "extractors/dates.h"
 #include "extractors/focus.h"
 #include "extractors/names.h"
+#include "pipeline/process.h"
 #include "tests/support/dates.h"
 #include "tests/support/letter_text.h"
 #include "tests/support/pdf_builder.h"
@@ -47,6 +48,57 @@ TEST(MendedLists, DashesBelowAHeadingAreItsBullets) {
 TEST(MendedLists, SubItemsNeedNoStopToBePartedByTheirRings) {
   EXPECT_THAT(improvements_of("■ The help for children who:\no are missing\no go to court."),
               ElementsAre("The help for children who:\n– are missing\n– go to court."));
+}
+
+TEST(MendedText, APlainFootnotesNumberMayBeOnALineAboveIt) {
+  const auto record = testing::extracted(testing::read_letter(
+      {.improvements = needs +
+                       "■ The number of children who wait1 before a contact is\n1\n    The figures are for "
+                       "March.\n\n\f      closed, including in the north.\n■ Visits."}));
+  EXPECT_THAT(
+      testing::texts(record.improvements),
+      ElementsAre("The number of children who wait before a contact is closed, including in the north.",
+                  "Visits."));
+  ASSERT_EQ(record.footnotes.size(), 1U);
+  EXPECT_EQ(record.footnotes[0].text, "The figures are for March.");
+}
+
+TEST(MendedText, SignaturesSideBySideAreSeveral) {
+  const auto record = testing::extracted(testing::read_letter(
+      {.sign_off = "Yours sincerely\n"
+                   "Yvonne Stand-Cole                      Chidi Moyo          Mireille Low\n"
+                   "National Director, Social              Chief Inspector     HM Inspector\n"
+                   "Care                                   of Healthcare       of Constabulary"}));
+  EXPECT_THAT(testing::texts(record.signatories),
+              ElementsAre("Yvonne Stand-Cole", "Chidi Moyo", "Mireille Low"));
+}
+
+// pdftotext -layout of a report to an authority whose services a trust runs.
+TEST(MendedText, AReportsTitleMayNameThePlaceAloneAndBeItsRunningFoot) {
+  const std::string foot = "\n\nInspection of Northbridge\n                        ";
+  std::string report =
+      "Inspection of Northbridge\n\nInspection dates: 8 to 19 June 2026\n\nLead inspector: Una Price, His "
+      "Majesty’s "
+      "Inspector\n\nJudgement                                            Grade\n\n"
+      "The impact of leaders on social work practice        Good\nwith children and families\n\n"
+      "The experiences and progress of children who need    Good\nhelp and protection\n\n"
+      "The experiences and progress of children in care     Good\n\n"
+      "The experiences and progress of care leavers         Good\n\n"
+      "Children are helped by people whom they know. Ofsted saw this in each team.\n\n"
+      "What needs to improve?\n■ The quality of plans.\n■ The timeliness of visits.\n\n"
+      "Experiences and progress of care leavers:\ngood\n"
+      "1.      Young people are helped early, by people who know the area well and listen.\n"
+      "2.      Plans are late.\n" +
+      foot + "1\n8 to 19 June 2026\n\f" + "3.      Homes are stable." + foot + "2\n8 to 19 June 2026\n";
+  const Letter letter = process({"report.txt", report}, testing::invented_knowledge()).letter;
+  ASSERT_TRUE(letter.title);
+  EXPECT_EQ(letter.title->text, "Inspection of Northbridge");
+  ASSERT_TRUE(letter.authority);
+  EXPECT_EQ(letter.authority->name, "Northbridge");
+  EXPECT_THAT(testing::texts(letter.improvements),
+              ElementsAre("The quality of plans.", "The timeliness of visits."));
+  ASSERT_EQ(letter.sections.size(), 2U);
+  EXPECT_EQ(letter.sections[1].heading.text, "Experiences and progress of care leavers: good");
 }
 
 TEST(MendedText, ASoftHyphenAtALinesEndJoinsTheWord) {
