@@ -145,4 +145,10 @@ bool is_plain_topic(const BlockState& state, const Row& row, const Row& next) {
   return findings ? starts_upper(next.text) : ends_list(state, row, next);
 }
 
+bool is_alone_on_top(const BlockState& state, const Row& row, const Row* next) {
+  const bool plain = !row.printed && !row.stated;
+  return plain && state.first_of_page && next != nullptr && next->blank_before && starts_upper(row.text) &&
+         ends_with_stop(state.above()) && !ends_with_stop(row.text);
+}
+
 }  // namespace letterlens

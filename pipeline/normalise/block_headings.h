@@ -23,4 +23,8 @@ bool is_set_as_heading(const BlockState& state, const Row& row);
 // between the end of a paragraph and the beginning of another, or of a list, is a topic's heading.
 bool is_plain_topic(const BlockState& state, const Row& row, const Row& next);
 
+// Whether a row of plain text is alone at the top of its page and no sentence's end: `next` is the row below
+// it on the page, or null. What is above the page break, if it ended in a stop, does not go on there.
+bool is_alone_on_top(const BlockState& state, const Row& row, const Row* next);
+
 }  // namespace letterlens

@@ -63,7 +63,8 @@ class BlockBuilder {
     const bool heading = !marker && !goes_on && (alone || has_heading_words(state_, row));
     const Row* below = next != nullptr ? next : state_.next_page;
     const bool topic = !marker && !heading && below != nullptr && is_plain_topic(state_, row, *below);
-    if (goes_on || row.joins_above || (!topic && continues(state_, row, marker, heading)))
+    const bool opens = topic || is_alone_on_top(state_, row, next);
+    if (goes_on || row.joins_above || (!opens && continues(state_, row, marker, heading)))
       continue_block(row);
     else
       open(row, marker, heading || topic, from_above);

@@ -31,13 +31,11 @@ constexpr float widest_step = 2.0F;
 constexpr std::array patterns{
     Pattern{"footnote", R"re(^(\d{1,2})\s+(?:\p{L}))re", "1 The strategy was revised in May", "1",
             "1. Children wait"},
-    Pattern{"mark alone", R"re(^(\d{1,2})$)re", "1", "1", "1 The strategy"},
     // The letters of a postcode are capitals and at most two.
     Pattern{"mark on a word", R"re((?:\p{Ll}|\pL{3}|[’”)])[.,;:?]?(\d{1,2})(?:$|[\s.,;:]))re",
             "known as The Landing1, reaches", "1", "Manchester M1 2WD, covid-19 and"},
 };
 constexpr std::size_t footnote = index_of(patterns, "footnote");
-constexpr std::size_t mark_alone = index_of(patterns, "mark alone");
 constexpr std::size_t mark_on_word = index_of(patterns, "mark on a word");
 
 struct FootnoteStart {
@@ -161,9 +159,7 @@ std::optional<FootnoteStart> plain_start(const PageRows& page, std::size_t at) {
     const std::size_t end = match->groups.at(0)->end;
     return FootnoteStart{text.substr(0, end), end + 1};
   }
-  const bool above_text =
-      at + 1 < page.rows.size() && !page.rows[at + 1].blank_before && starts_upper(page.rows[at + 1].text);
-  if (!above_text || !footnote_patterns().matches(mark_alone, text)) return std::nullopt;
+  if (page.rows[at].footnote_mark.empty() || !starts_upper(page.rows[at + 1].text)) return std::nullopt;
   return FootnoteStart{text, text.size()};
 }
 

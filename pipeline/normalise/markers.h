@@ -23,7 +23,8 @@ enum class MarkerKind {
 
 struct Marker {
   MarkerKind kind = MarkerKind::bullet;
-  std::string glyph;            // or the name of the shape that is drawn; of a letter the first of its list: "(a)", "i."
+  std::string
+      glyph;  // or the name of the shape that is drawn; of a letter the first of its list: "(a)", "i."
   std::size_t text_from = 0;    // byte of Row::text after the marker and its space
   int number = 0;               // of a paragraph number, or of a letter: 3 for "(c)"
   float gap = 0;                // points between marker and text, 0 in plain text

@@ -6,6 +6,7 @@
 #include "extractors/letter_parts.h"
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/columns.h"
+#include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/grade_table.h"
 #include "schemas/base/unicode_text.h"
 
@@ -91,6 +92,16 @@ std::vector<Row> read_signatures(std::vector<Row> rows) {
   return rows;
 }
 
+// A raised number comes on a line of its own, with the footnote set in below it; a page's number is far to
+// the right, or has what follows below it.
+void note_raised_numbers(std::vector<Row>& rows) {
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    const Row& below = rows[i + 1];
+    if (is_footnote_mark(rows[i].text) && rows[i].left < below.left && !below.blank_before)
+      rows[i].footnote_mark = rows[i].text;
+  }
+}
+
 }  // namespace
 
 std::vector<Row> rows_of_plain_page(const Page& page) {
@@ -105,6 +116,7 @@ std::vector<Row> rows_of_plain_page(const Page& page) {
     }
     blank = clean.text.empty();
   }
+  note_raised_numbers(rows);
   rows = read_signatures(join_grade_table(std::move(rows)));
   for (auto& row : rows) forget_position(row);
   return rows;

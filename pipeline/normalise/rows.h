@@ -70,10 +70,11 @@ struct Row {
   std::optional<Stated> stated;  // nullopt for printed lines
   bool hard_break = false;       // never joined to the row above (columns, table rows)
   bool table = false;
-  bool opens_item = false;         // opens a list item although it has no bullet (a table's cell)
-  bool joins_above = false;        // continues the block above it, wherever that is printed
-  bool soft_break = false;         // plain text: ended in a soft hyphen, inside a word
-  std::string footnote_mark;       // superscript at the start of the row: the row begins a footnote
+  bool opens_item = false;   // opens a list item although it has no bullet (a table's cell)
+  bool joins_above = false;  // continues the block above it, wherever that is printed
+  bool soft_break = false;   // plain text: ended in a soft hyphen, inside a word
+  // A superscript at the start of the row, or in plain text alone above the note: a footnote begins.
+  std::string footnote_mark;
   std::vector<std::string> marks;  // superscripts that stood on the row's words
 };
 

@@ -63,6 +63,16 @@ TEST(MendedText, APlainFootnotesNumberMayBeOnALineAboveIt) {
   EXPECT_EQ(record.footnotes[0].text, "The figures are for March.");
 }
 
+TEST(MendedText, AHeadingAloneAtAPagesTopDoesNotJoinTheParagraphAbove) {
+  const auto letter =
+      testing::read_letter({.headline = "Headline findings\nMost children are helped by people who know them "
+                                        "and who stay with them for years.\n"
+                                        "Staff say that this has changed how they work with every family "
+                                        "that they know.\n\fLeadership, management "
+                                        "and governance\n\nLeaders know their services."});
+  EXPECT_THAT(testing::block_texts(letter.text), Contains("Leadership, management and governance"));
+}
+
 TEST(MendedText, SignaturesSideBySideAreSeveral) {
   const auto record = testing::extracted(testing::read_letter(
       {.sign_off = "Yours sincerely\n"
