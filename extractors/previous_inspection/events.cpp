@@ -4,6 +4,7 @@
 #include "extractors/previous_inspection/events.h"
 
 #include "extractors/previous_inspection/clause_words.h"
+#include "extractors/previous_inspection/respective_grades.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
@@ -21,13 +22,19 @@ class Reader {
       : sentence_(sentence), before_(before), tokens_(inspection_tokens(sentence)), events_(1) {}
 
   SentenceReading read() {
+    const auto respective = take_respective_grades(sentence_, tokens_);
     for (at_ = 0; at_ < tokens_.size(); ++at_) take(tokens_[at_]);
     SentenceReading out;
+    for (const auto& [subject, grade] : respective.grades) {
+      add(subject, grade, current_);
+      named_.push_back(subject);
+      has_verdict_ = true;
+    }
+    out.understood = respective.words;
     for (auto& event : events_)
       if (event.date || event.every || event.partial || !event.judgements.empty())
         out.events.push_back(std::move(event));
-    // "good and outstanding respectively" needs both lists to be matched, which is not done.
-    if (has(sentence_, "respectively"))
+    if (respective.grades.empty() && has(sentence_, "respectively"))
       for (auto& event : out.events) event.contradictory = true;
     if (has_verdict_ && find_counted_judgements(sentence_))
       for (auto& event : out.events) event.partial = event.partial || !event.judgements.empty();

@@ -77,6 +77,8 @@ constexpr std::array grade_forms{
               LETTERLENS_JOINED "(?:then |later |subsequently |again )?[‘'“]?",
               "[’'”]? (?:\\(|(?:in|for|overall|again|at|when|by|on)\\b)", "", "judged to be good, and ",
               " in adoption", "and ", " practice"},
+    GradeForm{GradeForm::plain, "respectively", LETTERLENS_JOINED "[‘'“]?", "[’'”]?,? respectively\\b", "",
+              "judged to be inadequate and ", " respectively", "and ", " practice"},
     GradeForm{GradeForm::plain, "received", "(?i)\\breceiv(?:e|ed|ing) (?:an? )?[‘'“]?",
               "[’'”]? (?:services?|support)", "", "care leavers received a ", " service", "received ",
               " help"},

@@ -83,7 +83,7 @@ constexpr std::array subjects{
         "help and protection was judged", "help and protection", "help"},
     Pattern{
         "impact_of_leaders",
-        R"re((?i)\b((?:impact of (?:senior )?leaders|leaders[’'] impact)(?: on (?:social work )?practice(?: with children and families)?)?|leadership(?:,)?(?: and |, )(?:management|governance)(?:,? and governance)?|leadership))re",
+        R"re((?i)\b((?:impact of (?:senior )?leaders|leaders[’'] impact)(?: on (?:social work )?practice(?: with children and families)?)?|leadership(?:,)?(?: and |, )(?:management|governance)(?:,? and governance)?|leadership|for (?:its |senior )?leaders\b))re",
         "the impact of leaders", "impact of leaders", "leaders said"},
     Pattern{"adoption", R"re((?i)\b(adoption (?:performance|services?)|services for adoption|adoption))re",
             "adoption performance was good", "adoption performance", "an adopted child"},

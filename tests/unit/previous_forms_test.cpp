@@ -47,6 +47,26 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Row{"a list of years", "Services were judged inadequate in 2011, 2013 and 2015.", "2015",
             "overall_effectiveness: inadequate"},
+        Row{"each its own, respectively",
+            "At the last inspection in June 2018, help and protection and children in care were judged to be "
+            "inadequate and good respectively.",
+            "2018-06", "help_and_protection: inadequate, in_care: good"},
+        Row{"respectively, and the date last",
+            "Overall effectiveness and the impact of leaders were judged to be inadequate and to require "
+            "improvement, respectively, in March 2019.",
+            "2019-03", "impact_of_leaders: requires_improvement, overall_effectiveness: inadequate"},
+        Row{"respectively, of a judgement that is often joint",
+            "At the inspection in March 2018, children in care and care leavers were judged good and "
+            "inadequate "
+            "respectively.",
+            "2018-03", "in_care: good, care_leavers: inadequate"},
+        Row{"leaders alone",
+            "In June 2018 services were judged inadequate for help and protection, and requires improvement "
+            "for "
+            "leaders and children in care.",
+            "2018-06",
+            "help_and_protection: inadequate, impact_of_leaders: requires_improvement, in_care: "
+            "requires_improvement"},
         Row{"two in one sentence",
             "Services were judged inadequate in 2014 and to require improvement at the last inspection in "
             "June 2018.",
