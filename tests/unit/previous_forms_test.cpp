@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
             "At the inspection in March 2018, children in care and care leavers were judged good and "
             "inadequate "
             "respectively.",
-            "2018-03", "in_care: good, care_leavers: inadequate"},
+            "2018-03", "care_leavers: inadequate, in_care: good"},
         Row{"leaders alone",
             "In June 2018 services were judged inadequate for help and protection, and requires improvement "
             "for "
