@@ -357,28 +357,6 @@ void look_for(std::size_t signal, Range region, const ReadingText& text, Claims&
 
 }  // namespace
 
-void Claims::add(Range range, std::string_view field) {
-  if (range.start < range.end) claims_.push_back({range, field});
-}
-
-bool Claims::cover(Range range) const {
-  std::size_t at = range.start;
-  while (at < range.end) {
-    std::size_t reached = at;
-    for (const auto& claim : claims_)
-      if (claim.range.start <= at) reached = std::max(reached, claim.range.end);
-    if (reached == at) return false;
-    at = reached;
-  }
-  return true;
-}
-
-bool Claims::touch(Range range, std::string_view field) const {
-  return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
-    return claim.field == field && claim.range.start < range.end && claim.range.end > range.start;
-  });
-}
-
 const PatternTable& accounting_cue_patterns() {
   static const PatternTable table(cues);
   return table;

@@ -8,32 +8,11 @@
 // words without quoting them in the record says so with `claims.add(range, field)`.
 #pragma once
 
+#include "extractors/claims.h"
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
 
-#include <string_view>
-#include <vector>
-
 namespace letterlens {
-
-// The parts of the reading text that extractors have understood. Offsets are bytes.
-class Claims {
- public:
-  // `field` is the record's field that the words belong to ("inspectors"); static storage.
-  void add(Range range, std::string_view field);
-
-  // Whether each byte of the range is claimed, by whichever fields.
-  bool cover(Range range) const;
-  // Whether the extractor of that field has claimed a part of the range.
-  bool touch(Range range, std::string_view field) const;
-
- private:
-  struct Claim {
-    Range range;
-    std::string_view field;
-  };
-  std::vector<Claim> claims_;
-};
 
 const PatternTable& accounting_patterns();
 const PatternTable& accounting_cue_patterns();

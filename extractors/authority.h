@@ -1,7 +1,7 @@
 // authority: whose services the letter is about.
 #pragma once
 
-#include "extractors/accounting.h"
+#include "extractors/claims.h"
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
 #include "extractors/register.h"

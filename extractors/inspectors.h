@@ -1,7 +1,7 @@
 // inspectors: who is named for this visit, with their roles.
 #pragma once
 
-#include "extractors/accounting.h"
+#include "extractors/claims.h"
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
 

@@ -1,7 +1,7 @@
 // letter_date: the date at the head of the letter, above the salutation.
 #pragma once
 
-#include "extractors/accounting.h"
+#include "extractors/claims.h"
 #include "extractors/outline.h"
 
 #include <optional>

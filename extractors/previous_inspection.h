@@ -2,7 +2,7 @@
 // extractors/previous_inspection/; here the inspection is chosen.
 #pragma once
 
-#include "extractors/accounting.h"
+#include "extractors/claims.h"
 #include "extractors/outline.h"
 #include "extractors/pattern.h"
 

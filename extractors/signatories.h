@@ -1,7 +1,7 @@
 // signatories: who signs, without titles, honours and degrees.
 #pragma once
 
-#include "extractors/accounting.h"
+#include "extractors/claims.h"
 #include "extractors/outline.h"
 
 #include <vector>

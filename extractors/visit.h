@@ -1,7 +1,7 @@
 // visit: the days on which inspectors were there.
 #pragma once
 
-#include "extractors/accounting.h"
+#include "extractors/claims.h"
 #include "extractors/outline.h"
 
 #include <optional>

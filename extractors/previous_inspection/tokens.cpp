@@ -186,8 +186,11 @@ std::vector<InspectionWord> inspection_tokens(std::string_view sentence) {
     token.kind = InspectionWordKind::date;
     token.at = date.range;
     token.date = date.date;
+    // The pattern ends at the date: a few words are enough.
+    constexpr std::size_t longest_publication = 60;  // bytes
+    const std::size_t from = date.range.start - std::min(date.range.start, longest_publication);
     token.published =
-        inspection_context_patterns().matches(publication, sentence.substr(0, date.range.start));
+        inspection_context_patterns().matches(publication, sentence.substr(from, date.range.start - from));
     if (!overlaps(tokens, token.at)) tokens.push_back(token);
   }
   SearchedText searched(sentence);
