@@ -344,7 +344,8 @@ void look_for(std::size_t signal, Range region, const ReadingText& text, Claims&
     const auto found = words.substr(at.start, at.end - at.start);
     const bool is_signal = !row.person || bare_name(found);
     // What is not a name may end with one: "Family Help Ana Field".
-    from = is_signal ? at.end : at.start + found.find_first_of(" \n\t") + 1;
+    const auto space = found.find_first_of(" \n\t");
+    from = is_signal || space == std::string_view::npos ? at.end : at.start + space + 1;
     const Range place{region.start + at.start, region.start + at.end};
     // What is quoted, and what is read as the opening, may be wrong all the same.
     const bool may_be_claimed = row.region == Region::quotation || row.region == Region::below_title;

@@ -1,5 +1,6 @@
 #include "extractors/kind.h"
 
+#include "extractors/headings.h"
 #include "extractors/letter_parts.h"
 
 #include <algorithm>
@@ -144,7 +145,9 @@ bool is_graded_report(const ReadingText& text, const Outline& outline) {
   for (std::size_t i = 0; i < std::min(outline.body, text.blocks.size()); ++i) {
     const auto words = text.slice(text.blocks[i]);
     dated = dated || inspection_dates(words);
-    graded = graded || (text.blocks[i].kind == BlockKind::table_row &&
+    // Its grade table, or the lines that it became.
+    const auto heading = known_heading(words);
+    graded = graded || ((text.blocks[i].kind == BlockKind::table_row || (heading && heading->judgement)) &&
                         words.find("xperiences and progress of children") != std::string_view::npos);
   }
   return dated && graded;

@@ -329,6 +329,8 @@ class Reader {
     const bool listed = at_ > 0 && tokens_[at_ - 1].kind == InspectionWordKind::date &&
                         token.at.start - tokens_[at_ - 1].at.end <= std::string_view(", and ").size();
     if (!listed && events_[current_].date && events_[current_].date != token.date) {
+      // "… and the first since responsibility passed to the trust in April 2023": no inspection's date.
+      if (!is_of_an_inspection(tokens_, at_)) return;
       events_.push_back({});
       current_ = events_.size() - 1;
     }

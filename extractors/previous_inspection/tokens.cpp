@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace letterlens {
 namespace {
@@ -170,6 +171,18 @@ const PatternTable& inspection_context_patterns() {
 const PatternTable& judged_subject_patterns() {
   static const PatternTable table(subjects);
   return table;
+}
+
+bool is_of_an_inspection(const std::vector<InspectionWord>& tokens, std::size_t date) {
+  const auto tells = [](const InspectionWord& token) {
+    return token.kind == InspectionWordKind::inspection || token.kind == InspectionWordKind::grade ||
+           token.kind == InspectionWordKind::same;
+  };
+  const auto is_date = [](const InspectionWord& token) { return token.kind == InspectionWordKind::date; };
+  const auto at = tokens.begin() + static_cast<std::ptrdiff_t>(date);
+  const auto before = std::find_if(std::make_reverse_iterator(at), tokens.rend(), is_date).base();
+  const auto after = std::find_if(at + 1, tokens.end(), is_date);
+  return std::any_of(before, after, tells);
 }
 
 bool find_counted_judgements(std::string_view sentence) {

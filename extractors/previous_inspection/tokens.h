@@ -46,6 +46,9 @@ const PatternTable& inspection_context_patterns();
 // the frameworks before 2013, is none.
 std::vector<InspectionWord> inspection_tokens(std::string_view sentence);
 
+// Whether an inspection is named, or a grade given, between the dates before and after the date at an index.
+bool is_of_an_inspection(const std::vector<InspectionWord>& tokens, std::size_t date);
+
 // "Three of the four areas", "all but one judgement": judgements that are counted and not named.
 bool find_counted_judgements(std::string_view sentence);
 

@@ -28,6 +28,8 @@ constexpr std::array patterns{
     Pattern{"logo",
             R"re(^((?:raising standards\s*)?[©®]?\s*[Oo][Ff][Ss][Tt][Ee][Dd]\s*(?:raising standards.*)?)$)re",
             "Ofsted", "Ofsted", "Ofsted will take the findings"},
+    Pattern{"award", R"re(^((?i:investors? in people(?:\s+(?:accredited|silver|gold|platinum))?))$)re",
+            "INVESTORS IN PEOPLE", "INVESTORS IN PEOPLE", "Investors in people who"},
     Pattern{"telephone", R"re(^((?:T|Tel|Telephone|Textphone)\.?:?\s*0\d{2,4}[\d ]{6,9})$)re",
             "T 0300 123 1231", "T 0300 123 1231", "T 12"},
     Pattern{"enquiries", R"re(^((?:E:?\s*)?enquiries@ofsted\.gov\.uk)$)re", "enquiries@ofsted.gov.uk",

@@ -34,6 +34,11 @@ std::optional<std::size_t> find_title(const ReadingText& text, std::size_t from)
     const auto words = text.slice(text.blocks[i]);
     if (words.size() < longest_subject && kind_of_subject(words)) return i;
   }
+  // A trust's letter may have its name alone for a subject, set as a heading above the opening.
+  if (from > 0 && from + 1 < text.blocks.size() && text.blocks[from].kind == BlockKind::heading &&
+      !heading_by_phrase(text.slice(text.blocks[from])) &&
+      opening_kind_patterns().find(text.slice(text.blocks[from + 1])))
+    return from;
   constexpr std::size_t longest_place = 80;  // bytes
   if (from == 0 && !text.blocks.empty()) {
     const auto words = text.slice(text.blocks.front());

@@ -60,6 +60,11 @@ INSTANTIATE_TEST_SUITE_P(
             "inadequate "
             "respectively.",
             "2018-03", "care_leavers: inadequate, in_care: good"},
+        Row{"a later date that is of no inspection",
+            "It was the first visit since services were judged inadequate for the second time, in November "
+            "2020, "
+            "and the first since responsibility passed to the trust in April 2021.",
+            "2020-11", "overall_effectiveness: inadequate"},
         Row{"leaders alone",
             "In June 2018 services were judged inadequate for help and protection, and requires improvement "
             "for "
