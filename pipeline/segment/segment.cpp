@@ -60,6 +60,18 @@ bool is_grade_line(std::string_view words) {
   return before.empty() || before == "the";
 }
 
+bool is_graded(const ReadingText& text, std::size_t at) {
+  if (at >= text.blocks.size()) return false;
+  const auto heading = known_heading(text.slice(text.blocks[at]));
+  return heading && heading->judgement;
+}
+
+// Judgements with their grades one below the other are a grade table, even if they are set as headings: those
+// of the body have their findings below.
+bool is_among_grades(const ReadingText& text, std::size_t at) {
+  return is_graded(text, at) && (is_graded(text, at + 1) || (at > 0 && is_graded(text, at - 1)));
+}
+
 // After a report's title come its dates, the lead inspector and the grade table, up to the first known
 // heading.
 std::size_t find_body(const ReadingText& text, std::size_t front) {
@@ -71,6 +83,7 @@ std::size_t find_body(const ReadingText& text, std::size_t front) {
     const auto heading = heading_by_phrase(text.slice(block));
     if (block.kind == BlockKind::heading && heading && !heading->judgement) break;
     if (block.kind != BlockKind::heading && is_grade_line(text.slice(block))) body = i + 1;
+    if (is_among_grades(text, i)) body = i + 1;
     if (block.kind == BlockKind::table_row || is_front_matter(text.slice(block))) body = i + 1;
   }
   return body;

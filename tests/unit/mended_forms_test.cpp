@@ -4,6 +4,7 @@
 #include "extractors/names.h"
 #include "pipeline/process.h"
 #include "tests/support/dates.h"
+#include "tests/support/docx_builder.h"
 #include "tests/support/letter_text.h"
 #include "tests/support/pdf_builder.h"
 
@@ -61,6 +62,29 @@ TEST(MendedText, APlainFootnotesNumberMayBeOnALineAboveIt) {
                   "Visits."));
   ASSERT_EQ(record.footnotes.size(), 1U);
   EXPECT_EQ(record.footnotes[0].text, "The figures are for March.");
+}
+
+TEST(MendedText, ABoldGradeOnEachLineIsATable) {
+  testing::DocxBuilder report;
+  report.bold("Inspection of Northbridge")
+      .paragraph("Inspection dates: 20 April to 24 April 2026")
+      .paragraph("Lead inspector: Una Price, His Majesty’s Inspector")
+      .bold("The impact of leaders on social work practice with children and families: Good")
+      .bold("The experiences and progress of children who need help and protection: Good")
+      .bold("The experiences and progress of children in care: Requires improvement to be good")
+      .bold("The experiences and progress of care leavers: Outstanding")
+      .paragraph("Northbridge is small, and its social workers know their children well.")
+      .bold("What needs to improve?")
+      .item("The timeliness of plans.", 0)
+      .bold("Experiences and progress of children in care: requires improvement to be good")
+      .paragraph("Children in care have homes.");
+  const Letter letter = process({"report.docx", report.bytes()}, testing::invented_knowledge()).letter;
+  EXPECT_EQ(letter.kind, LetterKind::ilacs_inspection);
+  ASSERT_TRUE(letter.judgements);
+  EXPECT_EQ(letter.judgements->size(), 4U);
+  EXPECT_EQ(letter.judgements->at(Judgement::care_leavers), Grade::outstanding);
+  EXPECT_THAT(testing::texts(letter.improvements), ElementsAre("The timeliness of plans."));
+  EXPECT_EQ(letter.sections.size(), 2U);
 }
 
 TEST(MendedText, AHeadingAloneAtAPagesTopDoesNotJoinTheParagraphAbove) {
