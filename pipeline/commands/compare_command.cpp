@@ -1,3 +1,4 @@
+#include "corpus/names/meant_names.h"
 #include "corpus/present/over_time_output.h"
 #include "corpus/present/side_by_side_output.h"
 #include "corpus/report/comparison_pages.h"
@@ -38,20 +39,20 @@ Way way_of(const Options& options) {
 }
 
 // An authority and its statistical neighbours by their names in the register.
-std::vector<std::string> neighbourhood(const Options& options) {
+std::vector<std::string> neighbourhood(const Options& options) try {
   const std::string name = options.value(option::neighbours);
-  const Register authorities = knowledge_of(options).authorities;
-  const auto* centre = authorities.resolve(name);
-  if (centre == nullptr)
-    throw UsageError("--neighbours " + name +
-                     ": the register does not know this authority; --register FILE " + "adds to it");
-  std::vector<std::string> names{centre->name};
-  for (const auto& code : centre->statistical_neighbours)
+  const Register authorities = register_of(options);
+  const auto& centre = registered_authority(name, authorities);
+  std::vector<std::string> names{centre.name};
+  for (const auto& code : centre.statistical_neighbours)
     for (const auto& authority : authorities.authorities())
       if (authority.la_code == code) names.push_back(authority.name);
   if (names.size() == 1)
     throw UsageError("--neighbours " + name + ": the register names no statistical neighbours of it");
   return names;
+} catch (const NameError& error) {
+  throw UsageError("--neighbours: " + std::string(error.what()) +
+                   "\n(the register's authorities alone have neighbours; --register FILE adds to it)");
 }
 
 Exit over_time(Database& database, const Options& options, const LetterFilter& filter) {
@@ -108,7 +109,7 @@ Exit run_compare(const Options& options, const std::vector<std::string>& argumen
   if (options.has(option::neighbours)) filter.authorities = neighbourhood(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(filter, database);
+    filter = with_meant_names(filter, database, options);
     return way == Way::over_time ? over_time(database, options, filter)
                                  : side_by_side(database, options, filter);
   });

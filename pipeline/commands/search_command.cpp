@@ -32,10 +32,10 @@ SearchQuestion question_of(const Options& options, const std::vector<std::string
 
 Exit run_search(const Options& options, const std::vector<std::string>& arguments) {
   const Output output = output_of(options);
-  const SearchQuestion question = question_of(options, arguments);
+  SearchQuestion question = question_of(options, arguments);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(question.filter, database);
+    question.filter = with_meant_names(question.filter, database, options);
     SearchAnswer answer;
     try {
       answer = search(database, question);

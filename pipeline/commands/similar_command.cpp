@@ -24,7 +24,7 @@ Exit run_similar(const Options& options, const std::vector<std::string>& argumen
   if (options.has(option::weak)) question.least = 0;
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(question.filter, database);
+    question.filter = with_meant_names(question.filter, database, options);
     std::vector<SimilarAnswer> answers;
     try {
       answers = similar(database, question);

@@ -35,7 +35,7 @@ Exit run_table(const Options& options, const std::vector<std::string>& arguments
   const ThemeLabels themes = theme_labels_of(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(question.filter, database);
+    question.filter = with_meant_names(question.filter, database, options);
     const CountTable table = count(database, question);
     return give(
         {[&] { return to_json(table); }, [&](std::ostream& out, std::size_t) { print(out, table, themes); },
