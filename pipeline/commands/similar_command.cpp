@@ -1,5 +1,6 @@
 #include "corpus/present/similar_output.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/named_letter.h"
 #include "pipeline/commands/number_option.h"
 #include "pipeline/commands/table_output.h"
 
@@ -25,6 +26,7 @@ Exit run_similar(const Options& options, const std::vector<std::string>& argumen
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     question.filter = with_meant_names(question.filter, database, options);
+    question.wanted = with_present_id(database, question.wanted);
     std::vector<SimilarAnswer> answers;
     try {
       answers = similar(database, question);
