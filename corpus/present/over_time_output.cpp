@@ -128,13 +128,15 @@ std::vector<SheetCell> row_of(const OverTime& comparison, const ThemeLabels& the
 
 void add_earlier(std::vector<SheetCell>& row, const OverTime& comparison,
                  const std::vector<EarlierItem>& all) {
-  std::vector<std::string> references, shared;
+  std::vector<std::string> references, words, shared;
   for (const auto& earlier : all) {
-    references.push_back(
-        reference_of(comparison.letters[earlier.place.letter], item_at(comparison, earlier.place)));
+    const auto& letter = comparison.letters[earlier.place.letter];
+    const auto& item = item_at(comparison, earlier.place);
+    references.push_back(reference_of(letter, item));
+    words.push_back(item_reference_in_words(letter, item));
     shared.push_back(joined(earlier.shared));
   }
-  row.push_back(joined(references, "; "));
+  row.push_back(NamedCell{joined(references, "; "), joined(words, "; ")});
   row.push_back(all.empty() ? SheetCell(std::string()) : SheetCell(all.front().score));
   row.push_back(joined(shared, "; "));
 }

@@ -24,4 +24,7 @@ std::string_view no_list_in_words(const LetterHead& letter);
 // Why a letter that cannot be compared is left out.
 std::string_view left_out_in_words(const LetterHead& letter);
 
+// Which item of which letter of an authority: "11 May 2022, priority action 2".
+std::string item_reference_in_words(const LetterHead& letter, const ItemRow& item);
+
 }  // namespace letterlens

@@ -1,6 +1,7 @@
 #include "corpus/names/meant_names.h"
 #include "corpus/present/over_time_output.h"
 #include "corpus/present/side_by_side_output.h"
+#include "corpus/present/workbook_sheets.h"
 #include "corpus/report/comparison_pages.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/process_options.h"
@@ -63,7 +64,8 @@ Exit over_time(Database& database, const Options& options, const LetterFilter& f
   return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
                [&] { return sheet_of(comparison, themes); },
-               [&] { return report::over_time_page(comparison, themes); }},
+               [&] { return report::over_time_page(comparison, themes); },
+               [&] { return workbook_of(comparison, themes); }},
               options);
 }
 
@@ -95,7 +97,8 @@ Exit side_by_side(Database& database, const Options& options, const LetterFilter
   return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, themes, width); },
                [&] { return sheet_of(comparison, themes); },
-               [&] { return report::side_by_side_page(comparison, themes); }},
+               [&] { return report::side_by_side_page(comparison, themes); },
+               [&] { return workbook_of(comparison, themes); }},
               options);
 }
 

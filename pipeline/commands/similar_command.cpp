@@ -1,4 +1,5 @@
 #include "corpus/present/similar_output.h"
+#include "corpus/present/workbook_sheets.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/named_letter.h"
 #include "pipeline/commands/number_option.h"
@@ -35,7 +36,9 @@ Exit run_similar(const Options& options, const std::vector<std::string>& argumen
     }
     return give({[&] { return to_json(answers); },
                  [&](std::ostream& out, std::size_t width) { print(out, answers, width); },
-                 [&] { return sheet_of(answers); }},
+                 [&] { return sheet_of(answers); },
+                 {},
+                 [&] { return workbook_of(answers); }},
                 options);
   });
 }
