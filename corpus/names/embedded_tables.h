@@ -6,5 +6,6 @@
 namespace letterlens::embedded {
 
 extern const std::string_view name_short_forms;  // short_forms.csv
+extern const std::string_view name_successions;  // successions.csv
 
 }  // namespace letterlens::embedded

@@ -15,6 +15,11 @@ std::string quotation(const LetterHead& letter, const ItemRow& item) {
   return lead_in + "“" + item.text + "” [" + reference_of(letter, item) + page + "]";
 }
 
+std::string of_predecessor_in_words(const OverTime& comparison, const LetterHead& letter) {
+  const std::string predecessor = comparison.predecessor_of(letter);
+  return predecessor.empty() ? predecessor : ", to " + predecessor + ", a predecessor";
+}
+
 std::string item_reference_in_words(const LetterHead& letter, const ItemRow& item) {
   return date_in_words(letter.date) + ", " + without_capital(item_in_words(item.list, item.number));
 }

@@ -141,11 +141,14 @@ std::vector<Sheet> workbook_of(const OverTime& comparison, const ThemeLabels& th
       std::string("Each item of each visit, the oldest first, and what became of what was asked before."));
   notes.heading("Visits, the newest first");
   for (std::size_t at = comparison.letters.size(); at-- > 0;)
-    notes.note(visit_in_a_line(comparison.letters[at]),
-               visit_in_numbers(comparison.letters[at], comparison.visits[at]));
+    notes.note(
+        visit_in_a_line(comparison.letters[at]) + of_predecessor_in_words(comparison, comparison.letters[at]),
+        visit_in_numbers(comparison.letters[at], comparison.visits[at]));
   note_left_out(notes, comparison.left_out);
   explain(notes);
-  return {std::move(notes).sheet(), laid_out(sheet_of(comparison, themes), {"authority"})};
+  std::vector<std::string_view> left_out;
+  if (comparison.predecessors.empty()) left_out = {"authority"};
+  return {std::move(notes).sheet(), laid_out(sheet_of(comparison, themes), left_out)};
 }
 
 std::vector<Sheet> workbook_of(const SideBySide& comparison, const ThemeLabels& themes) {

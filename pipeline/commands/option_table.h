@@ -109,6 +109,9 @@ inline constexpr OptionSpec compared_region{"region", "", "NAME",
                                             "Set the authorities of this region side by side."};
 inline constexpr OptionSpec neighbours{"neighbours", "", "NAME",
                                        "Set this authority beside its statistical neighbours."};
+inline constexpr OptionSpec with_predecessors{
+    "with-predecessors", "", "",
+    "With one --authority: also what the authorities were asked that it took over from, marked as theirs."};
 inline constexpr OptionSpec all_letters{
     "all-letters", "", "",
     "Side by side: of all letters, not only of the latest of each area since the last full inspection."};

@@ -3,6 +3,7 @@
 #include "tests/support/files.h"
 #include "tests/support/program.h"
 #include "tests/support/records.h"
+#include "tests/support/schema.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,6 +15,7 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
+using Json = nlohmann::json;
 using Strings = std::vector<std::string>;
 
 class TolerantNames : public ::testing::Test {
@@ -104,6 +106,59 @@ TEST_F(TolerantNames, AKnownAuthorityWithoutALetterIsAnotherMessage) {
   const Result result = run({"list", "--authority", "Hull"});
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.err, HasSubstr("letterlens: c: has no letter to Kingston upon Hull\n"));
+}
+
+// Letters to Cumbria, the last of them after it was abolished, and to Cumberland.
+class Predecessors : public ::testing::Test {
+ protected:
+  Predecessors() {
+    Database database(folder_.path("c"), Access::write);
+    store(database, "northbridge-focused-2018.txt", "Cumbria", "2018-06-26");
+    store(database, "northbridge-focused-2022.txt", "Cumbria", "2024-06-26");
+    store(database, "thornwick-focused-2023.txt", "Cumberland", "2024-01-31");
+  }
+  void store(Database& database, const std::string& sample, const std::string& authority,
+             const std::string& date) {
+    auto record = record_of(sample, read_bytes(in_checkout("tests/letters/" + sample)));
+    record["authority"]["name"] = authority;
+    record["visit"]["ranges"] = {{{"start", date}, {"end", date}}};
+    record["id"] = "letter-" + date;
+    store_record(database, record);
+  }
+  Result compare(Strings arguments) const {
+    arguments.insert(arguments.begin(), {"compare", "--corpus", "c", "-a"});
+    return run_program({.arguments = arguments, .directory = folder_.path()});
+  }
+  Folder folder_;
+};
+
+TEST_F(Predecessors, AreComparedWhenAskedForAndMarked) {
+  const Result alone = compare({"Cumberland", "--json"});
+  EXPECT_EQ(Json::parse(alone.out).at("visits").size(), 1U);
+  EXPECT_THAT(alone.err, HasSubstr("Cumberland took over from Cumbria, to which there are letters too: "
+                                   "--with-predecessors shows them"));
+
+  const Result with = compare({"Cumberland", "--with-predecessors", "--json"});
+  EXPECT_THAT(with.err, IsEmpty());
+  const Json comparison = Json::parse(with.out);
+  EXPECT_THAT(errors_by("comparison.schema.json", comparison), IsEmpty());
+  EXPECT_EQ(comparison.at("authority"), "Cumberland");
+  ASSERT_EQ(comparison.at("visits").size(), 2U) << "what is to Cumbria after its end is no predecessor's";
+  EXPECT_EQ(comparison.at("visits").at(0).at("predecessor"), "Cumbria");
+  EXPECT_EQ(comparison.at("visits").at(1).at("predecessor"), nullptr);
+  const std::string text = compare({"Cumberland", "--with-predecessors"}).out;
+  EXPECT_THAT(text, AllOf(HasSubstr("Cumberland: 2 visits\nwith those of Cumbria, from which it took over"),
+                          HasSubstr(", to Cumbria, a predecessor")));
+  EXPECT_THAT(compare({"Cumberland", "--with-predecessors", "--csv"}).out,
+              HasSubstr("\nCumbria,2018-06-26,"));
+  EXPECT_THAT(compare({"Cumberland", "--with-predecessors", "--html"}).out,
+              HasSubstr(", to Cumbria, a predecessor"));
+}
+
+TEST_F(Predecessors, AreForOneAuthority) {
+  const Result result = compare({"Cumberland", "-a", "Cumbria", "--with-predecessors"});
+  EXPECT_EQ(result.status, 64);
+  EXPECT_THAT(result.err, HasSubstr("--with-predecessors is for one --authority"));
 }
 
 }  // namespace

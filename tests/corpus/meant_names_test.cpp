@@ -1,6 +1,7 @@
 #include "corpus/names/meant_names.h"
 
 #include "corpus/names/embedded_tables.h"
+#include "corpus/names/predecessors.h"
 #include "schemas/base/csv.h"
 #include "schemas/base/unicode_text.h"
 #include "tests/support/corpus_builder.h"
@@ -130,6 +131,28 @@ TEST_F(MeantNamesTest, NeighboursAreOfAnAuthorityOfTheRegister) {
   EXPECT_EQ(registered_authority("Bucks", authorities).name, "Buckinghamshire");
   EXPECT_EQ(registered_authority("camd", authorities).name, "Camden");
   EXPECT_THROW(registered_authority("Northbridge", authorities), NameError);
+}
+
+TEST(Predecessors, AreAuthoritiesThatOthersTookOverFrom) {
+  const auto names_of = [](const std::string& authority) {
+    std::vector<std::string> names;
+    for (const auto& one : predecessors_of(authority)) names.push_back(one.name + ' ' + one.until.iso());
+    return names;
+  };
+  EXPECT_THAT(names_of("Cumberland"), ElementsAre("Cumbria 2023-04-01"));
+  EXPECT_THAT(names_of("Westmorland and Furness"), ElementsAre("Cumbria 2023-04-01"));
+  EXPECT_THAT(names_of("Bournemouth, Christchurch and Poole"),
+              ElementsAre("Bournemouth 2019-04-01", "Poole 2019-04-01"));
+  EXPECT_THAT(names_of("Cumbria"), IsEmpty());
+  // Every abolished authority of the register has successors that the register knows.
+  const Register authorities;
+  for (const auto& old : authorities.authorities()) {
+    if (old.status == "current") continue;
+    bool found = false;
+    for (const auto& authority : authorities.authorities())
+      for (const auto& one : predecessors_of(authority.name)) found = found || one.name == old.name;
+    EXPECT_TRUE(found) << old.name;
+  }
 }
 
 TEST(ShortForms, AreWordsOfNamesInTheRegister) {
