@@ -1,6 +1,7 @@
 #include "extractors/register.h"
 
 #include "extractors/embedded_data.h"
+#include "extractors/place_names.h"
 #include "schemas/base/csv.h"
 #include "schemas/base/unicode_text.h"
 
@@ -120,11 +121,10 @@ Register::Register(std::string_view further) : authorities_(authorities_of(embed
     index_.emplace(comparison_key(authorities_[i].name), i);
     index_.emplace(comparison_key(authorities_[i].ons_name), i);
   }
-  for (const auto& row : read_csv(embedded::authority_aliases)) {
-    const auto found = index_.find(comparison_key(row.at(1)));
-    if (found == index_.end())
-      throw RegisterError("alias of an authority that is not registered: " + row.at(1));
-    index_.emplace(comparison_key(row.at(0)), found->second);
+  for (const auto& [alias, name] : authority_aliases()) {
+    const auto found = index_.find(comparison_key(name));
+    if (found == index_.end()) throw RegisterError("alias of an authority that is not registered: " + name);
+    index_.emplace(comparison_key(alias), found->second);
   }
   add_short_names();
 }
@@ -145,21 +145,33 @@ const RegisteredAuthority* Register::find(const std::string& key) const {
   return found == index_.end() ? nullptr : &authorities_[found->second];
 }
 
-const RegisteredAuthority* Register::resolve(std::string_view name) const {
+std::vector<std::string> place_names(std::string_view name) {
   // The whole name first: "City of London" is a name, "City of Bradford" a form of one.
-  std::vector<std::string> candidates{comparison_key(name)};
-  std::set<std::string> seen;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const std::string candidate = candidates[i];
-    if (!seen.insert(candidate).second) continue;
-    if (const auto* found = find(candidate)) return found;
+  std::vector<std::string> names{comparison_key(name)};
+  const auto add = [&](std::string shorter) {
+    if (std::find(names.begin(), names.end(), shorter) == names.end()) names.push_back(std::move(shorter));
+  };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string longer = names[i];
     for (const auto suffix : suffixes)
-      if (candidate.size() > suffix.size() && candidate.ends_with(suffix))
-        candidates.push_back(candidate.substr(0, candidate.size() - suffix.size()));
+      if (longer.size() > suffix.size() && longer.ends_with(suffix))
+        add(longer.substr(0, longer.size() - suffix.size()));
     for (const auto prefix : prefixes)
-      if (candidate.starts_with(prefix)) candidates.push_back(candidate.substr(prefix.size()));
+      if (longer.starts_with(prefix)) add(longer.substr(prefix.size()));
   }
+  return names;
+}
+
+const RegisteredAuthority* Register::resolve(std::string_view name) const {
+  for (const auto& candidate : place_names(name))
+    if (const auto* found = find(candidate)) return found;
   return nullptr;
+}
+
+std::vector<std::pair<std::string, std::string>> authority_aliases() {
+  std::vector<std::pair<std::string, std::string>> aliases;
+  for (const auto& row : read_csv(embedded::authority_aliases)) aliases.emplace_back(row.at(0), row.at(1));
+  return aliases;
 }
 
 std::vector<NamedAuthority> Register::named_in(std::string_view text) const {

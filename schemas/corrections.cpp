@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t sha256_digits = 64;
 constexpr std::string_view supported_major = "1.";
-constexpr std::string_view current_version = "1.1.0";
+constexpr std::string_view current_version = "1.2.0";
 constexpr int deepest =
     16;  // levels of lists and objects; more would only wear out the stack when it is copied
 

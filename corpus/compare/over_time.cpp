@@ -107,6 +107,12 @@ VisitOverTime visit_of(const std::vector<ComparedLetter>& letters, const Items& 
 
 }  // namespace
 
+std::string OverTime::predecessor_of(const LetterHead& letter) const {
+  const bool is_one =
+      std::find(predecessors.begin(), predecessors.end(), letter.authority) != predecessors.end();
+  return is_one ? letter.authority : std::string();
+}
+
 OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters) {
   OverTime out;
   out.authority = std::move(authority);

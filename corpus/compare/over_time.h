@@ -56,6 +56,11 @@ struct OverTime {
   std::vector<ComparedLetter> letters;   // in time order
   std::vector<VisitOverTime> visits;     // one for each letter
   std::vector<ComparedLetter> left_out;  // without a date, or of a kind whose findings are not read
+  // Authorities that the authority took over from, whose letters are there too, marked as theirs.
+  std::vector<std::string> predecessors = {};
+
+  // Returns the name of the predecessor that a letter is to; empty if it is to the authority itself.
+  std::string predecessor_of(const LetterHead& letter) const;
 };
 
 // `letters` of one authority, in time order as compared_letters gives them.

@@ -37,6 +37,18 @@ StoredSource source_of(const IncomingDocument& document, const IncomingLetter& l
   return source;
 }
 
+ReviewNeeded review_of(const Letter& letter) {
+  ReviewNeeded review{letter.id, {}, 0};
+  for (const auto& diagnostic : letter.diagnostics) {
+    if (diagnostic.severity != Severity::warning) continue;
+    if (review.reason.empty())
+      review.reason = diagnostic.code + ": " + diagnostic.message;
+    else
+      ++review.further;
+  }
+  return review;
+}
+
 ReadFailure failure_of_stored_copy(Reason reason) {
   if (reason == Reason::stored_copy_missing)
     return {"", "missing_file", "it cannot be read any more; restore it from a backup"};
@@ -64,6 +76,8 @@ RunRecorder::RunRecorder(Database& database, const IngestSettings& settings, con
       run_(start_run(database)),
       any_failures_(has_failures(database)) {
   sources_.clear_incoming();
+  if (settings.reprocess && any_failures_)
+    database.transaction([&] { forget_failures_of_read_documents(database, settings.made_with); });
 }
 
 IngestReport RunRecorder::finish() {
@@ -173,13 +187,19 @@ void RunRecorder::write(const IncomingDocument& document, std::vector<IncomingLe
   for (const auto& failure : failures) known.push_back(is_known_failure(database_, failure));
 
   RunCounts counts;
+  std::vector<ReviewNeeded> reviews;
   database_.transaction([&] {
     forget_failures(database_, document.path);
     if (document.named && document.file) forget_removed(database_, document.file->sha256);
     if (document.stored) forget_failures(database_, survey_.stored_path(document.stored->source));
+    if (failures.empty() && !letters.empty())
+      forget_failures_of_bytes(database_, letters.front().source.sha256);
     if (document.corrections) write_import(database_, *document.corrections);
     for (auto& letter : letters) {
-      if (letter.read.letter.status() == Status::needs_review) ++counts.to_review;
+      if (letter.read.letter.status() == Status::needs_review) {
+        ++counts.to_review;
+        reviews.push_back(review_of(letter.read.letter));
+      }
       ++(letters_.store(std::move(letter)) == StoredAs::added ? counts.added : counts.revised);
     }
     for (const auto& failure : failures) note_failure(database_, run_, failure);
@@ -189,6 +209,7 @@ void RunRecorder::write(const IncomingDocument& document, std::vector<IncomingLe
   report_.counts.added += counts.added;
   report_.counts.revised += counts.revised;
   report_.counts.to_review += counts.to_review;
+  for (auto& review : reviews) note_review(std::move(review));
   for (std::size_t at = 0; at < failures.size(); ++at) count(failures[at], known[at]);
   on_document_(!failures.empty());
 }
@@ -212,6 +233,16 @@ void RunRecorder::note(const IncomingDocument& document, const Failure& failure)
   });
   count(failure, known);
   on_document_(true);
+}
+
+// The first by id, in whatever order workers finish.
+void RunRecorder::note_review(ReviewNeeded review) {
+  auto& reviews = report_.reviews;
+  const auto place =
+      std::lower_bound(reviews.begin(), reviews.end(), review,
+                       [](const ReviewNeeded& a, const ReviewNeeded& b) { return a.id < b.id; });
+  reviews.insert(place, std::move(review));
+  if (reviews.size() > most_reviews_named) reviews.pop_back();
 }
 
 void RunRecorder::count(const Failure& failure, bool known) {

@@ -48,6 +48,7 @@ class RunRecorder {
   void write(const IncomingDocument& document, std::vector<IncomingLetter> letters,
              const std::vector<Failure>& failures);
   void note(const IncomingDocument& document, const Failure& failure);
+  void note_review(ReviewNeeded review);
   void count(const Failure& failure, bool known);
   void count_corrections(const IncomingDocument& document);
   void publish(const IncomingDocument& document);

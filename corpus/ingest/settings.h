@@ -24,6 +24,16 @@ using Publications = std::map<std::string, Publication>;
 // Called when a document is done; `failed`: it, or a member of it, gave no record.
 using OnDocument = std::function<void(bool failed)>;
 
+// A letter of a run that needs review, and why.
+struct ReviewNeeded {
+  std::string id;
+  std::string reason;       // its first warning: code and message
+  std::size_t further = 0;  // how many warnings more
+};
+
+// So many letters that need review are named; of more the number is enough.
+inline constexpr std::size_t most_reviews_named = 5;
+
 struct IngestReport {
   RunCounts counts;
   std::uint64_t known_failures = 0;       // among counts.failed: they failed before this run too
@@ -33,6 +43,7 @@ struct IngestReport {
   std::uint64_t corrections_gone = 0;     // files that are no longer beside their document
   std::vector<std::string> corrections_not_applied;  // conflicts and files that cannot be used, a line each
   std::vector<Failure> new_failures;
+  std::vector<ReviewNeeded> reviews;  // of counts.to_review, the first by id
 };
 
 }  // namespace letterlens

@@ -6,7 +6,7 @@
 namespace letterlens {
 
 SheetCell date_cell(const std::optional<Date>& date) {
-  return date ? date->iso() : std::string();
+  return date ? SheetCell(*date) : SheetCell(std::string());
 }
 
 SheetCell kind_cell(LetterKind kind) {
@@ -44,7 +44,7 @@ SheetCell themes_cell(const std::vector<std::string>& themes, const ThemeLabels&
 }
 
 SheetCell letter_cell(const ComparedLetter& letter) {
-  return LinkCell{letter.id, letter.address};
+  return LinkCell{letter.id, letter.source_url.value_or("")};
 }
 
 }  // namespace letterlens

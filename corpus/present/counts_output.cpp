@@ -99,18 +99,15 @@ void print_grades(std::ostream& out, const CountTable& table) {
       << " not known.\n";
 }
 
-void print_without_items(std::ostream& out, const CountTable& table, const ThemeLabels& themes) {
-  const auto has = [&](std::string_view label) {
-    return std::count(table.rows.begin(), table.rows.end(), label) +
-               std::count(table.columns.begin(), table.columns.end(), label) >
-           0;
-  };
-  bool first = true;
+std::vector<std::pair<std::string, std::string>> without_items_explained(const CountTable& table,
+                                                                         const ThemeLabels& themes) {
+  std::vector<std::pair<std::string, std::string>> explained;
   for (const auto& [label, meaning] : without_items)
-    if (has(label)) {
-      out << (first ? "\n" : "") << themes(label) << ": " << meaning << '\n';
-      first = false;
-    }
+    if (std::count(table.rows.begin(), table.rows.end(), label) +
+            std::count(table.columns.begin(), table.columns.end(), label) >
+        0)
+      explained.emplace_back(themes(std::string(label)), meaning);
+  return explained;
 }
 
 Json by_column(const CountTable& table, const std::vector<std::size_t>& numbers) {
@@ -156,7 +153,9 @@ void print(std::ostream& out, const CountTable& table, const ThemeLabels& themes
                     Numbers::after_the_first)
       << '\n'
       << text_table(lines_of(table, themes, "share of the row", percent), Numbers::after_the_first);
-  print_without_items(out, table, themes);
+  const auto notes = without_items_explained(table, themes);
+  if (!notes.empty()) out << '\n';
+  for (const auto& [label, meaning] : notes) out << label << ": " << meaning << '\n';
   print_grades(out, table);
 }
 
@@ -183,6 +182,47 @@ Sheet sheet_of(const CountTable& table, const ThemeLabels& themes) {
         table.row_totals[row]);
   add(NamedCell{"total", "Total"}, table.column_totals, table.total);
   return sheet;
+}
+
+std::vector<Sheet> number_sheets(const CountTable& table, const ThemeLabels& themes) {
+  constexpr double label_width = 34, wide = 13, narrow = 7;
+  constexpr std::size_t few = 8;
+  const std::string rows(name_of(table.question.rows));
+  Sheet numbers{"Numbers", {{rows, label_width, true}}, {}, SheetForm::matrix};
+  Sheet shares{"Shares", {{rows, label_width, true}}, {}, SheetForm::matrix};
+  const double width = table.columns.size() <= few ? wide : narrow;
+  for (const auto& column : table.columns) {
+    const std::string words = in_words(table.question.columns, column, themes);
+    numbers.columns.push_back({column, width, false, words});
+    shares.columns.push_back({column, width, false, words, true});
+  }
+  numbers.columns.push_back({"total", width});
+  const auto add = [&](const std::string& label, const std::vector<std::size_t>& counts, std::size_t total) {
+    std::vector<SheetCell> line{label}, parts{label};
+    for (const auto count : counts) {
+      // Nothing is told more quickly by an empty cell than by a nought.
+      line.push_back(count == 0 ? SheetCell(std::string()) : SheetCell(static_cast<std::int64_t>(count)));
+      parts.push_back(count == 0 ? SheetCell(std::string()) : SheetCell(share(count, total)));
+    }
+    line.emplace_back(static_cast<std::int64_t>(total));
+    numbers.rows.push_back(std::move(line));
+    shares.rows.push_back(std::move(parts));
+  };
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    add(in_words(table.question.rows, table.rows[row], themes), table.counts[row], table.row_totals[row]);
+  add("Total", table.column_totals, table.total);
+  return {std::move(numbers), std::move(shares)};
+}
+
+std::vector<std::pair<std::string, std::string>> explanations(const CountTable& table,
+                                                              const ThemeLabels& themes) {
+  auto explained = without_items_explained(table, themes);
+  if (table.grades_from.empty()) return explained;
+  for (const auto from : all_of<GradeFrom>())
+    if (const auto visits = visits_with_grade_from(table, from); visits > 0)
+      explained.emplace_back("Grade from: " + without_capital(grade_from_in_words(from)),
+                             counted(visits, "visit", "visits"));
+  return explained;
 }
 
 }  // namespace letterlens

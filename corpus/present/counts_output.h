@@ -7,6 +7,9 @@
 
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace letterlens {
 
@@ -17,5 +20,12 @@ void print(std::ostream& out, const CountTable& table, const ThemeLabels& themes
 
 // Counts and totals; then for each column the share of the row's total.
 Sheet sheet_of(const CountTable& table, const ThemeLabels& themes);
+
+// For a workbook: the counts with their totals, and the shares of each row's total, a sheet each.
+std::vector<Sheet> number_sheets(const CountTable& table, const ThemeLabels& themes);
+
+// What labels of the table mean, and where grades are from: label and words.
+std::vector<std::pair<std::string, std::string>> explanations(const CountTable& table,
+                                                              const ThemeLabels& themes);
 
 }  // namespace letterlens

@@ -46,6 +46,7 @@ Json visit_json(const OverTime& comparison, std::size_t at) {
   const auto& visit = comparison.visits[at];
   const HeldGrade& grade = letter.held;
   Json json = letter_json(letter);
+  json["predecessor"] = json_or_null(comparison.predecessor_of(letter));
   json["area"] = json_or_null(look_of(letter).at.name());
   json["grade"] = json_or_null(grade.grade);
   json["grade_from"] = grade.from == GradeFrom::unknown ? Json(nullptr) : Json(name_of(grade.from));
@@ -81,7 +82,8 @@ void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, 
   out << '\n';
   print_wrapped(out,
                 letter.date->iso() + "  " + without_capital(kind_in_words(letter.kind)) + ", " +
-                    area_and_grade(letter) + "  [" + letter.id + "]",
+                    area_and_grade(letter) + of_predecessor_in_words(comparison, letter) + "  [" + letter.id +
+                    "]",
                 width, "", list_indent);
   if (letter.no_list)
     out << "  " << no_list_in_words(letter) << '\n';
@@ -110,7 +112,8 @@ std::vector<SheetCell> row_of(const OverTime& comparison, const ThemeLabels& the
   const auto& visited = comparison.letters[visit];
   const auto& letter = comparison.letters[place.letter];
   const auto& item = item_at(comparison, place);
-  return {comparison.authority,
+  const std::string predecessor = comparison.predecessor_of(visited);
+  return {predecessor.empty() ? comparison.authority : predecessor,
           date_cell(visited.date),
           letter_cell(visited),
           kind_cell(visited.kind),
@@ -128,13 +131,15 @@ std::vector<SheetCell> row_of(const OverTime& comparison, const ThemeLabels& the
 
 void add_earlier(std::vector<SheetCell>& row, const OverTime& comparison,
                  const std::vector<EarlierItem>& all) {
-  std::vector<std::string> references, shared;
+  std::vector<std::string> references, words, shared;
   for (const auto& earlier : all) {
-    references.push_back(
-        reference_of(comparison.letters[earlier.place.letter], item_at(comparison, earlier.place)));
+    const auto& letter = comparison.letters[earlier.place.letter];
+    const auto& item = item_at(comparison, earlier.place);
+    references.push_back(reference_of(letter, item));
+    words.push_back(item_reference_in_words(letter, item));
     shared.push_back(joined(earlier.shared));
   }
-  row.push_back(joined(references, "; "));
+  row.push_back(NamedCell{joined(references, "; "), joined(words, "; ")});
   row.push_back(all.empty() ? SheetCell(std::string()) : SheetCell(all.front().score));
   row.push_back(joined(shared, "; "));
 }
@@ -155,6 +160,11 @@ Json to_json(const OverTime& comparison) {
 void print(std::ostream& out, const OverTime& comparison, std::size_t width) {
   const std::size_t visits = comparison.letters.size();
   out << printable(comparison.authority) << ": " << counted(visits, "visit", "visits") << '\n';
+  if (!comparison.predecessors.empty())
+    print_wrapped(out,
+                  "with those of " + joined(comparison.predecessors) +
+                      ", from which it took over; grades are each authority's own",
+                  width, "", list_indent);
   for (std::size_t at = 0; at < visits; ++at) print_visit(out, comparison, at, width);
   if (!comparison.left_out.empty()) out << '\n';
   for (const auto& letter : comparison.left_out)

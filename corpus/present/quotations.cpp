@@ -1,5 +1,8 @@
 #include "corpus/present/quotations.h"
 
+#include "corpus/present/dates.h"
+#include "corpus/present/phrases.h"
+#include "corpus/present/words.h"
 #include "schemas/base/printable.h"
 #include "schemas/base/wrapped_text.h"
 #include "schemas/letter.h"
@@ -10,6 +13,15 @@ std::string quotation(const LetterHead& letter, const ItemRow& item) {
   const std::string page = item.page ? ", page " + std::to_string(*item.page) : "";
   const std::string lead_in = item.lead_in ? *item.lead_in + " " : "";
   return lead_in + "“" + item.text + "” [" + reference_of(letter, item) + page + "]";
+}
+
+std::string of_predecessor_in_words(const OverTime& comparison, const LetterHead& letter) {
+  const std::string predecessor = comparison.predecessor_of(letter);
+  return predecessor.empty() ? predecessor : ", to " + predecessor + ", a predecessor";
+}
+
+std::string item_reference_in_words(const LetterHead& letter, const ItemRow& item) {
+  return date_in_words(letter.date) + ", " + without_capital(item_in_words(item.list, item.number));
 }
 
 void print_wrapped(std::ostream& out, std::string_view text, std::size_t width, std::string_view first,

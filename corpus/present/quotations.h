@@ -1,7 +1,7 @@
 // Quotations for people: a letter's own words, always with where they are from.
 #pragma once
 
-#include "corpus/compare/compared_letters.h"
+#include "corpus/compare/over_time.h"
 
 #include <cstddef>
 #include <ostream>
@@ -23,5 +23,11 @@ std::string_view no_list_in_words(const LetterHead& letter);
 
 // Why a letter that cannot be compared is left out.
 std::string_view left_out_in_words(const LetterHead& letter);
+
+// ", to Cumbria, a predecessor"; empty for a letter to the authority itself.
+std::string of_predecessor_in_words(const OverTime& comparison, const LetterHead& letter);
+
+// Which item of which letter of an authority: "11 May 2022, priority action 2".
+std::string item_reference_in_words(const LetterHead& letter, const ItemRow& item);
 
 }  // namespace letterlens

@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view answer_schema_version = "1.1.0";  // of search.schema.json
+constexpr std::string_view answer_schema_version = "1.2.0";  // of search.schema.json
 constexpr std::string_view indent = "  ";
 
 Json span_of(const Passage& passage) {
@@ -98,15 +98,20 @@ Json to_json(const SearchQuestion& question, const SearchAnswer& answer) {
                     {"kind", name_of(hit.letter.kind)},
                     {"date", json_or_null(hit.letter.date)},
                     {"score", hit.score},
+                    {"words", name_of(hit.nearness)},
                     {"text", hit.passage.text},
                     {"span", span_of(hit.passage)},
                     {"matches", matches_of(hit.passage)},
                     {"item", item_of(hit)}});
+  Json suggestions = Json::array();
+  for (const auto& suggestion : answer.suggestions)
+    suggestions.push_back({{"word", suggestion.word}, {"near", suggestion.near}});
   return {{"schema_version", answer_schema_version},
           {"query", question.query},
           {"in", name_of(question.where)},
           {"total", answer.total},
-          {"hits", std::move(hits)}};
+          {"hits", std::move(hits)},
+          {"suggestions", std::move(suggestions)}};
 }
 
 void print_csv(std::ostream& out, const SearchAnswer& answer) {
@@ -129,6 +134,17 @@ void print_csv(std::ostream& out, const SearchAnswer& answer) {
         std::to_string(hit.passage.end)};
     out << csv_row(row, CsvSafety::spreadsheet);
   }
+}
+
+std::string format_suggestions(const SearchAnswer& answer) {
+  std::string line;
+  for (const auto& suggestion : answer.suggestions) {
+    line += line.empty() ? "did you mean " : ", ";
+    for (std::size_t at = 0; at < suggestion.near.size(); ++at)
+      line += (at == 0 ? "" : " or ") + suggestion.near[at];
+    line += " for " + suggestion.word;
+  }
+  return line.empty() ? line : line + '?';
 }
 
 std::string format_total(const SearchQuestion& question, const SearchAnswer& answer) {

@@ -23,6 +23,9 @@ nlohmann::ordered_json to_json(const SearchQuestion& question, const SearchAnswe
 // A head and one row a hit; safe to open in a spreadsheet, without marks.
 void print_csv(std::ostream& out, const SearchAnswer& answer);
 
+// "did you mean supervision for supervison?"; empty without a suggestion.
+std::string format_suggestions(const SearchAnswer& answer);
+
 // "20 of 143 letters", "1 item".
 std::string format_total(const SearchQuestion& question, const SearchAnswer& answer);
 

@@ -17,6 +17,7 @@ struct AsText {
   void operator()(double number) const { out = shown_score(number); }
   void operator()(const LinkCell& link) const { out = link.text; }
   void operator()(const NamedCell& cell) const { out = cell.name; }
+  void operator()(const Date& date) const { out = date.iso(); }
 };
 
 }  // namespace

@@ -99,7 +99,8 @@ std::string summary(const Letter& letter, const ThemeLabels& themes, std::size_t
     print_items(out, list_in_words(list), items_of(letter, list), themes, width);
   if (letter.board) print_board(out, *letter.board, themes, width);
   for (const auto& diagnostic : letter.diagnostics)
-    if (diagnostic.severity == Severity::warning) print_line("To review: " + diagnostic.message);
+    if (diagnostic.severity == Severity::warning)
+      print_line("To review (" + diagnostic.code + "): " + diagnostic.message);
   return out.str();
 }
 

@@ -1,5 +1,6 @@
 // One authority's visits as a self-contained page.
 #include "corpus/present/phrases.h"
+#include "corpus/present/quotations.h"
 #include "corpus/present/words.h"
 #include "corpus/report/addresses.h"
 #include "corpus/report/compared_values.h"
@@ -51,6 +52,8 @@ Value items_with(const OverTime& comparison, const ThemeLabels& themes, std::siz
 Value visit_value(const OverTime& comparison, const ThemeLabels& themes, std::size_t visit) {
   const auto& compared = comparison.visits[visit];
   Value value = letter_value(comparison.letters[visit]);
+  value["visit_words"] = value["visit_words"].get<std::string>() +
+                         of_predecessor_in_words(comparison, comparison.letters[visit]);
   value["anchor"] = slug(comparison.letters[visit].id);
   value["everywhere"] = look_of(comparison.letters[visit]).at.everything();
   value["nothing_asked"] = compared.items.empty();

@@ -21,6 +21,7 @@ std::vector<SearchHit> in_order(const HitSource& source, std::span<const RankedR
     auto& hit = by_key.at(row.row);
     hit.letter = source.letters.at(row.row);
     hit.score = row.score;
+    hit.nearness = row.nearness;
     hits.push_back(std::move(hit));
   }
   return hits;

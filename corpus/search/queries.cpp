@@ -96,6 +96,25 @@ std::vector<RankedRow> matching_rows(Database& database, SearchIn where, const s
   return found;
 }
 
+std::vector<std::int64_t> rows_that_match(Database& database, SearchIn where, const std::string& expression) {
+  const std::string table = index_of(where).table;
+  return database.all<std::int64_t>("SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?",
+                                    expression);
+}
+
+const SearchIndex& search_index_of(SearchIn where) {
+  switch (where) {
+    case SearchIn::all:
+      return texts_index;
+    case SearchIn::headline:
+      return headlines_index;
+    case SearchIn::improvements:
+    case SearchIn::strengths:
+      break;
+  }
+  return items_index;
+}
+
 std::vector<std::int64_t> newest_first(Database& database, SearchIn where, std::span<const RankedRow> rows) {
   const Index index = index_of(where);
   return database.all<std::int64_t>("SELECT " + index.key + " FROM " + index.rows_with_letters + " WHERE " +

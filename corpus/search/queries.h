@@ -5,6 +5,7 @@
 #include "corpus/store/database.h"
 #include "corpus/store/letter_heads.h"
 #include "corpus/store/rows.h"
+#include "corpus/store/search_index.h"
 
 #include <cstdint>
 #include <functional>
@@ -22,6 +23,12 @@ namespace letterlens {
 // and belong to letters that the filter lets through, in no particular order.
 std::vector<RankedRow> matching_rows(Database& database, SearchIn where, const std::string& expression,
                                      const LetterFilter& filter);
+
+// Returns the rows of the index that match an expression, of whatever letters, in no particular order.
+std::vector<std::int64_t> rows_that_match(Database& database, SearchIn where, const std::string& expression);
+
+// Returns the full-text index that is searched.
+const SearchIndex& search_index_of(SearchIn where);
 
 // Returns the rows: those of the newest letters first, of equal ones by id and printed order.
 std::vector<std::int64_t> newest_first(Database& database, SearchIn where, std::span<const RankedRow> rows);

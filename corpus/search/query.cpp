@@ -3,6 +3,7 @@
 #include "corpus/search/query.h"
 
 #include "corpus/search/query_pieces.h"
+#include "corpus/search/question_words.h"
 #include "corpus/search/word_endings.h"
 #include "schemas/base/unicode_text.h"
 
@@ -30,7 +31,11 @@ Expression joined(const std::vector<Expression>& parts, std::string_view with) {
 class Parser {
  public:
   Parser(std::vector<QueryPiece> pieces, const Tokenizer& tokenizer)
-      : pieces_(std::move(pieces)), tokenizer_(tokenizer) {}
+      : pieces_(std::move(pieces)),
+        tokenizer_(tokenizer),
+        is_list_of_words_(std::all_of(pieces_.begin(), pieces_.end(), [](const QueryPiece& piece) {
+          return piece.kind == QueryPieceKind::words || piece.kind == QueryPieceKind::all;
+        })) {}
 
   SearchQuery parse() {
     SearchQuery query;
@@ -38,10 +43,32 @@ class Parser {
     if (at_ < pieces_.size()) throw QueryError("a parenthesis is closed that was not opened");
     if (query.expression.empty()) throw QueryError("there is no word to look for");
     query.terms = std::move(terms_);
+    query.words = std::move(typed_);
+    if (is_list_of_words_) add_nearness(query);
     return query;
   }
 
  private:
+  // Words are near each other with no more than so many others between the first and the last.
+  static constexpr std::size_t most_between = 10;
+
+  void add_nearness(SearchQuery& query) const {
+    if (phrases_.size() < 2) return;
+    std::string side_by_side, near;
+    for (std::size_t at = 0; at < phrases_.size(); ++at) {
+      const auto& [words, is_prefix] = phrases_[at];
+      // What begins so and goes on in several ways can be in neither.
+      if (query.terms[at].forms.size() > 1) return;
+      side_by_side += (at == 0 ? "" : " + ") + words;
+      near += (at == 0 ? "" : " ") + words + (is_prefix ? " *" : "");
+    }
+    const bool last_is_prefix = phrases_.back().second;
+    const bool other_is_prefix =
+        std::any_of(phrases_.begin(), phrases_.end() - 1, [](const auto& phrase) { return phrase.second; });
+    if (!other_is_prefix) query.side_by_side = side_by_side + (last_is_prefix ? " *" : "");
+    query.near = "NEAR(" + near + ", " + std::to_string(most_between) + ')';
+  }
+
   bool next_is(QueryPieceKind kind) const { return at_ < pieces_.size() && pieces_[at_].kind == kind; }
   bool take(QueryPieceKind kind) {
     const bool taken = next_is(kind);
@@ -86,9 +113,10 @@ class Parser {
   // What is not wanted is not marked either.
   Expression unwanted_part() {
     if (!next_is(QueryPieceKind::words) && !next_is(QueryPieceKind::open)) refuse_operator("NOT", "after it");
-    const std::size_t marked = terms_.size();
+    const std::size_t marked = terms_.size(), typed = typed_.size();
     Expression part = single_part();
     terms_.resize(marked);
+    typed_.resize(typed);
     return part;
   }
 
@@ -117,6 +145,10 @@ class Parser {
     std::string plain;
     for (const auto& token : tokens)
       plain.append(plain.empty() ? "" : " ").append(piece.text, token.start, token.end - token.start);
+    phrases_.emplace_back('"' + plain + '"', is_prefix);
+    if (!is_prefix)
+      for (const auto& token : tokens)
+        typed_.push_back(piece.text.substr(token.start, token.end - token.start));
     std::vector<Expression> forms{'"' + plain + '"' + (is_prefix ? " *" : "")};
     QueryTerm term;
     term.forms.push_back(form(tokens, is_prefix));
@@ -146,16 +178,19 @@ class Parser {
 
   std::vector<QueryPiece> pieces_;
   const Tokenizer& tokenizer_;
+  bool is_list_of_words_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
   int depth_ = 0;
   std::vector<QueryTerm> terms_;
+  std::vector<std::pair<Expression, bool>> phrases_;  // each in quotation marks; whether a star follows
+  std::vector<std::string> typed_;
 };
 
 }  // namespace
 
 SearchQuery parse_query(std::string_view text, const Tokenizer& tokenizer) {
-  return Parser(tokenize(text), tokenizer).parse();
+  return Parser(without_question_words(tokenize(text)), tokenizer).parse();
 }
 
 }  // namespace letterlens

@@ -6,6 +6,10 @@
 //   ( )             group
 //   assess*         words that begin so; two letters at least
 //
+// In a question the words that only ask are left out (question_words.h): "who was told to improve
+// supervision" asks for improve and supervision. Ligatures and soft hyphens, which are pasted from PDFs, are
+// read as letters.
+//
 // Words are folded and stemmed as the index does it. Any other sign separates words and is never an error.
 #pragma once
 
@@ -40,6 +44,11 @@ struct QueryTerm {
 struct SearchQuery {
   std::string expression;        // in FTS5's syntax; always one that it takes
   std::vector<QueryTerm> terms;  // what was asked for, not what follows NOT; in the order of the query
+  // If several words or phrases are asked for and all must be there: the same in this order without a word
+  // between, and within a few words of each other in any order. Else empty.
+  std::string side_by_side = {};
+  std::string near = {};
+  std::vector<std::string> words = {};  // those asked for, as typed; not what begins so (a star)
 };
 
 // Throws QueryError: a phrase or parenthesis that is not closed, an operator without words, no word at all,

@@ -26,12 +26,29 @@ constexpr std::array<std::pair<std::string_view, QueryPieceKind>, 3> operators{{
     {"NOT", QueryPieceKind::without},
 }};
 
-// NFC, as the texts are.
+// What is pasted from a PDF may have these where the texts have letters alone.
+constexpr UChar32 first_ligature = 0xFB00, last_ligature = 0xFB06;
+constexpr std::array<UChar32, 6> invisible{0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF};
+
+icu::UnicodeString without_print_forms(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* compatible = icu::Normalizer2::getNFKCInstance(status);
+  icu::UnicodeString out;
+  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const UChar32 c = text.char32At(at);
+    if (std::find(invisible.begin(), invisible.end(), c) != invisible.end()) continue;
+    const bool is_ligature = c >= first_ligature && c <= last_ligature && U_SUCCESS(status);
+    out.append(is_ligature ? compatible->normalize(icu::UnicodeString(c), status) : icu::UnicodeString(c));
+  }
+  return out;
+}
+
+// As the texts are: NFC, ligatures taken apart, nothing invisible.
 std::string composed(std::string_view query) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* form = icu::Normalizer2::getNFCInstance(status);
-  const auto text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(query.data(), static_cast<int32_t>(query.size())));
+  const auto text = without_print_forms(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(query.data(), static_cast<int32_t>(query.size()))));
   std::string out;
   (U_SUCCESS(status) ? form->normalize(text, status) : text).toUTF8String(out);
   return out;

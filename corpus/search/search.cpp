@@ -10,6 +10,8 @@ namespace {
 
 // How many hits are read by one question and held in memory at once.
 constexpr std::size_t rows_at_once = 64;
+// With fewer hits a word may have been mistyped.
+constexpr std::size_t little = 3;
 
 std::vector<SearchHit> hits_of(const HitSource& source, SearchIn where, std::span<const RankedRow> rows) {
   switch (where) {
@@ -31,9 +33,10 @@ SearchAnswer search(Database& database, const SearchQuestion& question) {
   const SearchQuery query = parse_query(question.query, tokenizer);
   SearchAnswer answer;
   database.snapshot([&] {
-    const Ranking found =
-        ranking(database, question.where, query.expression, question.filter, question.limit);
+    const Ranking found = ranking(database, question.where, query, question.filter, question.limit);
     answer.total = found.total;
+    if (found.total < little)
+      answer.suggestions = near_words(database, question.where, query.words, tokenizer);
     const std::span<const RankedRow> rows = found.rows;
     for (std::size_t at = 0; at < rows.size(); at += rows_at_once) {
       const auto some_rows = rows.subspan(at, std::min(rows_at_once, rows.size() - at));

@@ -1,6 +1,7 @@
 // Search over the letters of a corpus: what a person asked, and the sentences that were found.
 #pragma once
 
+#include "corpus/search/near_words.h"
 #include "corpus/search/query.h"
 #include "corpus/search/ranking.h"
 #include "corpus/store/letter_heads.h"
@@ -40,6 +41,7 @@ struct FoundItem {
 struct SearchHit {
   LetterHead letter;
   double score = 0;
+  Nearness nearness = Nearness::apart;
   Passage passage;                // a sentence, or the whole item that it is in
   std::optional<FoundItem> item;  // that the passage is
 };
@@ -47,6 +49,7 @@ struct SearchHit {
 struct SearchAnswer {
   std::size_t total = 0;  // letters; items in improvements and strengths
   std::vector<SearchHit> hits;
+  std::vector<WordSuggestion> suggestions;  // if nothing or little was found
 };
 
 // Returns the letters or items that match, best first. Throws QueryError for a query that makes no sense,

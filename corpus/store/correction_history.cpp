@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <utility>
 
 namespace letterlens {
 namespace {
@@ -29,8 +31,14 @@ bool have_a_member_in_common(const Json& a, const Json& b) {
   return false;
 }
 
+// Whether the field is the place behind the end of a list: each correction of it adds an item of its own.
+bool adds_an_item(std::string_view field) {
+  return field.ends_with("/-");
+}
+
 bool is_about_the_same(const Correction& a, const Correction& b) {
   if (a.field != b.field || a.diagnostic != b.diagnostic) return false;
+  if (adds_an_item(a.field)) return a.value == b.value;
   if (a.field == sections) return heading_of(a) == heading_of(b);
   const bool by_member =
       std::find(corrected_by_member.begin(), corrected_by_member.end(), a.field) != corrected_by_member.end();
@@ -135,6 +143,23 @@ std::string beginning(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
+// Returns what people call the item of a pointer, which counts from 0: "#1" of "/improvements/0", "#p2" of
+// "/priority_actions/1", "added" of "/improvements/-"; nullopt of other fields.
+std::optional<std::string> item_for_people(const std::string& field) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> lists{
+      {{"/improvements/", "#"}, {"/priority_actions/", "#p"}, {"/strengths/", "#s"}}};
+  for (const auto& [list, mark] : lists) {
+    if (!field.starts_with(list)) continue;
+    const std::string place = field.substr(list.size());
+    if (place == "-") return "added";
+    std::size_t index = 0;
+    const auto [end, error] = std::from_chars(place.data(), place.data() + place.size(), index);
+    if (error == std::errc() && end == place.data() + place.size())
+      return std::string(mark) + std::to_string(index + 1);
+  }
+  return std::nullopt;
+}
+
 void append(CorrectionHistory& history, const CorrectionsSaid& source, CorrectionOrigin origin,
             const Correction& correction) {
   StoredCorrection added;
@@ -215,6 +240,7 @@ std::vector<Correction> held_corrections(const CorrectionHistory& history) {
 std::string subject_of(const Correction& correction) {
   if (correction.field.empty()) return "diagnostic " + correction.diagnostic;
   const auto heading = heading_of(correction);
+  if (const auto item = item_for_people(correction.field)) return correction.field + " (" + *item + ')';
   return heading ? correction.field + " \"" + *heading + '"' : correction.field;
 }
 

@@ -86,8 +86,8 @@ CorrectionHistory settled(CorrectionHistory history);
 // Returns what holds, in the order in which it is to be applied: single items after their lists.
 std::vector<Correction> held_corrections(const CorrectionHistory& history);
 
-// Returns what a correction is about, for people: "/kind", "/sections \"Next steps\"", "diagnostic
-// empty_list".
+// Returns what a correction is about, for people: "/kind", "/improvements/0 (#1)", "/sections \"Next
+// steps\"", "diagnostic empty_list".
 std::string subject_of(const Correction& correction);
 
 // Returns what it says of that, for people: the beginning of the value as JSON, of a heading its kind, or

@@ -32,17 +32,10 @@ struct MeantAuthorities {
 
 // What letters of the corpus are called: read once for all the words of a question.
 struct KnownAuthorities {
-  explicit KnownAuthorities(Database& database) : names(names_in(database, "authority")) {
-    Statement select(
-        database,
-        "SELECT DISTINCT authority_as_written, authority FROM letters WHERE authority_as_written IS NOT "
-        "NULL");
-    std::pair<std::string, std::optional<std::string>> row;
-    while (select.next(row.first, row.second)) as_written.push_back(row);
-  }
+  explicit KnownAuthorities(Database& database)
+      : names(names_in(database, "authority")), as_written(stored_authority_names(database)) {}
   std::vector<std::string> names;
-  // As printed, with the register name that letters which print it carry.
-  std::vector<std::pair<std::string, std::optional<std::string>>> as_written;
+  std::vector<StoredAuthorityName> as_written;
   Register authorities;
 };
 
@@ -149,6 +142,20 @@ Condition without_letter(Condition condition, const std::string& id) {
   condition.sql += " AND letters.id <> ?";
   condition.values.push_back(id);
   return condition;
+}
+
+std::vector<StoredAuthorityName> stored_authority_names(Database& database) {
+  Statement select(
+      database,
+      "SELECT DISTINCT authority_as_written, authority FROM letters WHERE authority_as_written IS NOT NULL");
+  std::vector<StoredAuthorityName> names;
+  StoredAuthorityName row;
+  while (select.next(row.as_written, row.name)) names.push_back(row);
+  return names;
+}
+
+std::vector<std::string> stored_regions(Database& database) {
+  return names_in(database, "region");
 }
 
 std::vector<std::string> unknown_names(const LetterFilter& filter, Database& database) {

@@ -43,8 +43,18 @@ Condition condition_of_letter(const std::string& id);
 Condition without_authority(Condition condition, const std::string& name);
 Condition without_letter(Condition condition, const std::string& id);
 
-// Returns those of `filter.authorities` and `filter.regions` of which the corpus has no letter, for a line to
-// the person who asked. Throws CorpusError.
+// Returns those of `filter.authorities` and `filter.regions` of which the corpus has no letter. Throws
+// CorpusError.
 std::vector<std::string> unknown_names(const LetterFilter& filter, Database& database);
+
+// A name that letters of the corpus print, and their authority's in the register if they have it.
+struct StoredAuthorityName {
+  std::string as_written;
+  std::optional<std::string> name;
+};
+
+// Return each once, in no particular order. Throw CorpusError.
+std::vector<StoredAuthorityName> stored_authority_names(Database& database);
+std::vector<std::string> stored_regions(Database& database);
 
 }  // namespace letterlens

@@ -44,6 +44,17 @@ void forget_failures(Database& database, const std::string& path) {
   database.execute("DELETE FROM failures WHERE path = ?", path);
 }
 
+void forget_failures_of_bytes(Database& database, const std::string& sha256) {
+  database.execute("DELETE FROM failures WHERE sha256 = ?", sha256);
+}
+
+void forget_failures_of_read_documents(Database& database, const std::string& made_with) {
+  database.execute(
+      "DELETE FROM failures WHERE member = '' AND sha256 IN (SELECT sha256 FROM letters WHERE "
+      "producer_version = ? AND made_with = ?)",
+      program_version, made_with);
+}
+
 void forget_failures_of_other_bytes(Database& database, const std::string& path, const std::string& sha256) {
   database.execute("DELETE FROM failures WHERE path = ? AND sha256 IS NOT ?", path, sha256);
 }

@@ -36,6 +36,12 @@ bool is_known_failure(Database& database, const Failure& failure);
 void note_failure(Database& database, std::int64_t run, const Failure& failure);
 // Forgets the failures of a path, because it was read again. Call it inside a transaction.
 void forget_failures(Database& database, const std::string& path);
+// Forgets the failures of documents with these bytes, wherever they are: they gave a record. Call it inside a
+// transaction.
+void forget_failures_of_bytes(Database& database, const std::string& sha256);
+// Forgets the failures of documents, not members of archives, of which this version has made a record with
+// these options: other options failed. Call it inside a transaction.
+void forget_failures_of_read_documents(Database& database, const std::string& made_with);
 // Forgets the failures that a path had with other bytes than these, or when it could not be read.
 void forget_failures_of_other_bytes(Database& database, const std::string& path, const std::string& sha256);
 // Whether there are any failures.

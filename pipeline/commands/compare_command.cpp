@@ -1,25 +1,33 @@
+#include "corpus/names/meant_names.h"
+#include "corpus/names/predecessors.h"
 #include "corpus/present/over_time_output.h"
+#include "corpus/present/phrases.h"
 #include "corpus/present/side_by_side_output.h"
+#include "corpus/present/workbook_sheets.h"
 #include "corpus/report/comparison_pages.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/messages.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/commands/table_output.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
+#include <set>
 
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{option::corpus,       option::compared_authority,
-                           option::neighbours,   option::compared_region,
-                           option::all_letters,  option::kind,
-                           option::area,         option::since,
-                           option::until,        option::register_file,
-                           option::theme_labels, option::json,
-                           option::csv,          option::xlsx,
-                           option::html,         option::page_out};
+constexpr std::array specs{option::corpus,        option::compared_authority,
+                           option::neighbours,    option::compared_region,
+                           option::all_letters,   option::with_predecessors,
+                           option::kind,          option::area,
+                           option::since,         option::until,
+                           option::register_file, option::theme_labels,
+                           option::json,          option::csv,
+                           option::xlsx,          option::html,
+                           option::page_out};
 
 enum class Way { over_time, side_by_side };
 
@@ -28,6 +36,8 @@ Way way_of(const Options& options) {
   const bool named = authorities > 0;
   if (named + options.has(option::neighbours) + options.has(option::compared_region) > 1)
     throw UsageError("compare takes one of --authority, --neighbours and --region");
+  if (authorities != 1 && options.has(option::with_predecessors))
+    throw UsageError("--with-predecessors is for one --authority");
   if (authorities == 1) {
     if (options.has(option::all_letters)) throw UsageError("--all-letters is for several authorities");
     return Way::over_time;
@@ -38,31 +48,70 @@ Way way_of(const Options& options) {
 }
 
 // An authority and its statistical neighbours by their names in the register.
-std::vector<std::string> neighbourhood(const Options& options) {
+std::vector<std::string> neighbourhood(const Options& options) try {
   const std::string name = options.value(option::neighbours);
-  const Register authorities = knowledge_of(options).authorities;
-  const auto* centre = authorities.resolve(name);
-  if (centre == nullptr)
-    throw UsageError("--neighbours " + name +
-                     ": the register does not know this authority; --register FILE " + "adds to it");
-  std::vector<std::string> names{centre->name};
-  for (const auto& code : centre->statistical_neighbours)
+  const Register authorities = register_of(options);
+  const auto& centre = registered_authority(name, authorities);
+  std::vector<std::string> names{centre.name};
+  for (const auto& code : centre.statistical_neighbours)
     for (const auto& authority : authorities.authorities())
       if (authority.la_code == code) names.push_back(authority.name);
   if (names.size() == 1)
     throw UsageError("--neighbours " + name + ": the register names no statistical neighbours of it");
   return names;
+} catch (const NameError& error) {
+  throw UsageError("--neighbours: " + std::string(error.what()) +
+                   "\n(the register's authorities alone have neighbours; --register FILE adds to it)");
+}
+
+// The letters to predecessors, as the filter lets them through, from before the authority took over.
+std::vector<ComparedLetter> letters_to_predecessors(Database& database, LetterFilter filter,
+                                                    const std::string& authority) {
+  std::vector<ComparedLetter> all;
+  for (const auto& predecessor : predecessors_of(authority)) {
+    filter.authorities = {predecessor.name};
+    for (auto& letter : compared_letters(database, filter))
+      if (!letter.date || *letter.date < predecessor.until) all.push_back(std::move(letter));
+  }
+  return all;
+}
+
+// Puts the letters to predecessors among the others if they are wanted; otherwise says that there are some.
+// Returns the names of the predecessors that are there.
+std::vector<std::string> add_predecessors(Database& database, const Options& options,
+                                          const LetterFilter& filter, const std::string& authority,
+                                          std::vector<ComparedLetter>& letters) {
+  auto earlier = letters_to_predecessors(database, filter, authority);
+  std::set<std::string> names;
+  for (const auto& letter : earlier) names.insert(letter.authority);
+  std::vector<std::string> found(names.begin(), names.end());
+  if (!options.has(option::with_predecessors)) {
+    if (!found.empty())
+      print_message(authority + " took over from " + joined(found) +
+                    ", to which there are letters too: --with-predecessors shows them");
+    return {};
+  }
+  std::move(earlier.begin(), earlier.end(), std::back_inserter(letters));
+  // In time order, undated letters last, as compared_letters gives those of one authority.
+  std::stable_sort(letters.begin(), letters.end(), [](const ComparedLetter& a, const ComparedLetter& b) {
+    if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
+    return a.date && *a.date < *b.date;
+  });
+  return found;
 }
 
 Exit over_time(Database& database, const Options& options, const LetterFilter& filter) {
   auto letters = compared_letters(database, filter);
   const std::string authority = letters.empty() ? filter.authorities.front() : letters.front().authority;
   const ThemeLabels themes = theme_labels_of(options);
-  const OverTime comparison = compare_over_time(authority, std::move(letters));
+  auto predecessors = add_predecessors(database, options, filter, authority, letters);
+  OverTime comparison = compare_over_time(authority, std::move(letters));
+  comparison.predecessors = std::move(predecessors);
   return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
                [&] { return sheet_of(comparison, themes); },
-               [&] { return report::over_time_page(comparison, themes); }},
+               [&] { return report::over_time_page(comparison, themes); },
+               [&] { return workbook_of(comparison, themes); }},
               options);
 }
 
@@ -94,7 +143,8 @@ Exit side_by_side(Database& database, const Options& options, const LetterFilter
   return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, themes, width); },
                [&] { return sheet_of(comparison, themes); },
-               [&] { return report::side_by_side_page(comparison, themes); }},
+               [&] { return report::side_by_side_page(comparison, themes); },
+               [&] { return workbook_of(comparison, themes); }},
               options);
 }
 
@@ -108,7 +158,7 @@ Exit run_compare(const Options& options, const std::vector<std::string>& argumen
   if (options.has(option::neighbours)) filter.authorities = neighbourhood(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(filter, database);
+    filter = with_meant_names(filter, database, options);
     return way == Way::over_time ? over_time(database, options, filter)
                                  : side_by_side(database, options, filter);
   });
@@ -126,6 +176,10 @@ constinit const Command compare_command{
     "this "
     "time.\n"
     "In --json and --csv the same is first, persisting, new, not_raised_again and not_looked_at.\n"
+    "--with-predecessors adds the letters to abolished authorities that it took over from (Cumberland: "
+    "Cumbria); "
+    "grades\n"
+    "are not inherited.\n"
     "Filters choose which letters take part. Several: by theme, items that ask for the same together; a "
     "full\n"
     "inspection answers for what was asked before it, save by joint inspections, a letter for older ones of "

@@ -1,29 +1,16 @@
 #include "pipeline/commands/corpus_options.h"
 
+#include "corpus/names/meant_names.h"
+#include "corpus/present/words.h"
 #include "pipeline/commands/messages.h"
+#include "pipeline/commands/process_options.h"
+#include "pipeline/commands/value_names.h"
 #include "pipeline/read/input.h"
-#include "schemas/letter.h"
 
-#include <algorithm>
 #include <iostream>
 
 namespace letterlens {
 namespace {
-
-template <NamedEnum Enum>
-std::vector<Enum> named_values(const Options& options, const OptionSpec& option) {
-  std::vector<Enum> values;
-  for (const auto& word : options.values(option)) {
-    const auto value = parse<Enum>(word);
-    if (!value) {
-      std::string names;
-      for (const auto name : enum_names<Enum>) names += (names.empty() ? "" : ", ") + std::string(name);
-      throw UsageError("--" + std::string(option.name) + " " + word + ": is not one of " + names);
-    }
-    values.push_back(*value);
-  }
-  return values;
-}
 
 std::optional<Date> date_option(const Options& options, const OptionSpec& option) {
   if (!options.has(option)) return std::nullopt;
@@ -71,16 +58,24 @@ LetterFilter filter_of(const Options& options) {
   LetterFilter filter;
   filter.authorities = options.values(option::authority);
   filter.regions = options.values(option::region);
-  filter.kinds = named_values<LetterKind>(options, option::kind);
-  filter.areas = named_values<FocusArea>(options, option::area);
+  filter.kinds = values_meant<LetterKind>(options, option::kind, kind_in_words);
+  filter.areas =
+      values_meant<FocusArea>(options, option::area, [](FocusArea area) { return area_in_words(area); });
   filter.since = date_option(options, option::since);
   filter.until = date_option(options, option::until);
   return filter;
 }
 
-void report_unknown_names(const LetterFilter& filter, Database& database) {
-  for (const auto& name : unknown_names(filter, database))
-    print_message(database.folder() + ": has no letter of \"" + name + "\"");
+LetterFilter with_meant_names(const LetterFilter& filter, Database& database, const Options& options) {
+  try {
+    MeantNames meant = meant_names(filter, database, [&] { return register_of(options); });
+    for (const auto& name : meant.completed) print_message(name);
+    for (const auto& name : meant.without_letter)
+      print_message(database.folder() + ": has no letter to " + name);
+    return std::move(meant.filter);
+  } catch (const NameError& error) {
+    throw UsageError(error.what());
+  }
 }
 
 Exit on_corpus(const std::function<Exit()>& work) {

@@ -23,12 +23,14 @@ ThemeLabels theme_labels_of(const Options& options);
 // --corpus, or letters.corpus in the working directory.
 std::string corpus_folder(const Options& options);
 
-// What the filter options say. Throws UsageError for a kind or area that no record has, or a date that is
-// none.
+// What the filter options say; kinds and areas by their names or labels (value_names.h), those of people
+// still as they were typed. Throws UsageError for a kind or area that no record has, or a date that is none.
 LetterFilter filter_of(const Options& options);
 
-// One line on standard error for each name that the corpus has no letter of.
-void report_unknown_names(const LetterFilter& filter, Database& database);
+// Returns the filter with the authorities and regions that its words mean (corpus/names/meant_names.h).
+// Prints a line on standard error for each that was completed, or of which the corpus has no letter. Throws
+// UsageError for a name that nothing has, or several have.
+LetterFilter with_meant_names(const LetterFilter& filter, Database& database, const Options& options);
 
 // Runs `work`; a CorpusError or FileError becomes its message on standard error and the exit status that
 // belongs to it.

@@ -61,7 +61,7 @@ Exit run_export(const Options& options, const std::vector<std::string>& argument
     Database database(corpus_folder(options), Access::read);
     if (options.has(option::export_out))
       expect_outside(options.value(option::export_out), corpus_folder(options));
-    report_unknown_names(filter, database);
+    filter = with_meant_names(filter, database, options);
     const auto letters = write_export(database, format, filter, options);
     if (options.has(option::export_out))
       write_to_standard_output(std::to_string(letters) + (letters == 1 ? " letter" : " letters") +

@@ -1,8 +1,10 @@
 #include "corpus/list/list.h"
 #include "corpus/present/list_output.h"
+#include "corpus/present/words.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/output_options.h"
+#include "pipeline/commands/value_names.h"
 #include "schemas/letter.h"
 
 #include <iostream>
@@ -16,23 +18,20 @@ constexpr auto specs = all_options(std::array{option::corpus}, filter_options,
 LetterFilter list_filter(const Options& options) {
   LetterFilter filter = filter_of(options);
   filter.all_revisions = options.has(option::revisions);
-  for (const auto& word : options.values(option::status)) {
-    const auto status = parse<Status>(word);
-    // Letters that failed are not in a corpus.
-    if (!status || status == Status::failed)
-      throw UsageError("--status " + word + ": is none of complete, needs_review");
-    filter.statuses.push_back(*status);
-  }
+  // Letters that failed are not in a corpus.
+  static constexpr std::array possible{Status::complete, Status::needs_review};
+  filter.statuses = values_meant<Status>(options, option::status, possible,
+                                         [](Status status) { return status_in_words(status); });
   return filter;
 }
 
 Exit run_list(const Options& options, const std::vector<std::string>& arguments) {
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
   const Output output = output_of(options);
-  const LetterFilter filter = list_filter(options);
+  LetterFilter filter = list_filter(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(filter, database);
+    filter = with_meant_names(filter, database, options);
     const auto letters = list_letters(database, filter);
     if (output == Output::json)
       print_json_lines(std::cout, letters);

@@ -1,7 +1,9 @@
 #include "pipeline/commands/named_letter.h"
 
+#include "corpus/names/former_ids.h"
 #include "corpus/store/corpus_letter.h"
 #include "pipeline/commands/command.h"
+#include "pipeline/commands/messages.h"
 
 namespace letterlens {
 namespace {
@@ -15,11 +17,25 @@ std::string id_meant(Database& database, const std::string& beginning) {
   const auto ids = ids_meant(database, beginning);
   if (ids.size() == 1) return ids.front();
   if (ids.empty())
+    if (const auto now = ids_formerly(database, beginning); now.size() == 1) {
+      print_message(beginning + " was corrected; it is now " + now.front());
+      return now.front();
+    }
+  if (ids.empty())
     throw UsageError(database.folder() + ": has no letter whose id begins with \"" + beginning +
                      "\"; letterlens list names them");
   std::string message = "\"" + beginning + "\" is the beginning of " + std::to_string(ids.size()) + " ids:";
   for (std::size_t at = 0; at < ids.size() && at < most_candidates; ++at) message += "\n  " + ids[at];
   throw UsageError(message + (ids.size() > most_candidates ? "\n  …" : ""));
+}
+
+std::string with_present_id(Database& database, const std::string& reference) {
+  const auto mark = reference.find('#');
+  const std::string id = reference.substr(0, mark);
+  const bool is_words = id.empty() || id.find_first_of(" \n") != std::string::npos;
+  if (is_words || !ids_meant(database, id).empty() || ids_formerly(database, id).size() != 1)
+    return reference;
+  return id_meant(database, id) + (mark == std::string::npos ? "" : reference.substr(mark));
 }
 
 }  // namespace letterlens

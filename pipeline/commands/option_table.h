@@ -52,13 +52,16 @@ inline constexpr OptionSpec timings{"timings", "", "", "Print the time of each s
 // A corpus and which of its letters take part.
 inline constexpr OptionSpec corpus{"corpus", "c", "DIR", "The corpus' folder (default: letters.corpus)."};
 inline constexpr OptionSpec authority{"authority", "a", "NAME",
-                                      "Only letters to this authority; may be given several times."};
-inline constexpr OptionSpec region{"region", "", "NAME",
-                                   "Only letters to authorities of this region; may be given several times."};
-inline constexpr OptionSpec kind{"kind", "k", "KIND",
-                                 "Only letters of this kind, such as focused_visit or jtai."};
+                                      "Only letters to this authority, by any usual form or the "
+                                      "beginning of its name; may be given several times."};
+inline constexpr OptionSpec region{
+    "region", "", "NAME",
+    "Only letters to authorities of this region, by its name or the beginning of it; may be given "
+    "several times."};
+inline constexpr OptionSpec kind{
+    "kind", "k", "KIND", "Only letters of this kind, such as focused_visit, \"focused visit\" or jtai."};
 inline constexpr OptionSpec area{"area", "", "AREA",
-                                 "Only visits to this area, such as front_door or care_leavers."};
+                                 "Only visits to this area, such as front_door or \"front door\"."};
 inline constexpr OptionSpec since{"since", "", "DATE",
                                   "Only visits from this year, month or day (2021, 2021-06, 2021-06-30)."};
 inline constexpr OptionSpec until{"until", "", "DATE", "Only visits to the end of this year, month or day."};
@@ -106,6 +109,9 @@ inline constexpr OptionSpec compared_region{"region", "", "NAME",
                                             "Set the authorities of this region side by side."};
 inline constexpr OptionSpec neighbours{"neighbours", "", "NAME",
                                        "Set this authority beside its statistical neighbours."};
+inline constexpr OptionSpec with_predecessors{
+    "with-predecessors", "", "",
+    "With one --authority: also what the authorities were asked that it took over from, marked as theirs."};
 inline constexpr OptionSpec all_letters{
     "all-letters", "", "",
     "Side by side: of all letters, not only of the latest of each area since the last full inspection."};

@@ -23,16 +23,6 @@ void tell_page(int page, int of) {
             << std::flush;
 }
 
-Register register_of(const Options& options) {
-  const std::string path = options.value(option::register_file);
-  if (path.empty()) return Register();
-  try {
-    return Register(read_file(path).bytes);
-  } catch (const std::runtime_error& error) {
-    throw UsageError("--register " + path + ": " + error.what());
-  }
-}
-
 Themes themes_of(const Options& options) {
   const std::string path = options.value(option::themes);
   if (path.empty()) return Themes();
@@ -44,6 +34,16 @@ Themes themes_of(const Options& options) {
 }
 
 }  // namespace
+
+Register register_of(const Options& options) {
+  const std::string path = options.value(option::register_file);
+  if (path.empty()) return Register();
+  try {
+    return Register(read_file(path).bytes);
+  } catch (const std::runtime_error& error) {
+    throw UsageError("--register " + path + ": " + error.what());
+  }
+}
 
 Knowledge knowledge_of(const Options& options) {
   return {register_of(options), themes_of(options)};

@@ -12,6 +12,9 @@ namespace letterlens {
 inline constexpr std::array processing_options{option::register_file, option::ocr, option::no_corrections,
                                                option::themes};
 
+// The register with the rows of --register. Throws UsageError.
+Register register_of(const Options& options);
+
 // What the stages are handed: the register with the rows of --register, and the themes of --themes or the
 // built-in ones. Throws UsageError.
 Knowledge knowledge_of(const Options& options);

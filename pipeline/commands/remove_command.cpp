@@ -1,7 +1,9 @@
 #include "corpus/ingest/removal.h"
+#include "corpus/names/former_ids.h"
 #include "corpus/store/lock.h"
 #include "pipeline/commands/add/settings.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/messages.h"
 #include "pipeline/commands/output_options.h"
 
 #include <array>
@@ -27,8 +29,12 @@ Exit run_remove(const Options& options, const std::vector<std::string>& ids) {
     const WriteLock lock(folder, patience);
     Database database(folder, Access::write);
     const Removal removal = remove_letters(database, ids);
-    for (const auto& id : removal.unknown)
-      std::cerr << "letterlens: " << folder << ": there is no letter " << id << "; nothing was removed\n";
+    for (const auto& id : removal.unknown) {
+      const auto now = ids_formerly(database, id);
+      print_message(folder + ": there is no letter " + id +
+                    (now.size() == 1 ? " (it was corrected, and is now " + now.front() + ")" : "") +
+                    "; nothing was removed");
+    }
     if (!removal.unknown.empty()) return Exit::usage;
     for (const auto& id : removal.removed) std::cout << "removed " << id << '\n';
     for (const auto& letter : removal.now_current) std::cout << format_current(letter) << '\n';

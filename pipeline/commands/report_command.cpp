@@ -14,9 +14,9 @@ constexpr std::array own_specs{option::corpus, option::report_out, option::newes
                                option::theme_labels};
 constexpr auto specs = all_options(own_specs, filter_options);
 
-Exit write(const Options& options, const ReportOptions& wanted) {
+Exit write(const Options& options, ReportOptions wanted) {
   Database database(corpus_folder(options), Access::read);
-  report_unknown_names(wanted.filter, database);
+  wanted.filter = with_meant_names(wanted.filter, database, options);
   const std::string out = options.value(option::report_out);
   const auto figures = write_report(database, out, wanted);
   std::cout << out << "/index.html: " << figures.letters << (figures.letters == 1 ? " letter" : " letters");

@@ -2,6 +2,7 @@
 #include "corpus/search/search.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/messages.h"
 #include "pipeline/commands/number_option.h"
 #include "pipeline/commands/output_options.h"
 
@@ -32,10 +33,10 @@ SearchQuestion question_of(const Options& options, const std::vector<std::string
 
 Exit run_search(const Options& options, const std::vector<std::string>& arguments) {
   const Output output = output_of(options);
-  const SearchQuestion question = question_of(options, arguments);
+  SearchQuestion question = question_of(options, arguments);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(question.filter, database);
+    question.filter = with_meant_names(question.filter, database, options);
     SearchAnswer answer;
     try {
       answer = search(database, question);
@@ -51,9 +52,10 @@ Exit run_search(const Options& options, const std::vector<std::string>& argument
       print_hits(std::cout, answer, standard_output_is_terminal() ? Marks::terminal : Marks::stars);
     const Exit exit = written();
     if (answer.total == 0)
-      std::cerr << "letterlens: nothing found\n";
+      print_message("nothing found");
     else if (output != Output::json)
-      std::cerr << "letterlens: " << format_total(question, answer) << '\n';
+      print_message(format_total(question, answer));
+    if (!answer.suggestions.empty()) print_message(format_suggestions(answer));
     return exit;
   });
 }
@@ -63,10 +65,20 @@ Exit run_search(const Options& options, const std::vector<std::string>& argument
 constinit const Command search_command{
     "search",
     "Find the sentences of a corpus in which words stand.",
-    "QUERY",
-    "A letter must have all the words; \"a phrase\", assess*, AND, OR, NOT and ( ) are understood. Words are "
-    "found in all\n"
-    "their forms. Hits are marked **so**, or bold on a terminal. Exit status 0 with hits or without.\n",
+    "WORDS",
+    "A letter must have all the words, in any of their forms; those that have them next to each other come "
+    "first, then\n"
+    "those that have them near each other. assess*, AND, OR, NOT and ( ) are understood, and a phrase in "
+    "double quotes,\n"
+    "which have to be kept from the shell by single ones. In a question, words such as \"who was told to\" "
+    "are "
+    "ignored.\n"
+    "Hits are marked **so**, or bold on a terminal. If nothing or little is found, words that the corpus has "
+    "are\n"
+    "suggested for those that it hardly has. Exit status 0 with hits or without.\n\n"
+    "  letterlens search pathway plans\n"
+    "  letterlens search '\"pathway plans\" NOT transport'\n"
+    "  letterlens search who was told to improve supervision\n",
     specs,
     run_search};
 

@@ -32,6 +32,13 @@ std::string provenance(Database& database, const CorpusLetter& letter) {
   return out;
 }
 
+// How to settle the warnings, if there are any.
+std::string advice(const Letter& letter) {
+  if (letter.status() != Status::needs_review) return {};
+  return "  If the record is right: letterlens correct " + letter.id +
+         " --accept CODE, with the code in parentheses; if not: letterlens correct --help\n";
+}
+
 Exit run_show(const Options& options, const std::vector<std::string>& arguments) {
   if (arguments.size() != 1) throw UsageError("show needs one id; letterlens list names them");
   if (options.has(option::whole_record) && options.has(option::letter_text))
@@ -48,7 +55,7 @@ Exit run_show(const Options& options, const std::vector<std::string>& arguments)
       else
         std::cout << letter->letter.id << '\n'
                   << summary(letter->letter, themes, terminal_width())
-                  << printable_lines(provenance(database, *letter));
+                  << printable_lines(provenance(database, *letter)) << advice(letter->letter);
     });
     return written();
   });

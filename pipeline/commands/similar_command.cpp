@@ -1,5 +1,7 @@
 #include "corpus/present/similar_output.h"
+#include "corpus/present/workbook_sheets.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/named_letter.h"
 #include "pipeline/commands/number_option.h"
 #include "pipeline/commands/table_output.h"
 
@@ -24,7 +26,8 @@ Exit run_similar(const Options& options, const std::vector<std::string>& argumen
   if (options.has(option::weak)) question.least = 0;
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(question.filter, database);
+    question.filter = with_meant_names(question.filter, database, options);
+    question.wanted = with_present_id(database, question.wanted);
     std::vector<SimilarAnswer> answers;
     try {
       answers = similar(database, question);
@@ -33,7 +36,9 @@ Exit run_similar(const Options& options, const std::vector<std::string>& argumen
     }
     return give({[&] { return to_json(answers); },
                  [&](std::ostream& out, std::size_t width) { print(out, answers, width); },
-                 [&] { return sheet_of(answers); }},
+                 [&] { return sheet_of(answers); },
+                 {},
+                 [&] { return workbook_of(answers); }},
                 options);
   });
 }

@@ -1,4 +1,5 @@
 #include "corpus/present/counts_output.h"
+#include "corpus/present/workbook_sheets.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/table_output.h"
 
@@ -35,12 +36,14 @@ Exit run_table(const Options& options, const std::vector<std::string>& arguments
   const ThemeLabels themes = theme_labels_of(options);
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
-    report_unknown_names(question.filter, database);
+    question.filter = with_meant_names(question.filter, database, options);
     const CountTable table = count(database, question);
-    return give(
-        {[&] { return to_json(table); }, [&](std::ostream& out, std::size_t) { print(out, table, themes); },
-         [&] { return sheet_of(table, themes); }},
-        options);
+    return give({[&] { return to_json(table); },
+                 [&](std::ostream& out, std::size_t) { print(out, table, themes); },
+                 [&] { return sheet_of(table, themes); },
+                 {},
+                 [&] { return workbook_of(table, themes); }},
+                options);
   });
 }
 

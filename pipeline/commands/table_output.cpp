@@ -4,7 +4,6 @@
 #include "pipeline/commands/messages.h"
 #include "schemas/base/atomic_file.h"
 
-#include <array>
 #include <iostream>
 
 namespace letterlens {
@@ -42,7 +41,7 @@ void check_forms(const Options& options) {
 
 Exit give(const Answer& answer, const Options& options) {
   if (options.has(option::xlsx))
-    return written_to_file([&] { write_workbook(options.value(option::xlsx), std::array{answer.sheet()}); });
+    return written_to_file([&] { write_workbook(options.value(option::xlsx), answer.workbook()); });
   if (options.has(option::html)) {
     if (options.has(option::page_out))
       return written_to_file([&] { write_page(options.value(option::page_out), answer.html()); });

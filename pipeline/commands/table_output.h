@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace letterlens {
 
@@ -18,7 +19,8 @@ struct Answer {
   std::function<nlohmann::ordered_json()> json;
   std::function<void(std::ostream&, std::size_t width)> text;
   std::function<Sheet()> sheet;
-  std::function<std::string()> html = {};  // for commands that have --html and --out
+  std::function<std::string()> html = {};             // for commands that have --html and --out
+  std::function<std::vector<Sheet>()> workbook = {};  // for commands that have --xlsx
 };
 
 // Throws UsageError for two forms at once, and for a file without its page.

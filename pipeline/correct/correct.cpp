@@ -117,6 +117,24 @@ class Corrector {
     set_field(read_.letter, context(), note.field, value);
     note.applied = true;
     settle(note, item_span);
+    if (const auto* list = list_to_add_to(read_.letter, note.field)) settle_added(note, *list, value);
+  }
+
+  // What an added item has the words of is assigned, and a list that was missed is there.
+  void settle_added(const CorrectionNote& note, const std::vector<Item>& list, const Json& value) {
+    const std::string words = quotations_.cleaned(item_words(value));
+    const auto added =
+        std::find_if(list.begin(), list.end(), [&](const Item& item) { return item.text.text == words; });
+    if (added == list.end()) return;
+    for (auto& diagnostic : read_.letter.diagnostics) {
+      if (diagnostic.severity != Severity::warning) continue;
+      const bool is_found_now =
+          diagnostic.code == "improvements_missing" && note.field.starts_with("/improvements");
+      const bool is_assigned = diagnostic.code == "text_unassigned" && diagnostic.span &&
+                               diagnostic.span->start < added->text.span.end &&
+                               added->text.span.start < diagnostic.span->end;
+      if (is_found_now || is_assigned) make_note(diagnostic, "corrected", note);
+    }
   }
 
   void settle(const CorrectionNote& note, const std::optional<Span>& item_span) {

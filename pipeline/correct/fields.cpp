@@ -230,15 +230,45 @@ bool has_field(const Letter& letter, std::string_view pointer) {
   return field_at(pointer) != nullptr || item_at(letter, pointer) != nullptr;
 }
 
+namespace {
+
+// Why an item's pointer names none: what there is, counted as pointers do and as people do.
+[[noreturn]] void refuse_item(const Letter& letter, std::string_view pointer) {
+  struct List {
+    std::string field, mark;
+    const std::vector<Item>& items;
+  };
+  for (const auto& [field, mark, items] : {List{"/improvements/", "#", letter.improvements},
+                                           List{"/priority_actions/", "#p", letter.priority_actions},
+                                           List{"/strengths/", "#s", letter.strengths}}) {
+    if (!pointer.starts_with(field)) continue;
+    const std::string to_add = field + "- adds one";
+    if (items.empty()) refuse_value("the list is empty; " + to_add);
+    const auto last = items.size() - 1;
+    refuse_value("the list has " + field + "0 (" + mark + "1) to " + field + std::to_string(last) + " (" +
+                 mark + std::to_string(last + 1) + "); " + to_add);
+  }
+  refuse_value("the record has no such field that can be corrected");
+}
+
+SectionKind section_of(std::string_view pointer) {
+  if (pointer.starts_with("/priority_actions")) return SectionKind::priority_actions;
+  return pointer.starts_with("/strengths") ? SectionKind::strengths : SectionKind::improvements;
+}
+
+}  // namespace
+
 void set_field(Letter& letter, const CorrectionContext& context, std::string_view pointer,
                const Json& value) {
   Editor editor{letter, context, Quotations(context.text)};
   if (const Field* field = field_at(pointer))
     field->set(editor, value);
+  else if (auto* list = list_to_add_to(letter, pointer))
+    add_item(*list, section_of(pointer), context, item_words(value));
   else if (const Item* item = item_at(letter, pointer))
     set_item(letter, *item, context, item_words(value));
   else
-    refuse_value("the record has no such field that can be corrected");
+    refuse_item(letter, pointer);
 }
 
 }  // namespace letterlens

@@ -21,7 +21,7 @@ struct CorrectionContext {
 std::vector<std::string_view> correctable_fields();
 
 // Whether `set_field` knows the field: one of the above that is not told, or an item that the letter has
-// ("/improvements/2").
+// ("/improvements/2"), which counts from 0 as JSON Pointer does.
 bool has_field(const Letter& letter, std::string_view pointer);
 
 // Sets one field, or throws NotApplied (quotations.h) and leaves the letter as it was.

@@ -95,6 +95,35 @@ void set_items(std::vector<Item>& items, SectionKind kind, const CorrectionConte
   items = std::move(out);
 }
 
+std::vector<Item>* list_to_add_to(Letter& letter, std::string_view pointer) {
+  if (pointer == "/improvements/-") return &letter.improvements;
+  if (pointer == "/priority_actions/-") return &letter.priority_actions;
+  return pointer == "/strengths/-" ? &letter.strengths : nullptr;
+}
+
+void add_item(std::vector<Item>& items, SectionKind kind, const CorrectionContext& context,
+              const std::string& words) {
+  const Quotations quotations(context.text);
+  if (with_text(items, quotations.cleaned(words), 0) != nullptr) return;
+  Item added;
+  added.text = quotations.find(words, place_of(items, kind, context));
+  if (const Item* old = overlapping(items, added.text.span))
+    refuse_value("the words are a part of item " + std::to_string(old->number) +
+                 " already; correct that item, or the list as a whole");
+  const auto next = std::find_if(items.begin(), items.end(), [&](const Item& item) {
+    return item.text.span.start > added.text.span.start;
+  });
+  const Item* before = next == items.begin() ? nullptr : &*(next - 1);
+  const Item* after = next == items.end() ? nullptr : &*next;
+  if (before != nullptr && (after == nullptr || after->lead_in == before->lead_in))
+    added.lead_in = before->lead_in;
+  if (before != nullptr && (after == nullptr || after->group == before->group)) added.group = before->group;
+  added.reference = framework_reference(context.text, added.text);
+  added.themes = context.known.themes.of(added);
+  items.insert(next, std::move(added));
+  for (std::size_t at = 0; at < items.size(); ++at) items[at].number = static_cast<int>(at) + 1;
+}
+
 void set_item(Letter& letter, const Item& item, const CorrectionContext& context, const std::string& words) {
   std::vector<Item>* list = list_of(letter, item);
   if (list == nullptr) return;

@@ -14,7 +14,9 @@ template <NamedEnum Enum>
 Enum named(const Json& value, const std::string& what) {
   const std::string& name = string_value(value, what);
   if (const auto known = parse<Enum>(name)) return *known;
-  refuse_value('"' + name + "\" is not a known " + what);
+  std::string possible;
+  for (const auto known : enum_names<Enum>) possible += (possible.empty() ? "" : ", ") + std::string(known);
+  refuse_value('"' + name + "\" is not a known " + what + " (one of " + possible + ')');
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ constexpr std::array rooms{
     Room{"corpus/store/", "corpus/facts/"},
     Room{"corpus/match/", "corpus/store/ extractors/"},
     Room{"corpus/search/", "corpus/store/ extractors/"},
+    Room{"corpus/names/", "corpus/store/ extractors/"},
     Room{"corpus/check/", "corpus/match/"},  // it derives each letter's rows again, those of matching too
     Room{"corpus/compare/", "corpus/match/"},
     Room{"corpus/list/", "corpus/match/"},
@@ -49,7 +50,8 @@ constexpr std::array rooms{
 
     Room{"pipeline/evaluate/", "pipeline/emit/ corpus/match/"},
     Room{"pipeline/commands/",
-         "pipeline/work/ pipeline/evaluate/ corpus/correct/ corpus/check/ corpus/report/ corpus/export/"},
+         "pipeline/work/ pipeline/evaluate/ corpus/correct/ corpus/check/ corpus/names/ corpus/report/ "
+         "corpus/export/"},
     Room{"pipeline/main.", "pipeline/commands/"},
 };
 
@@ -162,6 +164,9 @@ TEST(Includes, ThatPointBackAreSeen) {
       {"the store does not know who asks it", "corpus/store/database.cpp", "corpus/search/search.h", false},
       {"matching knows the store", "corpus/match/index.cpp", "corpus/store/database.h", true},
       {"matching knows the themes", "corpus/match/request.cpp", "extractors/theme_table.h", true},
+      {"what people call authorities is known by the register", "corpus/names/meant_names.cpp",
+       "extractors/register.h", true},
+      {"names do not know the answers", "corpus/names/meant_names.cpp", "corpus/compare/similar.h", false},
       {"searching does not know matching", "corpus/search/search.cpp", "corpus/match/match.h", false},
       {"comparing knows matching", "corpus/compare/similar.cpp", "corpus/match/match.h", true},
       {"an answer does not know how it looks", "corpus/compare/similar.h", "corpus/present/words.h", false},

@@ -119,7 +119,53 @@ TEST_F(CorrectTest, AKindHasTheLetterReadAgainAndMayChangeItsId) {
   const Json changed = answer({"/kind=monitoring_visit"});
   EXPECT_EQ(changed.at("change").at("id").at("before"), id_);
   EXPECT_THAT(changed.at("change").at("id").at("after").get<std::string>(), HasSubstr("-monitoring-visit-"));
-  EXPECT_EQ(changed.at("id"), changed.at("change").at("id").at("after"));
+  const std::string now = changed.at("change").at("id").at("after");
+  EXPECT_EQ(changed.at("id"), now);
+
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"show", id_}, {"correct", id_, "--list"}}) {
+    const Result result = run(words);
+    EXPECT_EQ(result.status, 0) << result.err;
+    EXPECT_THAT(result.out, StartsWith(now)) << "the id that it had still finds it";
+    EXPECT_THAT(result.err, HasSubstr(id_ + " was corrected; it is now " + now));
+  }
+  EXPECT_THAT(run({"remove", id_}).err, HasSubstr("is now " + now));
+  ASSERT_EQ(run({"correct", now, "--withdraw", "1"}).status, 0);
+  EXPECT_THAT(run({"show", now}).err, HasSubstr("it is now " + id_)) << "and the other way round";
+}
+
+TEST_F(CorrectTest, AnItemThatWasMissedIsAddedByItsWords) {
+  ASSERT_EQ(correct({"/improvements/-=The quality of pathway plans."}).status, 0);
+  const Result second = correct({"/improvements/-=The choice of suitable accommodation."});
+  EXPECT_THAT(second.out, AllOf(HasSubstr("  1. The choice of suitable accommodation.\n"),
+                                HasSubstr("  2. The quality of pathway plans.\n")));
+  EXPECT_EQ(record().at("status"), "complete") << "the list is there, and its words are assigned";
+  EXPECT_THAT(correct({"/improvements/-=The quality of nothing."}).err,
+              HasSubstr("does not stand word for word in the letter"));
+  EXPECT_THAT(
+      correct({"/improvements/7=The quality of pathway plans."}).err,
+      HasSubstr("the list has /improvements/0 (#1) to /improvements/1 (#2); /improvements/- adds one"));
+
+  EXPECT_EQ(correct({"#2=The quality of pathway"}).status, 0);
+  EXPECT_EQ(record().at("improvements").at(1).at("text"), "The quality of pathway");
+  EXPECT_EQ(correct({"#improvements/1=The choice of suitable"}).status, 0);
+  EXPECT_EQ(record().at("improvements").at(0).at("text"), "The choice of suitable");
+  EXPECT_THAT(correct({"--list"}).out,
+              AllOf(HasSubstr("/improvements/- (added): "), HasSubstr("/improvements/0 (#1): ")));
+}
+
+TEST_F(CorrectTest, ShowNamesTheCodesThatCanBeAccepted) {
+  const Result shown = run({"show", id_});
+  EXPECT_THAT(shown.out, AllOf(HasSubstr("To review (improvements_missing): "),
+                               HasSubstr("letterlens correct " + id_ + " --accept CODE")));
+  ASSERT_EQ(correct({"--accept", "improvements_missing"}).status, 0);
+  EXPECT_THAT(run({"show", id_}).out, Not(HasSubstr("--accept")));
+}
+
+TEST_F(CorrectTest, AddSaysWhichLettersNeedReview) {
+  Poco::File(corpus_).remove(true);
+  EXPECT_THAT(run({"add", letters_}).out,
+              AllOf(HasSubstr("1 to review"), HasSubstr("\nreview: " + id_ + ": improvements_missing: ")));
 }
 
 TEST_F(CorrectTest, RefusesWhatDoesNotFitAndChangesNothing) {
@@ -133,7 +179,7 @@ TEST_F(CorrectTest, RefusesWhatDoesNotFitAndChangesNothing) {
       {"words that the letter does not have",
        {"/title=No such words"},
        "does not stand word for word in the letter"},
-      {"a kind that is none", {"/kind=report"}, "\"report\" is not a known kind"},
+      {"a kind that is none", {"/kind=report"}, "\"report\" is not a known kind (one of focused_visit, "},
       {"a field that is none", {"/wishes=more"}, "no such field"},
       {"a line inside a paragraph",
        {"--heading", "Leaders know the quality=improvements"},

@@ -219,8 +219,11 @@ TEST_F(Export, LetsTheFiltersThrough) {
     EXPECT_THAT(records_of(run(words).out), SizeIs(row.letters)) << row.sentence;
   }
   const auto unknown = run({"--format", "jsonl", "--authority", "Nowhere"});
-  EXPECT_EQ(unknown.status, 0);
+  EXPECT_EQ(unknown.status, 64);
   EXPECT_THAT(unknown.err, HasSubstr("Nowhere"));
+  const auto without_letter = run({"--format", "jsonl", "--authority", "Camden"});
+  EXPECT_EQ(without_letter.status, 0);
+  EXPECT_THAT(without_letter.err, HasSubstr("has no letter to Camden"));
 }
 
 TEST_F(Export, OfNothingHasItsHeads) {

@@ -57,6 +57,21 @@ TEST_F(ReprocessTest, MakesOlderRecordsAgainWithoutTheFilesThatWereAdded) {
   EXPECT_THAT(run({"add", "--reprocess"}).out, StartsWith("0 added, 0 revised, 4 unchanged"));
 }
 
+TEST_F(ReprocessTest, ForgetsWhatFailedUnderOtherOptionsOnly) {
+  put_sample("scan.pdf", "eastmere-focused-2019-scan.pdf");
+  const std::string scan = in_letters("scan.pdf");
+  ASSERT_EQ(run({"add", scan, "--ocr", "never"}).status, 65);
+  put_sample("copy.pdf", "eastmere-focused-2019-scan.pdf");
+  ASSERT_EQ(run({"add", in_letters("copy.pdf")}).status, 0) << "the same bytes, under another name";
+  EXPECT_EQ(run({"failures"}).out, "") << "they gave a record";
+
+  ASSERT_EQ(run({"add", "--reprocess", scan, "--ocr", "never"}).status, 65);
+  ASSERT_THAT(run({"failures"}).out, HasSubstr("scan.pdf: no_text_layer"));
+  const Result again = run({"add", "--reprocess"});
+  EXPECT_THAT(again.out, StartsWith("0 added, 0 revised, 1 unchanged, 0 to review, 0 failed"));
+  EXPECT_EQ(run({"failures"}).out, "") << "its record is of these options";
+}
+
 TEST_F(ReprocessTest, SaysWhatIsMissing) {
   put_correction("nb18.corrections.json", "2018-12-24");
   add({in_letters("nb18.txt"), in_letters("nb22.txt")}, {.older = true});

@@ -138,7 +138,23 @@ TEST_F(SampleCorpus, SearchThatFindsNothingSaysSo) {
   EXPECT_EQ(result.out, "");
   EXPECT_EQ(result.err, "letterlens: nothing found\n");
   EXPECT_EQ(search({"xylophone"}).at("total"), 0);
-  EXPECT_THAT(run({"search", "-a", "Nowhere", "children"}).err, HasSubstr("Nowhere"));
+  EXPECT_THAT(run({"search", "-a", "Camden", "children"}).err, HasSubstr("has no letter to Camden"));
+}
+
+TEST_F(SampleCorpus, SearchSuggestsWordsThatTheCorpusHas) {
+  const Result result = run({"search", "pathwy", "plans"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.err, "letterlens: nothing found\nletterlens: did you mean pathway for pathwy?\n");
+  const auto suggestions = search({"pathwy plans"}).at("suggestions");
+  ASSERT_THAT(suggestions, SizeIs(1));
+  EXPECT_EQ(suggestions.at(0), Json({{"word", "pathwy"}, {"near", {"pathway"}}}));
+  EXPECT_THAT(search({"pathway plans"}).at("suggestions"), IsEmpty());
+}
+
+TEST_F(SampleCorpus, SearchTakesAQuestion) {
+  const auto asked = search({"who", "was", "told", "to", "improve", "pathway", "plans"});
+  EXPECT_EQ(ids_of(asked), ids_of(search({"improve pathway plans"})));
+  EXPECT_THAT(asked.at("hits"), Not(IsEmpty()));
 }
 
 TEST_F(SampleCorpus, SearchAsCsvIsReadAgainWithItsWords) {

@@ -85,6 +85,59 @@ TEST_F(Query, IsPutIntoFts5sOwnWords) {
   }
 }
 
+TEST_F(Query, LeavesOutTheWordsThatOnlyAsk) {
+  struct Row {
+    std::string sentence, query, expression;
+  };
+  const std::vector<Row> rows{
+      {"who was told", "who was told to improve supervision", R"(("improve" AND "supervision"))"},
+      {"with a question mark", "Who was asked about supervision?", R"("supervision")"},
+      {"a place stays", "what does Derby say about neglect", R"(("Derby" AND "neglect"))"},
+      {"whom it asks about", "Which councils were told to improve pathway plans ?",
+       R"(("improve" AND "pathway" AND "plans"))"},
+      {"no question, nothing left out", "quality of supervision",
+       R"(("quality" AND "of" AND "supervision"))"},
+      {"a query of its users", "who AND supervision", R"(("who" AND "supervision"))"},
+      {"a phrase is kept whole", "\"who was told\"", R"("who was told")"},
+      {"nothing else is asked", "what else", R"(("what" AND "else"))"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(parse(row.query).expression, row.expression) << row.sentence;
+}
+
+TEST_F(Query, ReadsWhatIsPastedFromAPdf) {
+  EXPECT_EQ(parse("ﬁrst oﬀer").expression, R"(("first" AND "offer"))");
+  EXPECT_EQ(parse("super\u00ADvision").expression, R"("supervision")");
+  EXPECT_EQ(parse("“eﬃcient care”").expression, R"("efficient care")");
+}
+
+TEST_F(Query, SaysWhatItsWordsAreNearEachOther) {
+  struct Row {
+    std::string query, side_by_side, near;
+  };
+  const std::vector<Row> rows{
+      {"pathway plans", R"("pathway" + "plans")", R"(NEAR("pathway" "plans", 10))"},
+      {"pathway AND plans", R"("pathway" + "plans")", R"(NEAR("pathway" "plans", 10))"},
+      {"\"front door\" plan*", R"("front door" + "plan" *)", R"(NEAR("front door" "plan" *, 10))"},
+      {"plan* door", "", R"(NEAR("plan" * "door", 10))"},
+      {"plans", "", ""},
+      {"\"pathway plans\"", "", ""},
+      {"pathway OR plans", "", ""},
+      {"pathway NOT plans", "", ""},
+      {"(pathway plans)", "", ""},
+      {"improvem* plans", "", ""},
+  };
+  for (const auto& row : rows) {
+    const auto query = parse(row.query);
+    EXPECT_EQ(query.side_by_side, row.side_by_side) << row.query;
+    EXPECT_EQ(query.near, row.near) << row.query;
+    for (const auto& expression : {query.side_by_side, query.near})
+      if (!expression.empty()) {
+        EXPECT_NO_THROW(ask(expression)) << expression;
+      }
+  }
+  EXPECT_THAT(parse("plans front* NOT transport").words, ::testing::ElementsAre("plans"));
+}
+
 TEST_F(Query, ThatCannotBeMeantIsRefusedInOneClearLine) {
   std::string deep, many;
   for (int at = 0; at < 40; ++at) deep += "a (";

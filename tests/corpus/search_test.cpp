@@ -277,6 +277,45 @@ TEST(Search, RanksByScoreThenTheNewestThenId) {
   EXPECT_EQ(search(database, {.query = "plans", .limit = 3}).total, 4U);
 }
 
+TEST(Search, RanksWordsNearEachOtherFirst) {
+  const std::string far =
+      " Leaders know this well and they say so in each of the many meetings that they hold.";
+  const Folder folder;
+  Database database(folder.path(), Access::write);
+  store_record(database, made_letter("a", "2022-01-01", "Plans, plans, plans." + far + far + " A pathway."));
+  store_record(database, made_letter("b", "2020-01-01", "Plans for each pathway are late." + far + far));
+  store_record(database, made_letter("c", "2019-01-01", "Pathway plans are late." + far + far + far + far));
+  store_record(database, made_letter("d", "2022-01-01", "Nothing of the kind." + far));
+  const auto answer = search(database, {"pathway plans"});
+  EXPECT_THAT(ids_of(answer), ElementsAre("c", "b", "a"));
+  EXPECT_EQ(answer.hits[0].nearness, Nearness::side_by_side);
+  EXPECT_EQ(answer.hits[1].nearness, Nearness::near);
+  EXPECT_EQ(answer.hits[2].nearness, Nearness::apart);
+  EXPECT_THAT(ids_of(search(database, {.query = "pathway plans", .limit = 2})), ElementsAre("c", "b"));
+}
+
+TEST(Search, SuggestsCommonWordsForThoseThatAreHardlyThere) {
+  const Folder folder;
+  Database database(folder.path(), Access::write);
+  for (const std::string id : {"a", "b", "c", "d", "e", "f", "0"})
+    store_record(database, made_letter(id, "2022-01-01",
+                                       "The supervision of staff in " + id + " is weak. " +
+                                           (id == "0" ? "So is supervison." : "Assessments are late.")));
+  const auto near = [&](const std::string& query) {
+    std::string all;
+    for (const auto& suggestion : search(database, {query}).suggestions)
+      all += suggestion.word + ": " + ::testing::PrintToString(suggestion.near) + ' ';
+    return all;
+  };
+  EXPECT_EQ(near("suprevision"), "suprevision: { \"supervision\" } ");
+  EXPECT_EQ(near("Supervison"), "Supervison: { \"supervision\" } ") << "one letter has it";
+  EXPECT_EQ(near("assesments of staf"), "assesments: { \"assessments\" } staf: { \"staff\" } ");
+  EXPECT_EQ(near("supervision"), "");
+  EXPECT_EQ(near("xylophone"), "");
+  EXPECT_EQ(near("supervision NOT staf"), "") << "what is not wanted is not suggested for";
+  EXPECT_EQ(near("\"suprevision of staff\""), "suprevision: { \"supervision\" } ");
+}
+
 TEST(Search, FindsCurrentRevisionsOnly) {
   const Folder folder;
   Database database(folder.path(), Access::write);

@@ -191,6 +191,10 @@ INSTANTIATE_TEST_SUITE_P(
     Values, CorrectionIsRefused,
     ::testing::Values(
         RefusedRow{"a field that is none", "/inspector", R"("Ana Field")", "correction_not_applied"},
+        RefusedRow{"an item to add that is there as a part of another", "/improvements/-",
+                   R"("The quality of pathway")", "correction_not_applied"},
+        RefusedRow{"an item to add that the letter does not have", "/improvements/-",
+                   R"("The quality of reviews.")", "correction_not_found"},
         RefusedRow{"an item that is none", "/improvements/2", R"("The quality of pathway plans.")",
                    "correction_not_applied"},
         RefusedRow{"an index that is none", "/improvements/01", R"("The quality of pathway plans.")",

@@ -101,6 +101,30 @@ TEST(CorrectedItems, HaveTheThemesOfTheirWords) {
   }
 }
 
+// Of three paragraphs the middle one was missed.
+TEST(AddedItems, TakeTheirPlaceInTheListByWhereTheyArePrinted) {
+  const testing::Draft draft{.headline = long_findings,
+                             .improvements = needs_to_improve + "■ Visits to children.\n■ Pathway plans."};
+  const auto items_with = [&](const std::string& entries) {
+    std::vector<std::string> items;
+    const auto record = record_of(processed(draft, file_of(entries)));
+    for (const auto& item : record.at("improvements")) {
+      EXPECT_EQ(item.at("number"), items.size() + 1);
+      items.push_back(item.at("text"));
+    }
+    return items;
+  };
+  const std::string first_gone = correcting("/improvements", R"(["Pathway plans."])");
+  EXPECT_THAT(items_with(first_gone + ", " + correcting("/improvements/-", R"("Visits to children.")")),
+              ElementsAre("Visits to children.", "Pathway plans."));
+  const std::string last_gone = correcting("/improvements", R"(["Visits to children."])");
+  EXPECT_THAT(items_with(last_gone + ", " + correcting("/improvements/-", R"({"text": "Pathway plans."})")),
+              ElementsAre("Visits to children.", "Pathway plans."));
+  EXPECT_THAT(items_with(correcting("/improvements/-", R"("Pathway plans.")")),
+              ElementsAre("Visits to children.", "Pathway plans."))
+      << "what the list has already is not added again";
+}
+
 struct SettledRow {
   std::string sentence;
   testing::Draft draft;

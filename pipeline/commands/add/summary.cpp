@@ -16,6 +16,14 @@ std::string format_summary(const IngestReport& report, std::uint64_t skipped, bo
     if (!failure.member.empty()) text << ": " << failure.member;
     text << ": " << failure.message << " (" << failure.code << ")\n";
   }
+  for (const auto& review : report.reviews) {
+    text << "review: " << review.id << ": " << review.reason;
+    if (review.further > 0) text << " (and " << review.further << " more)";
+    text << '\n';
+  }
+  if (counts.to_review > report.reviews.size())
+    text << "review: " << counts.to_review - report.reviews.size()
+         << " more; letterlens list --status needs_review lists all\n";
   if (report.corrections_taken > 0)
     text << report.corrections_taken << (report.corrections_taken == 1 ? " correction" : " corrections")
          << " taken from files beside documents\n";

@@ -191,9 +191,15 @@ constinit const Command correct_command{
     "printed, field by field, and which warnings are settled. When a correction does not take effect, the "
     "reason "
     "is given\n"
-    "and nothing is changed (exit status 64). Fields: letterlens schema --corrections.\n\n"
+    "and nothing is changed (exit status 64). Fields: letterlens schema --corrections.\n"
+    "Items: /improvements/0 is the first, which people call #1; both are understood (#p1: the first priority "
+    "action,\n"
+    "#s1: the first strength; quote them for the shell). /improvements/- adds one that was missed, by its "
+    "exact words.\n\n"
     "  letterlens correct derby-focused-visit-2021-06-30 /kind=jtai --why 'the subject line is an image'\n"
     "  letterlens correct derby-focused-visit-2021-06-30 --heading 'Matters for leaders=improvements'\n"
+    "  letterlens correct derby-focused-visit-2021-06-30 '#2=The quality of pathway plans.'\n"
+    "  letterlens correct derby-focused-visit-2021-06-30 '/improvements/-=The timeliness of visits.'\n"
     "  letterlens correct derby-focused-visit-2021-06-30 --list\n",
     specs,
     run_correct};

@@ -4,6 +4,7 @@
 #include "pipeline/read/input.h"
 
 #include <pwd.h>
+#include <re2/re2.h>
 #include <unistd.h>
 
 namespace letterlens {
@@ -27,6 +28,17 @@ bool is_blank(const std::string& text) {
 const std::string& expect_text(const std::string& text) {
   if (!is_utf8(text)) throw UsageError("a correction is not written in UTF-8");
   return text;
+}
+
+// What people call an item, as its pointer: "#2" and "#improvements/2" as "/improvements/1", "#p1" as
+// "/priority_actions/0", "#s1" as "/strengths/0"; other words as they are.
+std::string pointer_of(const std::string& words) {
+  static const RE2 form(R"(#(?:(p|s|)|(improvements|priority_actions|strengths)/)([1-9]\d{0,3}))");
+  std::string mark, list;
+  int number = 0;
+  if (!RE2::FullMatch(words, form, &mark, &list, &number)) return words;
+  if (list.empty()) list = mark == "p" ? "priority_actions" : mark == "s" ? "strengths" : "improvements";
+  return '/' + list + '/' + std::to_string(number - 1);
 }
 
 // "2022" is a date and not a number.
@@ -63,9 +75,9 @@ Corrections given_corrections(const std::vector<std::string>& arguments, const O
   one.why = why_of(options);
   for (const auto& argument : arguments) {
     const auto equals = expect_text(argument).find('=');
-    if (!argument.starts_with('/') || equals == std::string::npos)
-      throw UsageError("\"" + argument + "\" is not a correction such as /kind=jtai");
-    one.field = argument.substr(0, equals);
+    one.field = pointer_of(argument.substr(0, equals));
+    if (!one.field.starts_with('/') || equals == std::string::npos)
+      throw UsageError("\"" + argument + "\" is not a correction such as /kind=jtai or '#2=WORDS'");
     one.value = value_from(argument.substr(equals + 1));
     given.corrections.push_back(one);
   }
