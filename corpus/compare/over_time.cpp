@@ -1,9 +1,11 @@
 #include "corpus/compare/over_time.h"
 
+#include "corpus/match/cosine_table.h"
 #include "corpus/match/index.h"
 #include "corpus/match/match.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -21,21 +23,28 @@ class Items {
         places_.push_back({letter, item});
   }
 
-  // What earlier letters than `letter` ask for like its item.
-  std::vector<EarlierItem> earlier_than(std::size_t letter, const ComparedItem& item) const {
-    std::vector<EarlierItem> found;
-    for (const auto& near : index_.nearest(item.fingerprint, asks_the_same, index_.size())) {
-      const auto& place = places_[near.item];
-      if (place.letter >= letter) continue;
-      const auto& earlier = letters_[place.letter].items[place.item];
-      found.push_back({place, near.score, match(item.fingerprint, earlier.fingerprint).shared});
+  // What earlier letters than `letter` ask for like each of its items, and what they may ask.
+  std::vector<ItemOverTime> of_letter(std::size_t letter) const {
+    const auto& items = letters_[letter].items;
+    std::vector<ItemOverTime> out(items.size());
+    for (const auto& [earlier, table] : near_letters(letter))
+      for (std::size_t item = 0; item < items.size(); ++item)
+        add_links(letter, item, earlier, table, out[item]);
+    for (auto& item : out) {
+      // Later letters come after earlier ones: of equal scores the latest letter comes first.
+      const auto better = [](const EarlierItem& a, const EarlierItem& b) {
+        return std::tuple(-a.score, b.place.letter, a.place.item) <
+               std::tuple(-b.score, a.place.letter, b.place.item);
+      };
+      std::sort(item.earlier.begin(), item.earlier.end(), better);
+      std::sort(item.possible.begin(), item.possible.end(), better);
+      if (item.possible.size() > most_possible) item.possible.resize(most_possible);
+      for (auto* links : {&item.earlier, &item.possible})
+        for (auto& link : *links)
+          link.shared = shared_words(fingerprint(letter, static_cast<std::size_t>(&item - out.data())),
+                                     fingerprint(link.place.letter, link.place.item));
     }
-    // Later letters come after earlier ones: of equal scores the latest letter comes first.
-    std::sort(found.begin(), found.end(), [](const EarlierItem& a, const EarlierItem& b) {
-      return std::tuple(-a.score, b.place.letter, a.place.item) <
-             std::tuple(-b.score, a.place.letter, b.place.item);
-    });
-    return found;
+    return out;
   }
 
  private:
@@ -44,6 +53,36 @@ class Items {
     for (const auto& letter : letters)
       for (const auto& item : letter.items) all.push_back(item.fingerprint);
     return all;
+  }
+
+  const Fingerprint& fingerprint(std::size_t letter, std::size_t item) const {
+    return letters_[letter].items[item].fingerprint;
+  }
+
+  // Of each earlier letter that has an item near one of this letter's.
+  std::map<std::size_t, matching::CosineTable> near_letters(std::size_t letter) const {
+    std::map<std::size_t, matching::CosineTable> out;
+    const std::size_t items = letters_[letter].items.size();
+    for (std::size_t item = 0; item < items; ++item)
+      for (const auto& near : index_.near(fingerprint(letter, item), least_cosine)) {
+        const auto& place = places_[near.item];
+        if (place.letter >= letter) break;  // places are in the order of the letters
+        out.try_emplace(place.letter, items, letters_[place.letter].items.size())
+            .first->second.at(item, place.item) = near.cosine;
+      }
+    return out;
+  }
+
+  void add_links(std::size_t letter, std::size_t item, std::size_t earlier,
+                 const matching::CosineTable& table, ItemOverTime& out) const {
+    for (std::size_t other = 0; other < letters_[earlier].items.size(); ++other) {
+      const double cosine = table.at(item, other);
+      if (cosine < least_cosine) continue;
+      const double score = match_score_between_letters(fingerprint(letter, item), fingerprint(earlier, other),
+                                                       cosine, table.lead(item, other));
+      if (score >= may_ask_the_same)
+        (score >= asks_the_same ? out.earlier : out.possible).push_back({{earlier, other}, score, {}});
+    }
   }
 
   const std::vector<ComparedLetter>& letters_;
@@ -75,9 +114,11 @@ class Looks {
 // What earlier letters asked for and the visit does not: whether it looked there or not.
 void classify_earlier_items(const std::vector<ComparedLetter>& letters, const Looks& looks, std::size_t visit,
                             VisitOverTime& out) {
-  std::set<std::pair<std::size_t, std::size_t>> asked;
-  for (const auto& item : out.items)
-    for (const auto& earlier : item.earlier) asked.insert({earlier.place.letter, earlier.place.item});
+  std::set<std::pair<std::size_t, std::size_t>> asked, possibly_asked;
+  for (const auto& item : out.items) {
+    for (const auto& link : item.earlier) asked.insert({link.place.letter, link.place.item});
+    for (const auto& link : item.possible) possibly_asked.insert({link.place.letter, link.place.item});
+  }
   for (std::size_t letter = 0; letter < visit; ++letter) {
     const bool looked_at = looks_at_the_same(looks[visit], looks[letter]);
     const bool stays_open = looked_at && looks[visit].no_list;
@@ -85,27 +126,34 @@ void classify_earlier_items(const std::vector<ComparedLetter>& letters, const Lo
     const bool unknown = !looked_at && looks[letter].at.everything();
     if (looks.answered_before(visit, letter) || stays_open || unknown) continue;
     for (std::size_t item = 0; item < letters[letter].items.size(); ++item)
-      if (!asked.contains({letter, item}))
-        (looked_at ? out.not_raised_again : out.not_looked_at).push_back({letter, item});
+      if (asked.contains({letter, item}))
+        continue;
+      else if (looked_at)
+        out.not_raised_again.push_back({{letter, item}, possibly_asked.contains({letter, item})});
+      else
+        out.not_looked_at.push_back({letter, item});
   }
 }
 
 VisitOverTime visit_of(const std::vector<ComparedLetter>& letters, const Items& items, const Looks& looks,
                        std::size_t visit) {
   VisitOverTime out;
-  for (const auto& item : letters[visit].items) {
-    ItemOverTime over_time;
-    over_time.earlier = items.earlier_than(visit, item);
-    over_time.status = visit == 0                  ? ItemStatus::first
-                       : over_time.earlier.empty() ? ItemStatus::fresh
-                                                   : ItemStatus::persisting;
-    out.items.push_back(std::move(over_time));
-  }
+  out.items = items.of_letter(visit);
+  for (auto& item : out.items)
+    item.status = visit == 0               ? ItemStatus::first
+                  : !item.earlier.empty()  ? ItemStatus::persisting
+                  : !item.possible.empty() ? ItemStatus::possibly_persisting
+                                           : ItemStatus::fresh;
   classify_earlier_items(letters, looks, visit, out);
   return out;
 }
 
 }  // namespace
+
+std::size_t count_of(const VisitOverTime& visit, ItemStatus status) {
+  return static_cast<std::size_t>(std::count_if(visit.items.begin(), visit.items.end(),
+                                                [&](const auto& item) { return item.status == status; }));
+}
 
 OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters) {
   OverTime out;

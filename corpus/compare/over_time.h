@@ -1,8 +1,10 @@
 // One authority's visits in time order: what each asks for first, again, or no more.
 //
-// An item asks again for an earlier one when their match scores at least asks_the_same. What an earlier
-// letter asked for and this one does not is separated by the area of the visit, so that a visit to care
-// leavers says nothing of the front door (corpus/facts/facts.h has the rules):
+// An item asks again for an earlier one when their match scores at least asks_the_same
+// (corpus/match/match.h); at least may_ask_the_same, it possibly does, and a person should decide: the two
+// best are put forward. What an earlier letter asked for and this one does not is separated by the area of
+// the visit, so that a visit to care leavers says nothing of the front door (corpus/facts/facts.h has the
+// rules):
 // - not raised again: what the latest earlier letter of the same area asked for. Monitoring visits and joint
 //   inspections count as visits to their area. `other`, or no area, is the same as no other letter's area.
 // - not looked at: what the latest earlier letter of each other area asked for.
@@ -13,6 +15,7 @@
 // - A letter without a list of what needs to improve answers for nothing: what the latest earlier letter
 //   of its area asked for is not "not raised again" by it, and stays open for the next letter. One that
 //   states that nothing needs to improve does answer.
+// - What a later item possibly asks for again stays in its list, marked as possibly raised.
 // - In neither list: what an earlier letter has answered for already, of the same area or a full inspection,
 //   and what a full inspection asked for before a visit, whose area does not tell whether it looked.
 // So the lists of a visit grow with the number of areas, not with that of the letters before it.
@@ -40,16 +43,28 @@ struct EarlierItem {
   std::vector<std::string> shared;  // the most telling first
 };
 
+inline constexpr std::size_t most_possible = 2;
+
 struct ItemOverTime {
-  ItemStatus status = ItemStatus::first;  // or persisting, or fresh
-  std::vector<EarlierItem> earlier;       // of all earlier letters; the best first, of equal ones the latest
+  ItemStatus status = ItemStatus::first;  // or persisting, possibly_persisting, or fresh
+  // Of all earlier letters; the best first, of equal ones the latest.
+  std::vector<EarlierItem> earlier;   // stated
+  std::vector<EarlierItem> possible;  // put forward, at most `most_possible`
+};
+
+struct NotRaisedAgain {
+  ItemPlace place;
+  bool possibly_raised = false;  // an item of the visit has it among its possible ones
 };
 
 struct VisitOverTime {
   std::vector<ItemOverTime> items;  // of the letter's items, in their order
-  std::vector<ItemPlace> not_raised_again;
+  std::vector<NotRaisedAgain> not_raised_again;
   std::vector<ItemPlace> not_looked_at;
 };
+
+// How many of the visit's items have that status.
+std::size_t count_of(const VisitOverTime& visit, ItemStatus status);
 
 struct OverTime {
   std::string authority;

@@ -1,11 +1,8 @@
 // Method: the products of weights of all shared terms are added up item by item along the lists of the wanted
-// item's terms. They are whole numbers, so the sum is that of match_score whatever the order. Only what can
-// reach `least` is then scored in full.
+// item's terms. They are whole numbers, so the sum is that of matching::cosine whatever the order.
 #include "corpus/match/index.h"
 
-#include "corpus/match/match.h"
-
-#include <algorithm>
+#include "corpus/match/likeness.h"
 
 namespace letterlens {
 
@@ -24,7 +21,7 @@ MatchIndex::MatchIndex(std::vector<Fingerprint> items) : items_(std::move(items)
       postings_[terms_.at(term.key).end++] = {static_cast<std::uint32_t>(item), term.weight};
 }
 
-std::vector<Neighbour> MatchIndex::nearest(const Fingerprint& wanted, double least, std::size_t limit) const {
+std::vector<Neighbour> MatchIndex::near(const Fingerprint& wanted, double least) const {
   std::vector<std::uint64_t> products(items_.size());
   for (const auto& term : wanted.terms) {
     const auto found = terms_.find(term.key);
@@ -34,17 +31,9 @@ std::vector<Neighbour> MatchIndex::nearest(const Fingerprint& wanted, double lea
   }
   std::vector<Neighbour> out;
   for (std::size_t item = 0; item < items_.size(); ++item) {
-    if (products[item] == 0 || matching::cosine(products[item], wanted.norm, items_[item].norm) < least)
-      continue;
-    const double score = match_score(wanted, items_[item]);
-    if (score >= least) out.push_back({item, score});
+    const double cosine = matching::cosine(products[item], wanted.norm, items_[item].norm);
+    if (cosine >= least) out.push_back({item, cosine});
   }
-  const auto better = [](const Neighbour& a, const Neighbour& b) {
-    return a.score != b.score ? a.score > b.score : a.item < b.item;
-  };
-  const auto kept = std::min(limit, out.size());
-  std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(), better);
-  out.resize(kept);
   return out;
 }
 

@@ -1,4 +1,4 @@
-// The nearest of very many items: an inverted index from terms to the items that have them.
+// Which of very many items share terms with one: an inverted index from terms to the items that have them.
 #pragma once
 
 #include "corpus/match/fingerprint.h"
@@ -12,20 +12,19 @@ namespace letterlens {
 
 struct Neighbour {
   std::size_t item = 0;  // its place in the index
-  double score = 0;      // as match_score gives it, to the last bit
+  double cosine = 0;     // as matching::cosine gives it, to the last bit
 };
 
-// Immutable once made; `nearest` may be called from several threads. 100,000 items take about 150 MiB with
+// Immutable once made; `near` may be called from several threads. 100,000 items take about 150 MiB with
 // their fingerprints.
 class MatchIndex {
  public:
-  // The items' places are the order in which they are given, and the order of equal scores: give the newest
-  // letter's items first.
+  // The items' places are the order in which they are given.
   explicit MatchIndex(std::vector<Fingerprint> items);
 
-  // The items that score at least `least` (above 0) with `wanted`, the best first, of equal ones the first
-  // given; at most `limit`. An item that is in the index is its own neighbour.
-  std::vector<Neighbour> nearest(const Fingerprint& wanted, double least, std::size_t limit) const;
+  // The items whose cosine with `wanted` is at least `least` (above 0), by their places. An item that is in
+  // the index is its own neighbour.
+  std::vector<Neighbour> near(const Fingerprint& wanted, double least) const;
 
   const Fingerprint& operator[](std::size_t item) const { return items_[item]; }
   std::size_t size() const { return items_.size(); }

@@ -15,10 +15,14 @@ namespace letterlens::matching {
 // belongs, and is the same for many that have nothing else in common.
 std::string_view without_reference(std::string_view text);
 
-// Where the reasons and details start ("so that", "including", ", which", the second sentence), searched from
-// byte `from`; the end of the text without any. Sub-items are part of what is asked.
+// Where the reasons start ("so that", ", which", the second sentence), searched from byte `from`; the end of
+// the text without any. Sub-items are part of what is asked.
 std::size_t end_of_request(std::string_view text, std::size_t from);
 
+// Where the request names its parts or examples ("including", "particularly"), likewise.
+std::size_t start_of_parts(std::string_view text, std::size_t from);
+
 const PatternTable& detail_patterns();
+const PatternTable& part_patterns();
 
 }  // namespace letterlens::matching

@@ -72,6 +72,7 @@ Json link_json(const LetterHead& letter, const ComparedItem& item, double score,
   Json json = link_json(letter, item);
   json["score"] = rounded(score);
   json["shared"] = shared;
+  json["decided"] = nullptr;
   return json;
 }
 
@@ -91,7 +92,9 @@ double rounded(double score) {
 }
 
 Json matching_json() {
-  return {{"version", matching_version()}, {"threshold", asks_the_same}};
+  return {{"version", matching_version()},
+          {"threshold", asks_the_same},
+          {"possible_threshold", may_ask_the_same}};
 }
 
 }  // namespace letterlens

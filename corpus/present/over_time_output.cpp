@@ -28,16 +28,31 @@ Json links(const OverTime& comparison, const std::vector<ItemPlace>& places) {
   return list;
 }
 
+Json links(const OverTime& comparison, const std::vector<EarlierItem>& earlier) {
+  Json list = Json::array();
+  for (const auto& link : earlier)
+    list.push_back(link_json(comparison.letters[link.place.letter], item_at(comparison, link.place),
+                             link.score, link.shared));
+  return list;
+}
+
+Json links(const OverTime& comparison, const std::vector<NotRaisedAgain>& items) {
+  Json list = Json::array();
+  for (const auto& item : items) {
+    list.push_back(link_json(comparison.letters[item.place.letter], item_at(comparison, item.place)));
+    list.back()["possibly_raised"] = item.possibly_raised;
+  }
+  return list;
+}
+
 Json item_of_visit(const OverTime& comparison, const ComparedLetter& letter, const ComparedItem& item,
                    const ItemOverTime& over_time) {
   using enum ItemField;
   static constexpr std::array fields{number, list, text, lead_in, themes, span, page};
   Json json = item_json(letter, item, fields);
   json["status"] = name_of(over_time.status);
-  json["earlier"] = Json::array();
-  for (const auto& earlier : over_time.earlier)
-    json["earlier"].push_back(link_json(comparison.letters[earlier.place.letter],
-                                        item_at(comparison, earlier.place), earlier.score, earlier.shared));
+  json["earlier"] = links(comparison, over_time.earlier);
+  json["possible"] = links(comparison, over_time.possible);
   return json;
 }
 
@@ -53,6 +68,9 @@ Json visit_json(const OverTime& comparison, std::size_t at) {
   json["items"] = Json::array();
   for (std::size_t item = 0; item < letter.items.size(); ++item)
     json["items"].push_back(item_of_visit(comparison, letter, letter.items[item], visit.items[item]));
+  json["counts"] = Json::object();
+  for (const auto status : {ItemStatus::persisting, ItemStatus::possibly_persisting, ItemStatus::fresh})
+    json["counts"][name_of(status)] = count_of(visit, status);
   json["not_raised_again"] = links(comparison, visit.not_raised_again);
   json["not_looked_at"] = links(comparison, visit.not_looked_at);
   return json;
@@ -75,6 +93,18 @@ void print_places(std::ostream& out, const OverTime& comparison, ItemStatus stat
                   width, "  ", list_indent);
 }
 
+void print_links(std::ostream& out, const OverTime& comparison, std::string_view asked,
+                 const std::vector<EarlierItem>& links, std::size_t width) {
+  for (const auto& link : links) {
+    const auto& before = comparison.letters[link.place.letter];
+    print_wrapped(out,
+                  std::string(asked) + before.date->iso() + "  " +
+                      quotation(before, item_at(comparison, link.place)) + " (" + shown_score(link.score) +
+                      ": " + joined(link.shared) + ")",
+                  width, list_indent, "        ");
+  }
+}
+
 void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, std::size_t width) {
   const auto& letter = comparison.letters[at];
   const auto& visit = comparison.visits[at];
@@ -92,16 +122,15 @@ void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, 
                   without_capital(status_in_words(visit.items[item].status)) + "  " +
                       quotation(letter, letter.items[item]),
                   width, "  ", list_indent);
-    for (const auto& earlier : visit.items[item].earlier) {
-      const auto& before = comparison.letters[earlier.place.letter];
-      print_wrapped(out,
-                    "asked " + before.date->iso() + "  " +
-                        quotation(before, item_at(comparison, earlier.place)) + " (" +
-                        shown_score(earlier.score) + ": " + joined(earlier.shared) + ")",
-                    width, list_indent, "        ");
-    }
+    print_links(out, comparison, "asked ", visit.items[item].earlier, width);
+    print_links(out, comparison, "possibly asked ", visit.items[item].possible, width);
   }
-  print_places(out, comparison, ItemStatus::not_raised_again, visit.not_raised_again, width);
+  for (const auto& item : visit.not_raised_again)
+    print_wrapped(out,
+                  without_capital(status_in_words(ItemStatus::not_raised_again)) +
+                      (item.possibly_raised ? ", or possibly  " : "  ") +
+                      quotation(comparison.letters[item.place.letter], item_at(comparison, item.place)),
+                  width, "  ", list_indent);
   print_places(out, comparison, ItemStatus::not_looked_at, visit.not_looked_at, width);
 }
 
@@ -139,6 +168,15 @@ void add_earlier(std::vector<SheetCell>& row, const OverTime& comparison,
   row.push_back(joined(shared, "; "));
 }
 
+// Whom a person should read: "derby-2018#2; derby-2018#4".
+SheetCell possible_cell(const OverTime& comparison, const std::vector<EarlierItem>& possible) {
+  std::vector<std::string> references;
+  for (const auto& link : possible)
+    references.push_back(
+        reference_of(comparison.letters[link.place.letter], item_at(comparison, link.place)));
+  return joined(references, "; ");
+}
+
 }  // namespace
 
 Json to_json(const OverTime& comparison) {
@@ -162,7 +200,10 @@ void print(std::ostream& out, const OverTime& comparison, std::size_t width) {
   if (visits == 0) return;
   out << '\n';
   print_wrapped(out,
-                "Two items ask for the same if they score " + shown_score(asks_the_same) + " or more (" +
+                "Two items ask for the same if they score " + shown_score(asks_the_same) +
+                    " or more, and possibly "
+                    "from " +
+                    shown_score(may_ask_the_same) + " on: decide for yourself (" +
                     std::string(matching_version()) + ").",
                 width, "", "");
 }
@@ -185,24 +226,29 @@ Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {
                {"themes", 24, true},
                {"earlier", 40, true},
                {"best_score", 10},
-               {"shared", 30, true}},
+               {"shared", 30, true},
+               {"possible", 40, true},
+               {"possibly_raised", 10}},
               {}};
   for (std::size_t visit = 0; visit < comparison.letters.size(); ++visit) {
     const auto& over_time = comparison.visits[visit];
     for (std::size_t item = 0; item < over_time.items.size(); ++item) {
       auto row = row_of(comparison, themes, visit, over_time.items[item].status, {visit, item});
       add_earlier(row, comparison, over_time.items[item].earlier);
+      row.push_back(possible_cell(comparison, over_time.items[item].possible));
+      row.push_back(std::string());
       sheet.rows.push_back(std::move(row));
     }
-    const auto add_places = [&](ItemStatus status, const std::vector<ItemPlace>& places) {
-      for (const auto& place : places) {
-        auto row = row_of(comparison, themes, visit, status, place);
-        add_earlier(row, comparison, {});
-        sheet.rows.push_back(std::move(row));
-      }
+    const auto add_place = [&](ItemStatus status, const ItemPlace& place, const char* possibly_raised) {
+      auto row = row_of(comparison, themes, visit, status, place);
+      add_earlier(row, comparison, {});
+      row.push_back(std::string());
+      row.push_back(std::string(possibly_raised));
+      sheet.rows.push_back(std::move(row));
     };
-    add_places(ItemStatus::not_raised_again, over_time.not_raised_again);
-    add_places(ItemStatus::not_looked_at, over_time.not_looked_at);
+    for (const auto& item : over_time.not_raised_again)
+      add_place(ItemStatus::not_raised_again, item.place, item.possibly_raised ? "yes" : "");
+    for (const auto& place : over_time.not_looked_at) add_place(ItemStatus::not_looked_at, place, "");
   }
   return sheet;
 }

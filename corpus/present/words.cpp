@@ -70,6 +70,7 @@ constexpr std::array judgements{
 constexpr std::array item_statuses{
     Label<ItemStatus>{ItemStatus::first, "Asked for"},
     Label<ItemStatus>{ItemStatus::persisting, "Asked before"},
+    Label<ItemStatus>{ItemStatus::possibly_persisting, "Possibly asked before"},
     Label<ItemStatus>{ItemStatus::fresh, "New"},
     Label<ItemStatus>{ItemStatus::not_raised_again, "Not raised again"},
     Label<ItemStatus>{ItemStatus::not_looked_at, "Not looked at this time"},

@@ -85,6 +85,7 @@ std::string scope_of(const std::vector<ComparedLetter>& letters) {
 void add_method(Value& content) {
   content["matching_version"] = matching_version();
   content["threshold"] = short_score(asks_the_same);
+  content["possible_threshold"] = short_score(may_ask_the_same);
 }
 
 }  // namespace letterlens::report

@@ -53,7 +53,7 @@ Value item_value(const ItemRow& item) {
   value["of_letter"] = "";
   value["themes"] = Value::array();
   value["before"] = Value::array();
-  for (const char* tag : {"again", "fresh", "aligned"}) value[tag] = false;
+  for (const char* tag : {"again", "possibly", "fresh", "aligned"}) value[tag] = false;
   return value;
 }
 
@@ -68,6 +68,8 @@ Value item_value(const ReportLetters& all, const Place& place, bool with_letter)
     value["themes"].push_back({{"words", all.themes(theme)}, {"theme_address", theme_page_name(theme)}});
   value["again"] = item.before.has_value();
   if (item.before) value["before"].push_back(before_value(all, *item.before));
+  value["possibly"] = !item.possible.empty();
+  for (const auto& place : item.possible) value["before"].push_back(before_value(all, place));
   value["fresh"] = item.status == ItemStatus::fresh;
   return value;
 }

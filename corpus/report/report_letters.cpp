@@ -64,8 +64,12 @@ void copy_comparison(const OverTime& comparison, const std::map<std::string, std
       letter.items[item].status = compared.items[item].status;
       if (const auto& earlier = compared.items[item].earlier; !earlier.empty())
         letter.items[item].before = here(earlier.front().place);
+      else
+        for (const auto& link : compared.items[item].possible)
+          letter.items[item].possible.push_back(here(link.place));
     }
-    for (const auto& place : compared.not_raised_again) letter.not_raised_again.push_back(here(place));
+    for (const auto& item : compared.not_raised_again)
+      (item.possibly_raised ? letter.possibly_raised : letter.not_raised_again).push_back(here(item.place));
     for (const auto& place : compared.not_looked_at) letter.not_looked_at.push_back(here(place));
   }
 }

@@ -199,7 +199,8 @@ TEST_F(CompareTest, EveryAnswerIsAlsoCsv) {
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.out,
               StartsWith("authority,visit,visit_id,kind,area,grade,status,letter_id,list,number,page,"
-                         "lead_in,text,themes,earlier,best_score,shared\r\nNorthbridge,2018-06-26,"));
+                         "lead_in,text,themes,earlier,best_score,shared,possible,possibly_"
+                         "raised\r\nNorthbridge,2018-06-26,"));
   for (const std::vector<std::string>& words : {std::vector<std::string>{"similar", "pathway plans", "--csv"},
                                                 {"table", "year", "theme", "--csv"},
                                                 {"compare", "-a", "Northbridge", "-a", "Thornwick", "--csv"}})

@@ -61,6 +61,12 @@ std::vector<std::string> references(const OverTime& comparison, const std::vecto
   return out;
 }
 
+std::vector<std::string> references(const OverTime& comparison, const std::vector<NotRaisedAgain>& items) {
+  std::vector<ItemPlace> places;
+  for (const auto& item : items) places.push_back(item.place);
+  return references(comparison, places);
+}
+
 struct Rule {
   std::string what;
   std::vector<ComparedLetter> letters;
@@ -202,6 +208,37 @@ TEST(OverTime, LooksForEarlierItemsInAllEarlierLettersTheBestFirst) {
   EXPECT_EQ(items[1].status, ItemStatus::fresh);
   EXPECT_EQ(comparison.visits[0].items[0].status, ItemStatus::first);
   EXPECT_EQ(comparison.visits[1].items[0].status, ItemStatus::persisting);
+}
+
+// Near, but not so near that the program would state it: a person reads both.
+TEST(OverTime, PutsForwardWhatComesNear) {
+  const OverTime comparison = compare_over_time(
+      "Northbridge",
+      {letter_of("2018", "front_door",
+                 {"The quality of assessments, plans and visits for children in need.", health}),
+       letter_of("2020", "front_door", {"The quality and timeliness of plans for disabled children."})});
+  const auto& visit = comparison.visits.back();
+  ASSERT_EQ(visit.items.size(), 1U);
+  EXPECT_EQ(visit.items[0].status, ItemStatus::possibly_persisting);
+  EXPECT_THAT(visit.items[0].earlier, IsEmpty());
+  ASSERT_EQ(visit.items[0].possible.size(), 1U);
+  EXPECT_EQ(visit.items[0].possible[0].place, (ItemPlace{0, 0}));
+  EXPECT_THAT(visit.items[0].possible[0].shared, ::testing::Contains("plans"));
+  ASSERT_EQ(visit.not_raised_again.size(), 2U);
+  EXPECT_TRUE(visit.not_raised_again[0].possibly_raised);
+  EXPECT_FALSE(visit.not_raised_again[1].possibly_raised);
+  EXPECT_EQ(count_of(visit, ItemStatus::possibly_persisting), 1U);
+}
+
+TEST(OverTime, PutsForwardTwoItemsAtMost) {
+  const std::string near = "The quality of assessments, plans and visits for children in need";
+  const OverTime comparison = compare_over_time(
+      "Northbridge",
+      {letter_of("2018", "front_door", {near + " in teams."}),
+       letter_of("2019", "front_door", {near + " in districts."}),
+       letter_of("2020", "front_door", {near + " in offices."}),
+       letter_of("2021", "front_door", {"The quality and timeliness of plans for disabled children."})});
+  EXPECT_EQ(comparison.visits.back().items[0].possible.size(), most_possible);
 }
 
 TEST(OverTime, LeavesOutWhatHasNoDateOrNoFindings) {

@@ -59,7 +59,7 @@ struct ScoreRow {
 TEST(Match, TellsTheSameFromTheLike) {
   for (const auto& row : std::vector<ScoreRow>{
            {"another quality of the same thing", "The quality of assessments",
-            "The timeliness of assessments", false},
+            "The timeliness of assessments", true},
            {"one of two qualities", "The quality and timeliness of assessments",
             "The timeliness of assessments", true},
            {"another group of children", "Assessments of disabled children", "Assessments of young carers",
@@ -67,8 +67,6 @@ TEST(Match, TellsTheSameFromTheLike) {
            {"the same group under its older name", "Advocacy for looked after children",
             "Advocacy for children in care", true},
            {"whom alone is no request", "Mentoring for care leavers", "Dentists for care leavers", false},
-           {"whom alone is all that both ask for", "Support for care leavers",
-            "The services for care leavers", true},
            {"a finding asks for what it finds lacking", "Strategy discussions are not timely",
             "The timeliness of strategy discussions", true},
            {"what stands behind the request counts less", "Caseloads, so that visits are regular",
@@ -84,19 +82,19 @@ TEST(Match, TellsTheSameFromTheLike) {
         << row.why << ": " << match_of(row.a, row.b).score;
 }
 
-TEST(Match, IsHalvedByThemesThatHaveNothingInCommon) {
-  const std::vector<std::string> planning{"planning"};
-  const std::vector<std::string> planning_and_recording{"recording", "planning"};
-  const std::vector<std::string> education{"education"};
-  const std::vector<std::string> other{"other"};
-  const std::string text = "Plans with clear timescales";
-  const auto score = [&](const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return match_score(fingerprint(text, a), fingerprint(text, b));
-  };
-  EXPECT_EQ(score(planning, education), 0.5);
-  EXPECT_EQ(score(planning, planning_and_recording), 1);
-  EXPECT_EQ(score(planning, {}), 1);
-  EXPECT_EQ(score(planning, other), 1) << "the theme \"other\" says nothing";
+TEST(Match, PutsForwardWhatIsNearButNotTheSame) {
+  for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
+           {"Support for care leavers", "The services for care leavers"},
+           {"The frequency of supervision", "The impact of management oversight"}}) {
+    const double score = match_of(a, b).score;
+    EXPECT_GE(score, may_ask_the_same) << a;
+    EXPECT_LT(score, asks_the_same) << a;
+  }
+}
+
+TEST(Match, NamesTheFieldThatTwoThingsShare) {
+  EXPECT_THAT(match_of("The frequency of supervision", "The impact of management oversight").shared,
+              ElementsAre("management oversight / supervision"));
 }
 
 TEST(Match, OfAThemeAloneIsNothing) {
