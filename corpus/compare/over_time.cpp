@@ -1,11 +1,10 @@
 #include "corpus/compare/over_time.h"
 
 #include "corpus/match/cosine_table.h"
-#include "corpus/match/index.h"
+#include "corpus/match/likeness.h"
 #include "corpus/match/match.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -13,23 +12,19 @@
 namespace letterlens {
 namespace {
 
-// All items of the letters, found by the terms that they share.
 class Items {
  public:
-  explicit Items(const std::vector<ComparedLetter>& letters)
-      : letters_(letters), index_(fingerprints(letters)) {
-    for (std::size_t letter = 0; letter < letters.size(); ++letter)
-      for (std::size_t item = 0; item < letters[letter].items.size(); ++item)
-        places_.push_back({letter, item});
-  }
+  explicit Items(const std::vector<ComparedLetter>& letters) : letters_(letters) {}
 
   // What earlier letters than `letter` ask for like each of its items, and what they may ask.
   std::vector<ItemOverTime> of_letter(std::size_t letter) const {
     const auto& items = letters_[letter].items;
     std::vector<ItemOverTime> out(items.size());
-    for (const auto& [earlier, table] : near_letters(letter))
+    for (std::size_t earlier = 0; earlier < letter; ++earlier) {
+      const auto table = cosines(letter, earlier);
       for (std::size_t item = 0; item < items.size(); ++item)
         add_links(letter, item, earlier, table, out[item]);
+    }
     for (auto& item : out) {
       // Later letters come after earlier ones: of equal scores the latest letter comes first.
       const auto better = [](const EarlierItem& a, const EarlierItem& b) {
@@ -48,46 +43,31 @@ class Items {
   }
 
  private:
-  static std::vector<Fingerprint> fingerprints(const std::vector<ComparedLetter>& letters) {
-    std::vector<Fingerprint> all;
-    for (const auto& letter : letters)
-      for (const auto& item : letter.items) all.push_back(item.fingerprint);
-    return all;
-  }
-
   const Fingerprint& fingerprint(std::size_t letter, std::size_t item) const {
     return letters_[letter].items[item].fingerprint;
   }
 
-  // Of each earlier letter that has an item near one of this letter's.
-  std::map<std::size_t, matching::CosineTable> near_letters(std::size_t letter) const {
-    std::map<std::size_t, matching::CosineTable> out;
+  matching::CosineTable cosines(std::size_t letter, std::size_t earlier) const {
     const std::size_t items = letters_[letter].items.size();
+    const std::size_t others = letters_[earlier].items.size();
+    matching::CosineTable out(items, others);
     for (std::size_t item = 0; item < items; ++item)
-      for (const auto& near : index_.near(fingerprint(letter, item), least_cosine)) {
-        const auto& place = places_[near.item];
-        if (place.letter >= letter) break;  // places are in the order of the letters
-        out.try_emplace(place.letter, items, letters_[place.letter].items.size())
-            .first->second.at(item, place.item) = near.cosine;
-      }
+      for (std::size_t other = 0; other < others; ++other)
+        out.at(item, other) = matching::cosine(fingerprint(letter, item), fingerprint(earlier, other));
     return out;
   }
 
   void add_links(std::size_t letter, std::size_t item, std::size_t earlier,
                  const matching::CosineTable& table, ItemOverTime& out) const {
     for (std::size_t other = 0; other < letters_[earlier].items.size(); ++other) {
-      const double cosine = table.at(item, other);
-      if (cosine < least_cosine) continue;
       const double score = match_score_between_letters(fingerprint(letter, item), fingerprint(earlier, other),
-                                                       cosine, table.lead(item, other));
+                                                       table.at(item, other), table.lead(item, other));
       if (score >= may_ask_the_same)
         (score >= asks_the_same ? out.earlier : out.possible).push_back({{earlier, other}, score, {}});
     }
   }
 
   const std::vector<ComparedLetter>& letters_;
-  std::vector<ItemPlace> places_;  // of the items of the index
-  MatchIndex index_;
 };
 
 // What each letter looked at, and the first later one that answers for what it asked.

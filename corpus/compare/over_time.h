@@ -22,6 +22,7 @@
 #pragma once
 
 #include "corpus/compare/compared_letters.h"
+#include "corpus/match/match.h"
 #include "schemas/item_status.h"
 
 #include <cstddef>
@@ -42,8 +43,6 @@ struct EarlierItem {
   double score = 0;
   std::vector<std::string> shared;  // the most telling first
 };
-
-inline constexpr std::size_t most_possible = 2;
 
 struct ItemOverTime {
   ItemStatus status = ItemStatus::first;  // or persisting, possibly_persisting, or fresh

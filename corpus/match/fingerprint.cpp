@@ -19,6 +19,7 @@ constexpr int rules_version = 3;
 constexpr std::uint32_t percent = 100;
 constexpr std::uint32_t part_percent = 85;
 constexpr std::uint32_t reason_percent = 50;
+constexpr std::uint32_t praise_percent = 20;
 constexpr std::uint32_t pair_percent = 30;
 
 // Collects the terms of one item, each with the greatest of its weights. What is named itself is no mere
@@ -60,20 +61,31 @@ void sort_keys(std::vector<std::uint64_t>& keys) {
 struct Zones {
   std::size_t parts = 0;
   std::size_t reasons = 0;
+  std::vector<matching::Stretch> not_asked_for;
 
   std::uint32_t percent_at(std::size_t start) const {
-    return start >= reasons ? reason_percent : start >= parts ? part_percent : percent;
+    const bool is_not_asked_for =
+        std::any_of(not_asked_for.begin(), not_asked_for.end(),
+                    [&](const auto& stretch) { return stretch.start <= start && start < stretch.end; });
+    return is_not_asked_for   ? praise_percent
+           : start >= reasons ? reason_percent
+           : start >= parts   ? part_percent
+                              : percent;
   }
 };
 
 Zones zones_of(std::string_view text, std::span<const matching::Word> words,
                std::span<const matching::Term> terms) {
+  Zones out{text.size(), text.size(), matching::not_asked_for(text)};
   for (const auto& term : terms) {
-    if (term.kind == Kind::common) continue;
+    if (term.kind == Kind::common || out.percent_at(words[term.first].start) == praise_percent) continue;
     const std::size_t from = words[term.end - 1].end;
-    return {matching::start_of_parts(text, from), matching::end_of_request(text, from)};
+    out.parts = matching::start_of_parts(text, from);
+    out.reasons = matching::end_of_request(text, from);
+    return out;
   }
-  return {text.size(), text.size()};
+  out.not_asked_for.clear();  // praise alone, as a strength is: it is what the item says
+  return out;
 }
 
 Fingerprint::Term printed(std::uint64_t key, std::uint32_t weight, std::size_t start, std::size_t end) {
@@ -109,7 +121,7 @@ Fingerprint Fingerprinter::of(std::string_view text, std::span<const std::string
     add(term.name, term.kind);
     for (const auto& field : matching::fields().of(term.name)) add(field, Kind::field);
     if (term.kind == Kind::aspect && in_zone == percent) out.aspects.push_back(key);
-    if ((term.kind == Kind::group || term.kind == Kind::status) && in_zone != reason_percent)
+    if ((term.kind == Kind::group || term.kind == Kind::status) && in_zone > reason_percent)
       out.groups.push_back(key);
   }
   for (std::size_t i = 1; i < terms.size(); ++i) {
@@ -126,7 +138,7 @@ Fingerprint Fingerprinter::of(std::string_view text, std::span<const std::string
     weighed.add(entry);
   }
   out.terms = weighed.by_key();
-  for (const auto& term : out.terms) out.norm += std::uint64_t{term.weight} * term.weight;
+  matching::add_up(out);
 
   for (const auto& theme : themes)
     if (theme != "other") out.themes.push_back(matching::key_of(theme));
@@ -142,6 +154,19 @@ Fingerprint fingerprint(std::string_view text, std::span<const std::string> them
 
 namespace matching {
 
+bool tells(const Fingerprint::Term& term) {
+  return !term.pair && term.kind != Kind::common && term.kind != Kind::field;
+}
+
+void add_up(Fingerprint& item) {
+  item.norm = 0;
+  item.telling = 0;
+  for (const auto& term : item.terms) {
+    if (term.kind != Kind::field) item.norm += std::uint64_t{term.weight} * term.weight;
+    if (tells(term)) item.telling += term.weight;
+  }
+}
+
 std::uint32_t kind_percent(Kind kind) {
   switch (kind) {
     case Kind::thing:
@@ -153,6 +178,7 @@ std::uint32_t kind_percent(Kind kind) {
     case Kind::status:
       return 150;
     case Kind::setting:
+    case Kind::agency:
       return 130;
     case Kind::aspect:
       return 40;

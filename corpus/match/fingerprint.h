@@ -7,14 +7,15 @@
 //    "pre-proceedings" (vocabulary.h, terms.csv). Stop words go. Then what is said in loose words becomes one
 //    too: "social workers leave", "the retention of social workers", "staff turnover". Loose words are in
 //    one clause; the request and what follows it (step 5) are two.
-// 3. The field of practice that a concept belongs to (fields.h) becomes a term beside it: "supervision" is
-//    line management too.
+// 3. The field of practice that a concept belongs to (fields.h) is noted beside it: "supervision" is line
+//    management too.
 // 4. A term weighs what its rarity says (weights.h, frozen) times its kind (vocabulary.h): what an item is
 //    about (life-story work, plans) 2.2, its field 2.2, whom it is about (disabled children) 1.8, or of what
-//    status (in care) 1.5, who acts 1.3, what is to become of it (timely) 0.4, any other word 0.7, words that
-//    most items have 0.15.
-// 5. Behind the request ("so that …", the second sentence, see request.h) a term weighs half; where the
-//    request names its parts ("including …") 0.85.
+//    status (in care) 1.5, who acts and which agencies 1.3, what is to become of it (timely) 0.4, any other
+//    word 0.7, words that most items have 0.15.
+// 5. After the request ("so that …", the second sentence, see request.h) a term weighs half; where the
+//    request names its parts ("including …") 0.85; in what the item praises or excepts ("mostly timely") 0.2,
+//    unless it says nothing else.
 // 6. Two terms that stand side by side are a term of their own at 0.3 of the lesser: "pathway plans" is more
 //    than "pathway" and "plans". Their order does not count.
 //
@@ -52,8 +53,9 @@ struct Fingerprint {
     bool operator==(const Term&) const = default;
   };
 
-  std::vector<Term> terms;  // by key, each once
-  std::uint64_t norm = 0;   // sum of the squares of the weights
+  std::vector<Term> terms;    // by key, each once
+  std::uint64_t norm = 0;     // sum of the squares of the weights, without those of fields
+  std::uint64_t telling = 0;  // sum of the weights of the terms that tell something
   // Sorted keys. `aspects` and `groups` are of the request alone, `aspects` without its parts.
   std::vector<std::uint64_t> aspects;
   std::vector<std::uint64_t> groups;
@@ -89,6 +91,12 @@ namespace matching {
 
 // How much a term of that kind counts, in hundredths.
 std::uint32_t kind_percent(Kind kind);
+
+// Whether the item says it and not all items do: no pair, no common word, no field.
+bool tells(const Fingerprint::Term& term);
+
+// Adds up `norm` and `telling` of the item's terms.
+void add_up(Fingerprint& item);
 
 }  // namespace matching
 

@@ -1,77 +1,52 @@
 #include "corpus/match/learn.h"
 
-#include "corpus/match/cosine_table.h"
 #include "corpus/match/count_weights.h"
 #include "corpus/match/keys.h"
 #include "corpus/match/match.h"
 #include "corpus/match/regression.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <iomanip>
-#include <istream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <utility>
 
 namespace letterlens::matching {
 namespace {
 
 constexpr std::size_t folds = 5;
-constexpr std::size_t most_possible = 2;  // as compare shows
-constexpr double wanted_precision = 0.955;
+constexpr double sure = 0.8;                   // how likely a link has to be to be stated
 constexpr double bearable_suggestions = 0.62;  // wrong ones, for each later item
-
-struct ScoredPair {
-  std::size_t report = 0;
-  std::size_t later = 0;
-  int level = 0;
-  Traits between{};
-  Traits alone{};
-  double score = 0;
-};
-
-// All pairs that share enough to be scored.
-std::vector<ScoredPair> pairs_of(std::span<const LabelledReports> reports, const Weights& weights) {
-  const Fingerprinter fingerprinter(weights);
-  const auto made = [&](const std::vector<std::string>& texts) {
-    std::vector<Fingerprint> out;
-    for (const auto& text : texts) out.push_back(fingerprinter.of(text, {}));
-    return out;
-  };
-  std::vector<ScoredPair> out;
-  for (std::size_t report = 0; report < reports.size(); ++report) {
-    const auto later = made(reports[report].later);
-    const auto earlier = made(reports[report].earlier);
-    CosineTable table(later.size(), earlier.size());
-    for (std::size_t i = 0; i < later.size(); ++i)
-      for (std::size_t j = 0; j < earlier.size(); ++j) table.at(i, j) = cosine(later[i], earlier[j]);
-    for (std::size_t i = 0; i < later.size(); ++i)
-      for (std::size_t j = 0; j < earlier.size(); ++j) {
-        if (table.at(i, j) < least_cosine) continue;
-        const auto level = reports[report].levels.find({i, j});
-        out.push_back({report, i, level == reports[report].levels.end() ? 0 : level->second,
-                       traits_of(later[i], earlier[j], table.at(i, j), table.lead(i, j)),
-                       traits_of(later[i], earlier[j], table.at(i, j), 0), 0});
-      }
-  }
-  return out;
-}
+constexpr double weight_of_overlap = 0.5;
+// Other items of a letter tell much about two letters; of two items alone there is only what they say.
+constexpr double weight_of_invented_between_letters = 0.2;
+constexpr double weight_of_invented_alone = 1;
 
 std::size_t fold_of(const LabelledReports& reports) {
   return key_of(reports.authority) % folds;
 }
 
-using TraitsOf = Traits ScoredPair::*;
+// What is learned of two items of whose letters nothing is known.
+Traits without_lead(Traits traits) {
+  traits[index_of(Trait::lead)] = 0;
+  return traits;
+}
 
-Traits fitted(const std::vector<ScoredPair>& pairs, TraitsOf traits,
-              const std::function<bool(const ScoredPair&)>& taken) {
-  constexpr double half_right = 0.5;
-  std::vector<Observation> observations;
-  for (const auto& pair : pairs)
-    if (taken(pair)) observations.push_back({pair.*traits, pair.level > 0, pair.level == 1 ? half_right : 1});
-  return logistic_regression(observations);
+std::vector<Observation> observations_of(std::span<const InventedPair> invented, const Weights& weights) {
+  const ItemReader reader(weights);
+  std::vector<Observation> out;
+  for (const auto& pair : invented) {
+    const auto a = reader.of(pair.a);
+    const auto b = reader.of(pair.b);
+    const double cosine = matching::cosine(a, b);
+    // As if each were the only item of its letter.
+    if (const auto traits = traits_of(a, b, cosine, 2 * cosine))
+      out.push_back({*traits, pair.same, weight_of_invented_between_letters});
+  }
+  return out;
 }
 
 double sum_of(const Traits& coefficients, const Traits& traits) {
@@ -80,20 +55,28 @@ double sum_of(const Traits& coefficients, const Traits& traits) {
   return sum;
 }
 
-// The lowest score from which on the share of right links is as wanted. `pairs` with the best first.
-double stated_from(const std::vector<ScoredPair>& pairs) {
-  double lowest = pairs.empty() ? 0 : pairs.front().score;
-  std::size_t right = 0;
-  for (std::size_t said = 1; said <= pairs.size(); ++said) {
-    right += pairs[said - 1].level > 0 ? 1 : 0;
-    if (static_cast<double>(right) >= wanted_precision * static_cast<double>(said))
-      lowest = pairs[said - 1].score;
+Observation observation_of(const PairOfItems& pair) {
+  return {pair.traits, pair.level > 0, pair.level == 1 ? weight_of_overlap : 1};
+}
+
+// The score from which on a pair is as likely right as is wanted: how likely, a regression on the scores of
+// reports that were left out says. It is steadier than the share among the few best pairs.
+double stated_from(std::span<const PairOfItems> pairs) {
+  constexpr double no_penalty = 1e-6;
+  std::vector<Observation> observations;
+  for (const auto& pair : pairs) {
+    auto one = observation_of(pair);
+    one.traits = {};
+    one.traits[index_of(Trait::constant)] = 1;
+    one.traits[index_of(Trait::cosine)] = pair.score;  // any place but the constant's
+    observations.push_back(one);
   }
-  return lowest;
+  const Traits line = logistic_regression(observations, no_penalty);
+  return (std::log(sure / (1 - sure)) - line[index_of(Trait::constant)]) / line[index_of(Trait::cosine)];
 }
 
 // The lowest score with no more wrong suggestions than are bearable.
-double offered_from(const std::vector<ScoredPair>& pairs, double stated, std::size_t later_items) {
+double offered_from(const std::vector<PairOfItems>& pairs, double stated, std::size_t later_items) {
   double lowest = stated;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> offered;
   std::size_t wrong = 0;
@@ -114,35 +97,53 @@ Traits scaled(Traits coefficients, double stated, double offered) {
   return coefficients;
 }
 
-Traits learned(std::vector<ScoredPair> pairs, std::span<const LabelledReports> reports, TraitsOf traits) {
+Traits fitted(std::span<const PairOfItems> pairs, std::vector<Observation> observations,
+              const std::function<bool(const PairOfItems&)>& taken) {
+  for (const auto& pair : pairs)
+    if (taken(pair)) observations.push_back(observation_of(pair));
+  return logistic_regression(observations);
+}
+
+Traits learned(std::vector<PairOfItems> pairs, std::span<const LabelledReports> reports,
+               const std::vector<Observation>& invented) {
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    const auto others =
-        fitted(pairs, traits, [&](const ScoredPair& pair) { return fold_of(reports[pair.report]) != fold; });
+    const auto own = [&](const PairOfItems& pair) { return fold_of(reports[pair.report]) == fold; };
+    const auto of_others = fitted(pairs, invented, std::not_fn(own));
     for (auto& pair : pairs)
-      if (fold_of(reports[pair.report]) == fold) pair.score = sum_of(others, pair.*traits);
+      if (own(pair)) pair.score = sum_of(of_others, pair.traits);
   }
   std::stable_sort(pairs.begin(), pairs.end(),
-                   [](const ScoredPair& a, const ScoredPair& b) { return a.score > b.score; });
+                   [](const PairOfItems& a, const PairOfItems& b) { return a.score > b.score; });
   std::size_t later_items = 0;
   for (const auto& report : reports) later_items += report.later.size();
   const double stated = stated_from(pairs);
-  return scaled(fitted(pairs, traits, [](const ScoredPair&) { return true; }), stated,
+  return scaled(fitted(pairs, invented, [](const PairOfItems&) { return true; }), stated,
                 offered_from(pairs, stated, later_items));
 }
 
 }  // namespace
 
-std::vector<LabelledReports> read_labelled_reports(std::istream& in) {
-  std::vector<LabelledReports> out;
-  const auto file = nlohmann::json::parse(in);
-  for (const auto& row : file.at("authorities")) {
-    LabelledReports reports{
-        row.at("authority"), row.at("earlier").at("items"), row.at("later").at("items"), {}};
-    for (const auto& link : row.at("links"))
-      reports.levels[{link.at(0).get<std::size_t>() - 1, link.at(1).get<std::size_t>() - 1}] = link.at(2);
-    out.push_back(std::move(reports));
+std::vector<InventedPair> read_invented_pairs(std::istream& in) {
+  std::vector<InventedPair> out;
+  try {
+    const auto file = nlohmann::json::parse(in);
+    for (const auto& group : file.at("groups")) {
+      const auto added = group.find("added");
+      const bool afterwards = added != group.end() && *added == "afterwards";
+      const std::string item = group.at("item");
+      if (afterwards || is_held_back(item)) continue;
+      for (const bool same : {true, false})
+        for (const auto& other : group.at(same ? "same" : "different"))
+          out.push_back({item, other.at("text"), same});
+    }
+  } catch (const nlohmann::json::exception& error) {
+    throw LabelsError(std::string("not a file of invented pairs: ") + error.what());
   }
   return out;
+}
+
+bool is_held_back(std::string_view group_item) {
+  return key_of(group_item) % 2 != 0;
 }
 
 std::set<std::string> item_texts(std::span<const LabelledReports> reports) {
@@ -154,11 +155,18 @@ std::set<std::string> item_texts(std::span<const LabelledReports> reports) {
   return out;
 }
 
-Coefficients learn(std::span<const LabelledReports> reports, const Weights& weights) {
-  const auto pairs = pairs_of(reports, weights);
+Coefficients learn(std::span<const LabelledReports> reports, std::span<const InventedPair> invented,
+                   const Weights& weights) {
+  auto pairs = pairs_of_items(reports, weights);
+  auto observations = observations_of(invented, weights);
   Coefficients out;
-  out.between_letters = learned(pairs, reports, &ScoredPair::between);
-  out.alone = learned(pairs, reports, &ScoredPair::alone);
+  out.between_letters = learned(pairs, reports, observations);
+  for (auto& pair : pairs) pair.traits = without_lead(pair.traits);
+  for (auto& observation : observations) {
+    observation.traits = without_lead(observation.traits);
+    observation.weight = weight_of_invented_alone;
+  }
+  out.alone = learned(std::move(pairs), reports, observations);
   return out;
 }
 
@@ -171,51 +179,14 @@ std::string coefficient_table(const Coefficients& coefficients) {
   return out.str();
 }
 
-PairFigures& PairFigures::operator+=(const PairFigures& other) {
-  later_items += other.later_items;
-  same += other.same;
-  stated += other.stated;
-  stated_right += other.stated_right;
-  stated_same += other.stated_same;
-  offered_same += other.offered_same;
-  wrongly_offered += other.wrongly_offered;
-  return *this;
-}
-
-PairFigures figures_of(std::span<const LabelledReports> reports, const Coefficients& coefficients,
-                       const Weights& weights) {
-  PairFigures out;
-  for (const auto& report : reports) {
-    out.later_items += report.later.size();
-    for (const auto& [places, level] : report.levels) out.same += level == 2 ? 1 : 0;
-  }
-  auto pairs = pairs_of(reports, weights);
-  for (auto& pair : pairs) pair.score = score_of(coefficients.between_letters, pair.between);
-  std::stable_sort(pairs.begin(), pairs.end(),
-                   [](const ScoredPair& a, const ScoredPair& b) { return a.score > b.score; });
-  std::map<std::pair<std::size_t, std::size_t>, std::size_t> offered;
-  for (const auto& pair : pairs) {
-    const bool same = pair.level == 2;
-    if (pair.score >= asks_the_same) {
-      ++out.stated;
-      out.stated_right += pair.level > 0 ? 1 : 0;
-      out.stated_same += same ? 1 : 0;
-      out.offered_same += same ? 1 : 0;
-    } else if (pair.score >= may_ask_the_same && ++offered[{pair.report, pair.later}] <= most_possible) {
-      out.offered_same += same ? 1 : 0;
-      out.wrongly_offered += pair.level == 0 ? 1 : 0;
-    }
-  }
-  return out;
-}
-
-PairFigures cross_validated(std::span<const LabelledReports> reports) {
+PairFigures cross_validated(std::span<const LabelledReports> reports,
+                            std::span<const InventedPair> invented) {
   PairFigures out;
   for (std::size_t fold = 0; fold < folds; ++fold) {
     std::vector<LabelledReports> own, others;
     for (const auto& report : reports) (fold_of(report) == fold ? own : others).push_back(report);
     const Weights weights(weight_table("of four fifths", item_texts(others)));
-    out += figures_of(own, learn(others, weights), weights);
+    out += figures_of(own, learn(others, invented, weights), weights).figures;
   }
   return out;
 }

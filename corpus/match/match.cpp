@@ -70,18 +70,21 @@ void join_pairs(std::vector<Shared>& terms) {
   std::erase_if(terms, [&](const Shared& term) { return joined.contains(term.key); });
 }
 
+double score(const matching::Traits& coefficients, const Fingerprint& a, const Fingerprint& b, double cosine,
+             double lead) {
+  if (cosine == 1) return 1;
+  const auto traits = matching::traits_of(a, b, cosine, lead);
+  return traits ? matching::score_of(coefficients, *traits) : 0;
+}
+
 }  // namespace
 
 double match_score(const Fingerprint& a, const Fingerprint& b) {
-  const double cosine = matching::cosine(a, b);
-  if (cosine < least_cosine || cosine == 1) return cosine == 1 ? 1 : 0;
-  return matching::score_of(matching::coefficients().alone, matching::traits_of(a, b, cosine, 0));
+  return score(matching::coefficients().alone, a, b, matching::cosine(a, b), 0);
 }
 
 double match_score_between_letters(const Fingerprint& a, const Fingerprint& b, double cosine, double lead) {
-  if (cosine < least_cosine || cosine == 1) return cosine == 1 ? 1 : 0;
-  return matching::score_of(matching::coefficients().between_letters,
-                            matching::traits_of(a, b, cosine, lead));
+  return score(matching::coefficients().between_letters, a, b, cosine, lead);
 }
 
 std::vector<std::string> shared_words(const Fingerprint& a, const Fingerprint& b) {

@@ -3,8 +3,9 @@
 // The score weighs what both have in common and what keeps them apart (likeness.h: the traits;
 // coefficients.h: how much each says, learned from labelled items of real letters and frozen):
 // - what both share, through what each has; the rarest subject that both name; how much of each the other
-// has;
-// - whether both name whom they are about, or what is to become of the thing, and not the same;
+//   has;
+// - whether both name a thing, whom they are about, which agency, or what is to become of the thing, and not
+//   the same; whether their themes have nothing in common;
 // - between two letters, whether another item comes nearer.
 //
 //   const auto found = match(fingerprint("The timeliness of pathway plans", {}),
@@ -19,6 +20,7 @@
 
 #include "corpus/match/fingerprint.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -51,7 +53,7 @@ std::vector<std::string> shared_words(const Fingerprint& a, const Fingerprint& b
 inline constexpr double asks_the_same = 0.5;
 inline constexpr double may_ask_the_same = 0.1;
 
-// Items with a lesser cosine score 0: one common word is no reason to ask a person.
-inline constexpr double least_cosine = 0.1;
+// Of one item, at most so many earlier ones are put forward for a person to decide.
+inline constexpr std::size_t most_possible = 2;
 
 }  // namespace letterlens

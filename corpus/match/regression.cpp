@@ -32,9 +32,8 @@ Traits solved(Equations equations) {
 
 }  // namespace
 
-Traits logistic_regression(std::span<const Observation> observations) {
+Traits logistic_regression(std::span<const Observation> observations, double penalty) {
   constexpr int steps = 30;
-  constexpr double penalty = 1;
   constexpr double of_constant = 1e-6;  // keeps the equations solvable
   Traits out{};
   for (int step = 0; step < steps; ++step) {

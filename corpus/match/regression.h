@@ -14,7 +14,7 @@ struct Observation {
 };
 
 // The coefficients that make the observations likeliest. The penalty is half the square of each coefficient
-// but the constant's, so that 100 observations do not settle on a great one.
-Traits logistic_regression(std::span<const Observation> observations);
+// but the constant's, times `penalty` (above 0), so that 100 observations do not settle on a great one.
+Traits logistic_regression(std::span<const Observation> observations, double penalty = 1);
 
 }  // namespace letterlens::matching

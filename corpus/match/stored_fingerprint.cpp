@@ -134,8 +134,8 @@ Fingerprint from_bytes(std::string_view bytes) {
     term.length = static_cast<std::uint32_t>(in.number());
     if (term.start > out.text.size() || term.length > out.text.size() - term.start)
       throw StoredFingerprintError("a stored fingerprint names words that its text does not have");
-    out.norm += std::uint64_t{term.weight} * term.weight;
   }
+  matching::add_up(out);
   out.aspects = in.keys();
   out.groups = in.keys();
   out.themes = in.keys();

@@ -160,7 +160,7 @@ TEST(Includes, ThatPointBackAreSeen) {
       {"evaluating knows matching", "pipeline/evaluate/pairs.cpp", "corpus/match/match.h", true},
       {"the corpus does not know the pipeline", "corpus/store/database.cpp", "pipeline/process.h", false},
       {"the store does not know who asks it", "corpus/store/database.cpp", "corpus/search/search.h", false},
-      {"matching knows the store", "corpus/match/index.cpp", "corpus/store/database.h", true},
+      {"matching knows the store", "corpus/match/match.cpp", "corpus/store/database.h", true},
       {"matching knows the themes", "corpus/match/request.cpp", "extractors/theme_table.h", true},
       {"searching does not know matching", "corpus/search/search.cpp", "corpus/match/match.h", false},
       {"comparing knows matching", "corpus/compare/similar.cpp", "corpus/match/match.h", true},

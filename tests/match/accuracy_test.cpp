@@ -1,5 +1,5 @@
-// How often the measure is right on the invented pairs, from which it learned nothing (README.md). Each test
-// prints its figures; the floors are just below: they catch a loss.
+// How often the measure is right on the invented pairs: of the tuning half it learned a little, of the other
+// half nothing (README.md). Each test prints its figures; the floors are just below: they catch a loss.
 #include "tests/match/pairs.h"
 
 #include <algorithm>
@@ -20,15 +20,15 @@ void print(std::string_view what, const Accuracy& accuracy) {
 TEST(Accuracy, OfTheTuningHalf) {
   const auto accuracy = accuracy_of(labelled_pairs(Half::tuning));
   print("tuning half", accuracy);
-  EXPECT_GE(accuracy.precision(), 0.86);
+  EXPECT_GE(accuracy.precision(), 0.92);
   EXPECT_GE(accuracy.recall(), 0.95);
 }
 
 TEST(Accuracy, OfTheHeldBackHalf) {
   const auto accuracy = accuracy_of(labelled_pairs(Half::held_back));
   print("held-back half", accuracy);
-  EXPECT_GE(accuracy.precision(), 0.83);
-  EXPECT_GE(accuracy.recall(), 0.85);
+  EXPECT_GE(accuracy.precision(), 0.87);
+  EXPECT_GE(accuracy.recall(), 0.86);
 }
 
 // Those that say the same in everyday words, beside other things in like words.
@@ -37,8 +37,8 @@ TEST(Accuracy, OfTheHeldBackParaphrases) {
   std::erase_if(pairs, [](const auto& pair) { return !pair.is_paraphrase; });
   const auto accuracy = accuracy_of(pairs);
   print("held-back half, paraphrases", accuracy);
-  EXPECT_GE(accuracy.precision(), 0.80);
-  EXPECT_GE(accuracy.recall(), 0.75);
+  EXPECT_GE(accuracy.precision(), 0.85);
+  EXPECT_GE(accuracy.recall(), 0.72);
 }
 
 // What the measure does with turns of phrase that nobody thought of: little (README.md). The floors catch a
@@ -46,8 +46,17 @@ TEST(Accuracy, OfTheHeldBackParaphrases) {
 TEST(Accuracy, OfWhatWasWrittenAfterwards) {
   const auto accuracy = accuracy_of(labelled_pairs(Half::afterwards));
   print("written afterwards", accuracy);
-  EXPECT_GE(accuracy.precision(), 0.35);
-  EXPECT_GE(accuracy.recall(), 0.20);
+  EXPECT_GE(accuracy.precision(), 0.50);
+  EXPECT_GE(accuracy.recall(), 0.25);
+}
+
+TEST(Accuracy, WithoutThemes) {
+  auto pairs = labelled_pairs(Half::held_back);
+  for (auto& pair : pairs) pair.a.themes = pair.b.themes = {};
+  const auto accuracy = accuracy_of(pairs);
+  print("held-back half, without themes", accuracy);
+  EXPECT_GE(accuracy.precision(), 0.82);
+  EXPECT_GE(accuracy.recall(), 0.86);
 }
 
 // A letter's items are held against many that have nothing to do with them: some hundredths of false alarms
@@ -63,7 +72,7 @@ TEST(Accuracy, OfItemsThatHaveNothingToDoWithEachOther) {
       said += match_score(items[i], items[j]) >= asks_the_same ? 1 : 0;
     }
   std::cout << "items of different groups: " << said << " of " << pairs << " pairs said to be the same\n";
-  EXPECT_LE(said, pairs / 150);
+  EXPECT_LE(said, pairs / 200);
 }
 
 TEST(LabelledPairs, AreManyAndOfBothKindsInBothHalves) {

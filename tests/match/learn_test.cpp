@@ -7,9 +7,9 @@
 #include "corpus/match/tables.h"
 #include "schemas/base/csv.h"
 
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -103,16 +103,30 @@ std::vector<LabelledReports> reports() {
 }
 
 TEST(Learning, FindsWhatIsAskedAgainOfAuthoritiesThatItHasNotSeen) {
-  const auto figures = cross_validated(reports());
+  const auto figures = cross_validated(reports(), {});
   EXPECT_EQ(figures.later_items, 60U);
   EXPECT_EQ(figures.same, 30U);
   EXPECT_GE(figures.precision(), 0.9);
   EXPECT_GE(figures.recall(), 0.9);
 }
 
+TEST(Learning, TakesInventedPairsOfTheTuningHalfAlone) {
+  std::ifstream file(LETTERLENS_PAIRS);
+  const auto pairs = read_invented_pairs(file);
+  EXPECT_GT(pairs.size(), 100U);
+  for (const auto& pair : pairs) EXPECT_FALSE(is_held_back(pair.a)) << pair.a;
+}
+
 TEST(Learning, RefusesWhatIsNotOfItsForm) {
+  for (const std::string text :
+       {"{", "{}",
+        R"({"authorities": [{"authority": "A", "earlier": {"items": ["x"]}, "later": {"items": ["y"]},)"
+        R"( "links": [[1, 2, 2]]}]})"}) {
+    std::istringstream in(text);
+    EXPECT_THROW(read_labelled_reports(in), LabelsError) << text;
+  }
   std::istringstream in("{}");
-  EXPECT_THROW(read_labelled_reports(in), nlohmann::json::exception);
+  EXPECT_THROW(read_invented_pairs(in), LabelsError);
 }
 
 }  // namespace

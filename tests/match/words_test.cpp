@@ -72,6 +72,32 @@ TEST(Request, NamesItsPartsBehindIncluding) {
   EXPECT_EQ(start_of_parts("Care leavers in custody", 0), 23U);
 }
 
+struct PraiseRow {
+  std::string why;
+  std::string text;
+  std::vector<std::string> stretches;
+};
+
+TEST(Request, PassesOverWhatIsPraisedGrantedOrExcepted) {
+  for (const auto& row : std::vector<PraiseRow>{
+           {"praise",
+            "Strategy discussions are mostly timely, but lack the police.",
+            {"Strategy discussions are mostly timely"}},
+           {"praise of most", "Most visits are regular. Records are not.", {"Most visits are regular"}},
+           {"a concession", "Although visits are regular, records are late", {"Although visits are regular"}},
+           {"one that ends the item concedes nothing", "Safety plans while children wait", {}},
+           {"an exception", "Records, apart from those of visits, are late", {"apart from those of visits"}},
+           {"a fault", "Visits are not generally regular", {}},
+           {"what should be", "Visits should mostly be regular", {}},
+           {"what is asked for", "The timeliness of most assessments", {}},
+       }) {
+    std::vector<std::string> found;
+    for (const auto& stretch : not_asked_for(row.text))
+      found.push_back(row.text.substr(stretch.start, stretch.end - stretch.start));
+    EXPECT_EQ(found, row.stretches) << row.why;
+  }
+}
+
 TEST(Request, LeavesTheFrameworkReferenceOut) {
   EXPECT_EQ(without_reference("Kinship care. (outcome 1, national framework) "), "Kinship care.");
   EXPECT_EQ(without_reference("Kinship care [Enabler 3]; and"), "Kinship care");
