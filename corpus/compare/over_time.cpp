@@ -1,5 +1,6 @@
 #include "corpus/compare/over_time.h"
 
+#include "corpus/compare/decided_links.h"
 #include "corpus/match/cosine_table.h"
 #include "corpus/match/likeness.h"
 #include "corpus/match/match.h"
@@ -14,7 +15,8 @@ namespace {
 
 class Items {
  public:
-  explicit Items(const std::vector<ComparedLetter>& letters) : letters_(letters) {}
+  Items(const std::vector<ComparedLetter>& letters, const DecidedLinks& decided)
+      : letters_(letters), decided_(decided) {}
 
   // What earlier letters than `letter` ask for like each of its items, and what they may ask.
   std::vector<ItemOverTime> of_letter(std::size_t letter) const {
@@ -25,19 +27,21 @@ class Items {
       for (std::size_t item = 0; item < items.size(); ++item)
         add_links(letter, item, earlier, table, out[item]);
     }
-    for (auto& item : out) {
+    for (std::size_t at = 0; at < out.size(); ++at) {
+      auto& item = out[at];
+      decided_.apply({letter, at}, letters_, item);
       // Later letters come after earlier ones: of equal scores the latest letter comes first.
       const auto better = [](const EarlierItem& a, const EarlierItem& b) {
-        return std::tuple(-a.score, b.place.letter, a.place.item) <
-               std::tuple(-b.score, a.place.letter, b.place.item);
+        return std::tuple(!a.decided, -a.score, b.place.letter, a.place.item) <
+               std::tuple(!b.decided, -b.score, a.place.letter, b.place.item);
       };
-      std::sort(item.earlier.begin(), item.earlier.end(), better);
-      std::sort(item.possible.begin(), item.possible.end(), better);
+      for (auto* links : {&item.earlier, &item.possible, &item.different})
+        std::sort(links->begin(), links->end(), better);
       if (item.possible.size() > most_possible) item.possible.resize(most_possible);
-      for (auto* links : {&item.earlier, &item.possible})
+      for (auto* links : {&item.earlier, &item.possible, &item.different})
         for (auto& link : *links)
-          link.shared = shared_words(fingerprint(letter, static_cast<std::size_t>(&item - out.data())),
-                                     fingerprint(link.place.letter, link.place.item));
+          link.shared =
+              shared_words(fingerprint(letter, at), fingerprint(link.place.letter, link.place.item));
     }
     return out;
   }
@@ -63,11 +67,12 @@ class Items {
       const double score = match_score_between_letters(fingerprint(letter, item), fingerprint(earlier, other),
                                                        table.at(item, other), table.lead(item, other));
       if (score >= may_ask_the_same)
-        (score >= asks_the_same ? out.earlier : out.possible).push_back({{earlier, other}, score, {}});
+        (score >= asks_the_same ? out.earlier : out.possible).push_back({{earlier, other}, score, {}, {}});
     }
   }
 
   const std::vector<ComparedLetter>& letters_;
+  const DecidedLinks& decided_;
 };
 
 // What each letter looked at, and the first later one that answers for what it asked.
@@ -135,12 +140,14 @@ std::size_t count_of(const VisitOverTime& visit, ItemStatus status) {
                                                 [&](const auto& item) { return item.status == status; }));
 }
 
-OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters) {
+OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters,
+                           const HeldDecisions& decisions) {
   OverTime out;
   out.authority = std::move(authority);
   for (auto& letter : letters)
     (can_be_compared(letter) ? out.letters : out.left_out).push_back(std::move(letter));
-  const Items items(out.letters);
+  const DecidedLinks decided(out.authority, out.letters, decisions);
+  const Items items(out.letters, decided);
   const Looks looks(out.letters);
   for (std::size_t visit = 0; visit < out.letters.size(); ++visit)
     out.visits.push_back(visit_of(out.letters, items, looks, visit));

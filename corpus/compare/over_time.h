@@ -2,7 +2,9 @@
 //
 // An item asks again for an earlier one when their match scores at least asks_the_same
 // (corpus/match/match.h); at least may_ask_the_same, it possibly does, and a person should decide: the two
-// best are put forward. What an earlier letter asked for and this one does not is separated by the area of
+// best are put forward. A person's decision about two items (corpus/store/decision_history.h) goes before the
+// score: `same` makes a stated link, `different` takes away a stated or possible one. What an earlier letter
+// asked for and this one does not is separated by the area of
 // the visit, so that a visit to care leavers says nothing of the front door (corpus/facts/facts.h has the
 // rules):
 // - not raised again: what the latest earlier letter of the same area asked for. Monitoring visits and joint
@@ -23,9 +25,11 @@
 
 #include "corpus/compare/compared_letters.h"
 #include "corpus/match/match.h"
+#include "corpus/store/decision_history.h"
 #include "schemas/item_status.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,13 +46,15 @@ struct EarlierItem {
   ItemPlace place;
   double score = 0;
   std::vector<std::string> shared;  // the most telling first
+  std::optional<Decided> decided;   // what a person said of the two; nullopt: nobody has
 };
 
 struct ItemOverTime {
   ItemStatus status = ItemStatus::first;  // or persisting, possibly_persisting, or fresh
-  // Of all earlier letters; the best first, of equal ones the latest.
-  std::vector<EarlierItem> earlier;   // stated
-  std::vector<EarlierItem> possible;  // put forward, at most `most_possible`
+  // Of all earlier letters; decided ones first, then the best, of equal ones the latest.
+  std::vector<EarlierItem> earlier;    // stated
+  std::vector<EarlierItem> possible;   // put forward, at most `most_possible`
+  std::vector<EarlierItem> different;  // decided not to ask for the same
 };
 
 struct NotRaisedAgain {
@@ -73,6 +79,7 @@ struct OverTime {
 };
 
 // `letters` of one authority, in time order as compared_letters gives them.
-OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters);
+OverTime compare_over_time(std::string authority, std::vector<ComparedLetter> letters,
+                           const HeldDecisions& decisions = {});
 
 }  // namespace letterlens

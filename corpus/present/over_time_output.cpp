@@ -2,6 +2,7 @@
 
 #include "corpus/match/match.h"
 #include "corpus/present/cells.h"
+#include "corpus/present/decisions_output.h"
 #include "corpus/present/item_json.h"
 #include "corpus/present/phrases.h"
 #include "corpus/present/quotations.h"
@@ -31,8 +32,7 @@ Json links(const OverTime& comparison, const std::vector<ItemPlace>& places) {
 Json links(const OverTime& comparison, const std::vector<EarlierItem>& earlier) {
   Json list = Json::array();
   for (const auto& link : earlier)
-    list.push_back(link_json(comparison.letters[link.place.letter], item_at(comparison, link.place),
-                             link.score, link.shared));
+    list.push_back(link_json(comparison.letters[link.place.letter], item_at(comparison, link.place), link));
   return list;
 }
 
@@ -53,6 +53,7 @@ Json item_of_visit(const OverTime& comparison, const ComparedLetter& letter, con
   json["status"] = name_of(over_time.status);
   json["earlier"] = links(comparison, over_time.earlier);
   json["possible"] = links(comparison, over_time.possible);
+  json["different"] = links(comparison, over_time.different);
   return json;
 }
 
@@ -99,8 +100,10 @@ void print_links(std::ostream& out, const OverTime& comparison, std::string_view
     const auto& before = comparison.letters[link.place.letter];
     print_wrapped(out,
                   std::string(asked) + before.date->iso() + "  " +
-                      quotation(before, item_at(comparison, link.place)) + " (" + shown_score(link.score) +
-                      ": " + joined(link.shared) + ")",
+                      quotation(before, item_at(comparison, link.place)) + " (" +
+                      (link.decided ? without_capital(decided_in_words(*link.decided))
+                                    : shown_score(link.score) + ": " + joined(link.shared)) +
+                      ")",
                   width, list_indent, "        ");
   }
 }
@@ -124,6 +127,7 @@ void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, 
                   width, "  ", list_indent);
     print_links(out, comparison, "asked ", visit.items[item].earlier, width);
     print_links(out, comparison, "possibly asked ", visit.items[item].possible, width);
+    print_links(out, comparison, "something else ", visit.items[item].different, width);
   }
   for (const auto& item : visit.not_raised_again)
     print_wrapped(out,
@@ -168,7 +172,19 @@ void add_earlier(std::vector<SheetCell>& row, const OverTime& comparison,
   row.push_back(joined(shared, "; "));
 }
 
-// Whom a person should read: "derby-2018#2; derby-2018#4".
+// "derby-2018#improvements/2: Decided on 29 November 2026 to be the same"
+SheetCell decided_cell(const OverTime& comparison, const ItemOverTime& item) {
+  std::vector<std::string> decided;
+  for (const auto* links : {&item.earlier, &item.different})
+    for (const auto& link : *links)
+      if (link.decided)
+        decided.push_back(
+            reference_of(comparison.letters[link.place.letter], item_at(comparison, link.place)) + ": " +
+            decided_in_words(*link.decided));
+  return joined(decided, "; ");
+}
+
+// What a person should read: "derby-2018#improvements/2; derby-2018#improvements/4".
 SheetCell possible_cell(const OverTime& comparison, const std::vector<EarlierItem>& possible) {
   std::vector<std::string> references;
   for (const auto& link : possible)
@@ -228,7 +244,8 @@ Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {
                {"best_score", 10},
                {"shared", 30, true},
                {"possible", 40, true},
-               {"possibly_raised", 10}},
+               {"possibly_raised", 10},
+               {"decided", 40, true}},
               {}};
   for (std::size_t visit = 0; visit < comparison.letters.size(); ++visit) {
     const auto& over_time = comparison.visits[visit];
@@ -237,6 +254,7 @@ Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {
       add_earlier(row, comparison, over_time.items[item].earlier);
       row.push_back(possible_cell(comparison, over_time.items[item].possible));
       row.push_back(std::string());
+      row.push_back(decided_cell(comparison, over_time.items[item]));
       sheet.rows.push_back(std::move(row));
     }
     const auto add_place = [&](ItemStatus status, const ItemPlace& place, const char* possibly_raised) {
@@ -244,6 +262,7 @@ Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {
       add_earlier(row, comparison, {});
       row.push_back(std::string());
       row.push_back(std::string(possibly_raised));
+      row.push_back(std::string());
       sheet.rows.push_back(std::move(row));
     };
     for (const auto& item : over_time.not_raised_again)

@@ -2,6 +2,7 @@
 
 #include "corpus/match/match.h"
 #include "corpus/present/dates.h"
+#include "corpus/present/decisions_output.h"
 #include "corpus/present/phrases.h"
 #include "corpus/present/sheet.h"
 #include "corpus/present/words.h"
@@ -54,15 +55,17 @@ Value item_value(const ComparedLetter& letter, const ComparedItem& item, const T
   return value;
 }
 
-Value near_value(const ComparedLetter& letter, const ComparedItem& item, double score,
-                 const std::vector<std::string>& shared) {
+Value near_value(const ComparedLetter& letter, const ComparedItem& item, const EarlierItem& link) {
+  const std::string why = link.decided
+                              ? decided_in_words(*link.decided) + '.'
+                              : (link.shared.empty() ? "" : "In common: " + joined(link.shared) + ". ") +
+                                    "Score " + short_score(link.score) + ".";
   return {{"before_words", item_in_words(item.list, item.number) + " of the " +
                                without_capital(letter_in_words(letter)) +
                                (item.page ? ", page " + std::to_string(*item.page) : "")},
           {"before_text", item.text},
           {"before_address", published_address(letter, item.page)},
-          {"before_why", (shared.empty() ? "" : "In common: " + joined(shared) + ". ") + "Score " +
-                             short_score(score) + "."}};
+          {"before_why", why}};
 }
 
 Value left_out_value(const std::vector<ComparedLetter>& letters) {

@@ -1,7 +1,7 @@
 // Values of compared letters for the pages that stand alone.
 #pragma once
 
-#include "corpus/compare/compared_letters.h"
+#include "corpus/compare/over_time.h"
 #include "corpus/present/theme_labels.h"
 #include "corpus/report/page.h"
 
@@ -24,8 +24,7 @@ Value item_value(const ComparedLetter& letter, const ComparedItem& item, const T
                  bool with_letter);
 
 // An item that is close, for `before` of the part items.mustache.
-Value near_value(const ComparedLetter& letter, const ComparedItem& item, double score,
-                 const std::vector<std::string>& shared);
+Value near_value(const ComparedLetter& letter, const ComparedItem& item, const EarlierItem& link);
 
 // The letters that a comparison leaves out as the templates name them; null for none.
 Value left_out_value(const std::vector<ComparedLetter>& letters);

@@ -39,12 +39,12 @@ Value items_with(const OverTime& comparison, const ThemeLabels& themes, std::siz
     const auto& over_time = comparison.visits[visit].items[at];
     if (over_time.status != status) continue;
     items.push_back(item_value(letter, letter.items[at], themes, false));
-    for (const auto& earlier :
-         status == ItemStatus::possibly_persisting ? over_time.possible : over_time.earlier) {
-      const auto& before = comparison.letters[earlier.place.letter];
-      items.back()["before"].push_back(
-          near_value(before, before.items[earlier.place.item], earlier.score, earlier.shared));
-    }
+    const auto& near = status == ItemStatus::possibly_persisting ? over_time.possible : over_time.earlier;
+    for (const auto* links : {&near, &over_time.different})
+      for (const auto& earlier : *links) {
+        const auto& before = comparison.letters[earlier.place.letter];
+        items.back()["before"].push_back(near_value(before, before.items[earlier.place.item], earlier));
+      }
   }
   return items;
 }

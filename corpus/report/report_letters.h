@@ -15,11 +15,18 @@ namespace letterlens::report {
 // An item by the places of its letter and itself in ReportLetters::letters.
 using Place = ItemPlace;
 
+// What a person decided of an item and an earlier one.
+struct DecidedPlace {
+  Place place;
+  Decided decided;
+};
+
 struct ReportItem : ComparedItem {
   // As letterlens compare gives it (corpus/compare/over_time.h); nullopt for letters that it leaves out.
   std::optional<ItemStatus> status = {};
   std::optional<Place> before = {};  // of the authority's earlier items that ask for this the nearest
   std::vector<Place> possible = {};  // of those that may, for a person to decide
+  std::vector<DecidedPlace> decided = {};
 };
 
 struct ReportLetter : LetterHead {

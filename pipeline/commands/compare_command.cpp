@@ -1,7 +1,10 @@
+#include "corpus/present/decisions_output.h"
 #include "corpus/present/over_time_output.h"
 #include "corpus/present/side_by_side_output.h"
 #include "corpus/report/comparison_pages.h"
+#include "corpus/store/decision_tables.h"
 #include "pipeline/commands/corpus_options.h"
+#include "pipeline/commands/number_option.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/commands/table_output.h"
 #include "schemas/base/unicode_text.h"
@@ -19,15 +22,23 @@ constexpr std::array specs{option::corpus,       option::compared_authority,
                            option::until,        option::register_file,
                            option::theme_labels, option::json,
                            option::csv,          option::xlsx,
-                           option::html,         option::page_out};
+                           option::html,         option::page_out,
+                           option::undecided,    option::undecided_limit,
+                           option::with_names};
 
-enum class Way { over_time, side_by_side };
+enum class Way { over_time, side_by_side, undecided };
 
 Way way_of(const Options& options) {
   const auto authorities = options.values(option::compared_authority).size();
   const bool named = authorities > 0;
   if (named + options.has(option::neighbours) + options.has(option::compared_region) > 1)
     throw UsageError("compare takes one of --authority, --neighbours and --region");
+  if (options.has(option::undecided)) {
+    if (options.has(option::html) || options.has(option::all_letters))
+      throw UsageError("--undecided does not go together with --html and --all-letters");
+    return Way::undecided;
+  }
+  if (options.has(option::undecided_limit)) throw UsageError("--limit goes with --undecided");
   if (authorities == 1) {
     if (options.has(option::all_letters)) throw UsageError("--all-letters is for several authorities");
     return Way::over_time;
@@ -54,11 +65,16 @@ std::vector<std::string> neighbourhood(const Options& options) {
   return names;
 }
 
+Names names_of(const Options& options) {
+  return options.has(option::with_names) ? Names::shown : Names::left_out;
+}
+
 Exit over_time(Database& database, const Options& options, const LetterFilter& filter) {
   auto letters = compared_letters(database, filter);
   const std::string authority = letters.empty() ? filter.authorities.front() : letters.front().authority;
   const ThemeLabels themes = theme_labels_of(options);
-  const OverTime comparison = compare_over_time(authority, std::move(letters));
+  const OverTime comparison =
+      compare_over_time(authority, std::move(letters), held_decisions(database, names_of(options)));
   return give({[&] { return to_json(comparison); },
                [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
                [&] { return sheet_of(comparison, themes); },
@@ -98,6 +114,18 @@ Exit side_by_side(Database& database, const Options& options, const LetterFilter
               options);
 }
 
+Exit undecided(Database& database, const Options& options, const LetterFilter& filter) {
+  constexpr std::size_t usual_limit = 20;
+  const auto limit = number_option(options, option::undecided_limit).value_or(usual_limit);
+  const auto pairs =
+      undecided_pairs(database, filter, authorities_of(database, condition_of(filter, database)),
+                      held_decisions(database), limit);
+  return give({[&] { return to_json(pairs); },
+               [&](std::ostream& out, std::size_t width) { print(out, pairs, width); },
+               [&] { return sheet_of(pairs); }},
+              options);
+}
+
 Exit run_compare(const Options& options, const std::vector<std::string>& arguments) {
   if (!arguments.empty())
     throw UsageError("compare: unexpected argument \"" + arguments.front() +
@@ -109,6 +137,7 @@ Exit run_compare(const Options& options, const std::vector<std::string>& argumen
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     report_unknown_names(filter, database);
+    if (way == Way::undecided) return undecided(database, options, filter);
     return way == Way::over_time ? over_time(database, options, filter)
                                  : side_by_side(database, options, filter);
   });
@@ -132,7 +161,8 @@ constinit const Command compare_command{
     "full\n"
     "inspection answers for what was asked before it, save by joint inspections, a letter for older ones of "
     "its\n"
-    "area (--all-letters: all).\n",
+    "area (--all-letters: all).\n"
+    "--undecided: what is possibly asked again and what letterlens decide would settle.\n",
     specs,
     run_compare};
 

@@ -109,8 +109,14 @@ inline constexpr OptionSpec neighbours{"neighbours", "", "NAME",
 inline constexpr OptionSpec all_letters{
     "all-letters", "", "",
     "Side by side: of all letters, not only of the latest of each area since the last full inspection."};
+inline constexpr OptionSpec undecided{
+    "undecided", "u", "",
+    "List what items possibly ask for again and nobody has decided, the most valuable first; of the whole "
+    "corpus without --authority, --neighbours and --region."};
+inline constexpr OptionSpec undecided_limit{"limit", "n", "N",
+                                            "With --undecided: show so many (default 20; 0 shows all)."};
 
-// correct; --with-names also of export
+// correct and decide; --with-names also of compare and export
 inline constexpr OptionSpec heading{"heading", "", "LINE=KIND",
                                     "This line of the letter is a heading of that kind (improvements, "
                                     "priority_actions, strengths, other …); may "
@@ -130,7 +136,13 @@ inline constexpr OptionSpec from{"from", "", "FILE",
 inline constexpr OptionSpec export_corrections{
     "export", "", "FILE", "Write what holds to a file of that form (- is standard output)."};
 inline constexpr OptionSpec with_names{"with-names", "", "",
-                                       "Also the names of the people who corrected it."};
+                                       "Also the names of the people who corrected or decided it."};
+inline constexpr OptionSpec undo{"undo", "", "", "Take back what was decided of the two items."};
+inline constexpr OptionSpec decisions_from{"from", "", "FILE",
+                                           "Take the decisions of a file (letterlens schema --decisions)."};
+inline constexpr OptionSpec list_decisions{"list", "l", "", "List what was decided and what of it holds."};
+inline constexpr OptionSpec export_decisions{
+    "export", "", "FILE", "Write what holds to a file of that form (- is standard output)."};
 
 // evaluate
 inline constexpr OptionSpec gold{"gold", "g", "DIR", "The folder of gold files and their documents."};
@@ -170,6 +182,10 @@ inline constexpr OptionSpec schema_correct{"correct", "", "",
 inline constexpr OptionSpec schema_corrections{
     "corrections", "", "",
     "Print the schema of NAME.corrections.json instead, the file of a person's corrections."};
+inline constexpr OptionSpec schema_decide{"decide", "", "",
+                                          "Print the schema of what decide --json prints instead."};
+inline constexpr OptionSpec schema_decisions{
+    "decisions", "", "", "Print the schema of the file of decide --from and --export instead."};
 inline constexpr OptionSpec schema_search{"search", "", "",
                                           "Print the schema of what search --json prints instead."};
 inline constexpr OptionSpec schema_similar{"similar", "", "",

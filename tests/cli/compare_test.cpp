@@ -71,7 +71,7 @@ TEST_F(CompareTest, OneAuthorityIsComparedOverTime) {
   const Result text = run({"compare", "--authority", "Northbridge"});
   EXPECT_EQ(text.status, 0);
   EXPECT_THAT(text.out, HasSubstr("\n  asked before “The recording of managers’ reasons"));
-  EXPECT_THAT(text.out, HasSubstr("[northbridge-focused-visit-2018-06-26#2"));
+  EXPECT_THAT(text.out, HasSubstr("[northbridge-focused-visit-2018-06-26#improvements/2"));
   EXPECT_THAT(text.out, HasSubstr("\n  not looked at this time “"));
 
   const Json later = json({"compare", "--authority", "Northbridge", "--since", "2022"});
@@ -155,9 +155,12 @@ TEST_F(CompareTest, SimilarItemsAreFoundByWordsAndById) {
     EXPECT_LE(item.at("nearest").size(), 3U);
     for (const auto& near : item.at("nearest")) EXPECT_NE(near.at("authority"), "Northbridge");
   }
-  const Json own = json({"similar", "northbridge-focused-visit-2025-02-25#1", "--same-authority"});
+  const Json own =
+      json({"similar", "northbridge-focused-visit-2025-02-25#improvements/1", "--same-authority"});
   ASSERT_EQ(own.at("items").size(), 1U);
   EXPECT_EQ(own.at("items").at(0).at("nearest").at(0).at("id"), "northbridge-focused-visit-2018-06-26");
+  EXPECT_EQ(json({"similar", "northbridge-focused-visit-2025-02-25#1", "--same-authority"}), own)
+      << "in short too";
   const Json filtered = json({"similar", "recording of decisions", "--weak", "-a", "Thornwick"});
   for (const auto& near : filtered.at("items").at(0).at("nearest"))
     EXPECT_EQ(near.at("authority"), "Thornwick");
@@ -200,7 +203,7 @@ TEST_F(CompareTest, EveryAnswerIsAlsoCsv) {
   EXPECT_THAT(result.out,
               StartsWith("authority,visit,visit_id,kind,area,grade,status,letter_id,list,number,page,"
                          "lead_in,text,themes,earlier,best_score,shared,possible,possibly_"
-                         "raised\r\nNorthbridge,2018-06-26,"));
+                         "raised,decided\r\nNorthbridge,2018-06-26,"));
   for (const std::vector<std::string>& words : {std::vector<std::string>{"similar", "pathway plans", "--csv"},
                                                 {"table", "year", "theme", "--csv"},
                                                 {"compare", "-a", "Northbridge", "-a", "Thornwick", "--csv"}})
