@@ -2,6 +2,7 @@
 
 #include "corpus/match/match.h"
 #include "corpus/present/cells.h"
+#include "corpus/present/dates.h"
 #include "corpus/present/decisions_output.h"
 #include "corpus/present/item_json.h"
 #include "corpus/present/phrases.h"
@@ -9,6 +10,7 @@
 #include "corpus/present/words.h"
 #include "schemas/base/printable.h"
 
+#include <algorithm>
 #include <array>
 
 namespace letterlens {
@@ -85,58 +87,65 @@ std::string area_and_grade(const ComparedLetter& letter) {
   return area + ", " + without_capital(grade_in_words(*letter.held.grade)) + " (" + from + ')';
 }
 
-void print_places(std::ostream& out, const OverTime& comparison, ItemStatus status,
-                  const std::vector<ItemPlace>& places, std::size_t width) {
-  for (const auto& place : places)
-    print_wrapped(out,
-                  without_capital(status_in_words(status)) + "  " +
-                      quotation(comparison.letters[place.letter], item_at(comparison, place)),
-                  width, "  ", list_indent);
-}
+// Prints one visit after the other.
+class Printer {
+ public:
+  Printer(std::ostream& out, const OverTime& comparison, const OverTimeText& how)
+      : out_(out),
+        comparison_(comparison),
+        width_(how.width),
+        longest_(how.whole_items ? 0 : longest_on_terminal) {}
 
-void print_links(std::ostream& out, const OverTime& comparison, std::string_view asked,
-                 const std::vector<EarlierItem>& links, std::size_t width) {
-  for (const auto& link : links) {
-    const auto& before = comparison.letters[link.place.letter];
-    print_wrapped(out,
-                  std::string(asked) + before.date->iso() + "  " +
-                      quotation(before, item_at(comparison, link.place)) + " (" +
-                      (link.decided ? without_capital(decided_in_words(*link.decided))
-                                    : shown_score(link.score) + ": " + joined(link.shared)) +
-                      ")",
-                  width, list_indent, "        ");
+  void visit(std::size_t at) const {
+    const auto& letter = comparison_.letters[at];
+    const auto& visit = comparison_.visits[at];
+    out_ << '\n';
+    line(letter.date->iso() + "  " + without_capital(kind_in_words(letter.kind)) + ", " +
+             area_and_grade(letter) + "  [" + letter.id + "]",
+         "");
+    if (letter.no_list)
+      out_ << "  " << no_list_in_words(letter) << '\n';
+    else if (letter.items.empty())
+      out_ << "  asks for nothing\n";
+    for (std::size_t item = 0; item < letter.items.size(); ++item) {
+      const auto& over_time = visit.items[item];
+      line(without_capital(status_in_words(over_time.status)) + "  " + quoted({at, item}), "  ");
+      links("asked ", over_time.earlier);
+      links("possibly asked ", over_time.possible);
+      links("something else ", over_time.different);
+    }
+    for (const auto& item : visit.not_raised_again)
+      line(without_capital(status_in_words(ItemStatus::not_raised_again)) +
+               (item.possibly_raised ? ", or possibly  " : "  ") + quoted(item.place),
+           "  ");
+    for (const auto& place : visit.not_looked_at)
+      line(without_capital(status_in_words(ItemStatus::not_looked_at)) + "  " + quoted(place), "  ");
   }
-}
 
-void print_visit(std::ostream& out, const OverTime& comparison, std::size_t at, std::size_t width) {
-  const auto& letter = comparison.letters[at];
-  const auto& visit = comparison.visits[at];
-  out << '\n';
-  print_wrapped(out,
-                letter.date->iso() + "  " + without_capital(kind_in_words(letter.kind)) + ", " +
-                    area_and_grade(letter) + "  [" + letter.id + "]",
-                width, "", list_indent);
-  if (letter.no_list)
-    out << "  " << no_list_in_words(letter) << '\n';
-  else if (letter.items.empty())
-    out << "  asks for nothing\n";
-  for (std::size_t item = 0; item < letter.items.size(); ++item) {
-    print_wrapped(out,
-                  without_capital(status_in_words(visit.items[item].status)) + "  " +
-                      quotation(letter, letter.items[item]),
-                  width, "  ", list_indent);
-    print_links(out, comparison, "asked ", visit.items[item].earlier, width);
-    print_links(out, comparison, "possibly asked ", visit.items[item].possible, width);
-    print_links(out, comparison, "something else ", visit.items[item].different, width);
+  void line(const std::string& text, std::string_view first) const {
+    print_wrapped(out_, text, width_, first, list_indent);
   }
-  for (const auto& item : visit.not_raised_again)
-    print_wrapped(out,
-                  without_capital(status_in_words(ItemStatus::not_raised_again)) +
-                      (item.possibly_raised ? ", or possibly  " : "  ") +
-                      quotation(comparison.letters[item.place.letter], item_at(comparison, item.place)),
-                  width, "  ", list_indent);
-  print_places(out, comparison, ItemStatus::not_looked_at, visit.not_looked_at, width);
-}
+
+ private:
+  std::string quoted(const ItemPlace& place) const {
+    return quotation(comparison_.letters[place.letter], item_at(comparison_, place), longest_);
+  }
+
+  void links(std::string_view asked, const std::vector<EarlierItem>& links) const {
+    for (const auto& link : links)
+      print_wrapped(out_,
+                    std::string(asked) + comparison_.letters[link.place.letter].date->iso() + "  " +
+                        quoted(link.place) + " (" +
+                        (link.decided ? without_capital(decided_in_words(*link.decided))
+                                      : shown_score(link.score) + ": " + joined(link.shared)) +
+                        ")",
+                    width_, list_indent, "        ");
+  }
+
+  std::ostream& out_;
+  const OverTime& comparison_;
+  std::size_t width_, longest_;
+};
 
 std::vector<SheetCell> row_of(const OverTime& comparison, const ThemeLabels& themes, std::size_t visit,
                               ItemStatus status, const ItemPlace& place) {
@@ -206,22 +215,49 @@ Json to_json(const OverTime& comparison) {
           {"left_out", std::move(left_out)}};
 }
 
-void print(std::ostream& out, const OverTime& comparison, std::size_t width) {
+std::string counts_in_words(const VisitOverTime& visit) {
+  const auto count = [&](ItemStatus status) {
+    return with_commas(count_of(visit, status)) + ' ' + without_capital(status_in_words(status));
+  };
+  std::string words = with_commas(visit.items.size()) + " asked";
+  if (count_of(visit, ItemStatus::first) < visit.items.size())
+    words += ": " + count(ItemStatus::persisting) + ", " + count(ItemStatus::possibly_persisting) + ", " +
+             count(ItemStatus::fresh);
+  const auto possibly = std::count_if(visit.not_raised_again.begin(), visit.not_raised_again.end(),
+                                      [](const NotRaisedAgain& item) { return item.possibly_raised; });
+  words += "; " + with_commas(visit.not_raised_again.size()) + ' ' +
+           without_capital(status_in_words(ItemStatus::not_raised_again));
+  if (possibly > 0) words += ", of them " + with_commas(static_cast<std::size_t>(possibly)) + " possibly";
+  return words + "; " + with_commas(visit.not_looked_at.size()) + ' ' +
+         without_capital(status_in_words(ItemStatus::not_looked_at));
+}
+
+void print(std::ostream& out, const OverTime& comparison, const OverTimeText& how) {
+  const Printer printer(out, comparison, how);
   const std::size_t visits = comparison.letters.size();
-  out << printable(comparison.authority) << ": " << counted(visits, "visit", "visits") << '\n';
-  for (std::size_t at = 0; at < visits; ++at) print_visit(out, comparison, at, width);
+  if (visits == 0) {
+    out << printable(comparison.authority) << ": no visit\n";
+  } else {
+    const auto& newest = comparison.letters.back();
+    printer.line(comparison.authority + ": newest of " + counted(visits, "visit", "visits") + ", " +
+                     date_in_words(*newest.date) + ", " + without_capital(kind_in_words(newest.kind)),
+                 "");
+    printer.line(counts_in_words(comparison.visits.back()), "");
+    for (std::size_t at = visits; at-- > (how.all_visits ? 0 : visits - 1);) printer.visit(at);
+  }
   if (!comparison.left_out.empty()) out << '\n';
   for (const auto& letter : comparison.left_out)
     out << "left out  " << letter.id << ": " << left_out_in_words(letter) << '\n';
   if (visits == 0) return;
   out << '\n';
+  if (visits > 1 && !how.all_visits)
+    printer.line("Earlier visits: --all." + std::string(how.whole_items ? "" : " Long items whole: --full."),
+                 "");
   print_wrapped(out,
                 "Two items ask for the same if they score " + shown_score(asks_the_same) +
-                    " or more, and possibly "
-                    "from " +
-                    shown_score(may_ask_the_same) + " on: decide for yourself (" +
-                    std::string(matching_version()) + ").",
-                width, "", "");
+                    " or more, and possibly from " + shown_score(may_ask_the_same) +
+                    " on: decide for yourself (" + std::string(matching_version()) + ").",
+                how.width, "", "");
 }
 
 Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {

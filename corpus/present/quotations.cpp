@@ -1,15 +1,17 @@
 #include "corpus/present/quotations.h"
 
+#include "corpus/present/phrases.h"
 #include "schemas/base/printable.h"
 #include "schemas/base/wrapped_text.h"
 #include "schemas/letter.h"
 
 namespace letterlens {
 
-std::string quotation(const LetterHead& letter, const ItemRow& item) {
+std::string quotation(const LetterHead& letter, const ItemRow& item, std::size_t longest) {
   const std::string page = item.page ? ", page " + std::to_string(*item.page) : "";
   const std::string lead_in = item.lead_in ? *item.lead_in + " " : "";
-  return lead_in + "“" + item.text + "” [" + reference_of(letter, item) + page + "]";
+  return lead_in + "“" + (longest == 0 ? item.text : shortened(item.text, longest)) + "” [" +
+         reference_of(letter, item) + page + "]";
 }
 
 void print_wrapped(std::ostream& out, std::string_view text, std::size_t width, std::string_view first,

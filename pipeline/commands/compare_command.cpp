@@ -24,7 +24,8 @@ constexpr std::array specs{option::corpus,       option::compared_authority,
                            option::csv,          option::xlsx,
                            option::html,         option::page_out,
                            option::undecided,    option::undecided_limit,
-                           option::with_names};
+                           option::with_names,   option::all_visits,
+                           option::whole_items};
 
 enum class Way { over_time, side_by_side, undecided };
 
@@ -45,6 +46,7 @@ Way way_of(const Options& options) {
   }
   if (!named && !options.has(option::neighbours) && !options.has(option::compared_region))
     throw UsageError("compare needs --authority (once, or several times), --neighbours or --region");
+  if (options.has(option::all_visits)) throw UsageError("--all is for one authority");
   return Way::side_by_side;
 }
 
@@ -75,11 +77,14 @@ Exit over_time(Database& database, const Options& options, const LetterFilter& f
   const ThemeLabels themes = theme_labels_of(options);
   const OverTime comparison =
       compare_over_time(authority, std::move(letters), held_decisions(database, names_of(options)));
-  return give({[&] { return to_json(comparison); },
-               [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
-               [&] { return sheet_of(comparison, themes); },
-               [&] { return report::over_time_page(comparison, themes); }},
-              options);
+  return give(
+      {[&] { return to_json(comparison); },
+       [&](std::ostream& out, std::size_t width) {
+         print(out, comparison, {width, options.has(option::all_visits), options.has(option::whole_items)});
+       },
+       [&] { return sheet_of(comparison, themes); },
+       [&] { return report::over_time_page(comparison, themes); }},
+      options);
 }
 
 // The names as the corpus has them; one that it does not know stays as it was written.
@@ -108,7 +113,9 @@ Exit side_by_side(Database& database, const Options& options, const LetterFilter
   const SideBySide comparison =
       compare_side_by_side(std::move(columns), std::move(letters), options.has(option::all_letters));
   return give({[&] { return to_json(comparison); },
-               [&](std::ostream& out, std::size_t width) { print(out, comparison, themes, width); },
+               [&](std::ostream& out, std::size_t width) {
+                 print(out, comparison, themes, width, options.has(option::whole_items));
+               },
                [&] { return sheet_of(comparison, themes); },
                [&] { return report::side_by_side_page(comparison, themes); }},
               options);
@@ -155,6 +162,8 @@ constinit const Command compare_command{
     "again, those of other areas not looked at "
     "this "
     "time.\n"
+    "A terminal shows the newest visit, its counts first (--all: earlier ones too); the other forms have all "
+    "visits.\n"
     "In --json and --csv the same is first, persisting, possibly_persisting, new, not_raised_again and\n"
     "not_looked_at.\n"
     "Filters choose which letters take part. Several: by theme, items that ask for the same together; a "

@@ -109,6 +109,10 @@ inline constexpr OptionSpec neighbours{"neighbours", "", "NAME",
 inline constexpr OptionSpec all_letters{
     "all-letters", "", "",
     "Side by side: of all letters, not only of the latest of each area since the last full inspection."};
+inline constexpr OptionSpec all_visits{"all", "", "",
+                                       "Of one authority: print earlier visits too, not only the newest."};
+inline constexpr OptionSpec whole_items{"full", "", "",
+                                        "Print long items whole; otherwise they are shortened."};
 inline constexpr OptionSpec undecided{
     "undecided", "u", "",
     "List what items possibly ask for again and nobody has decided, the most valuable first; of the whole "

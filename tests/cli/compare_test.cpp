@@ -78,6 +78,56 @@ TEST_F(CompareTest, OneAuthorityIsComparedOverTime) {
   EXPECT_EQ(later.at("visits").size(), 2U) << "filters choose the letters that take part";
 }
 
+TEST_F(CompareTest, ATerminalShowsTheNewestVisitWithItsCountsFirst) {
+  const std::string newest = "[northbridge-focused-visit-2025-02-25]";
+  const std::string earlier = "[northbridge-focused-visit-2018-06-26]";
+  const Result text = run({"compare", "--authority", "Northbridge"});
+  EXPECT_THAT(text.out,
+              StartsWith("Northbridge: newest of 3 visits, 25 February 2025, focused visit\n5 asked: "));
+  EXPECT_THAT(text.out, ::testing::ContainsRegex(
+                            "\n5 asked: [0-9] asked before, [0-9] possibly asked before, [0-9] new; "
+                            "[0-9] not raised again(, of them [0-9] possibly)?; 4[ \n]+not looked "
+                            "at this time\n"));
+  EXPECT_THAT(text.out, HasSubstr(newest));
+  EXPECT_THAT(text.out, Not(HasSubstr(earlier)));
+  EXPECT_THAT(text.out, HasSubstr("\nEarlier visits: --all. Long items whole: --full.\n"));
+
+  const Result all = run({"compare", "--authority", "Northbridge", "--all"});
+  EXPECT_THAT(all.out, StartsWith(text.out.substr(0, text.out.find(newest))));
+  EXPECT_LT(all.out.find(newest), all.out.find(earlier)) << "the newest comes first";
+  EXPECT_THAT(all.out, Not(HasSubstr("Earlier visits:")));
+}
+
+TEST_F(CompareTest, LongItemsAreShortenedWithTheirNumberAndWholeWithFull) {
+  const std::string added = folder_.path("joint");
+  build_corpus(added, {sample("northbridge-focused-2022.txt")});
+  auto record = record_of("northbridge.txt", read_bytes(sample("northbridge-focused-2025.pdf")));
+  const std::string last = "so that nobody is left to wait for the end of this paragraph";
+  {
+    Database database(added, Access::write);
+    std::string text = "The partnership";
+    while (text.size() < 600) text += " should share what it knows of children’s journeys";
+    text += ' ' + last;
+    const std::string old = record["improvements"][1]["text"];
+    std::string whole = record["text"];
+    whole.replace(whole.find(old), old.size(), text);
+    const auto rewritten = record_of("northbridge.txt", whole);
+    ASSERT_EQ(rewritten["improvements"][1]["text"], text);
+    store_record(database, rewritten);
+  }
+  const std::vector<std::string> words{"compare", "--corpus", added, "-a", "Northbridge"};
+  const Result shown = run_program({.arguments = words});
+  EXPECT_THAT(shown.out,
+              ::testing::ContainsRegex(" …”[ \n]+.northbridge-focused-visit-2025-02-25#improvements/2, "));
+  EXPECT_THAT(shown.out, Not(HasSubstr("end of this paragraph")));
+  auto full = words;
+  full.emplace_back("--full");
+  std::string out = run_program({.arguments = full}).out;
+  EXPECT_THAT(out, HasSubstr("of this"));
+  EXPECT_THAT(out, Not(HasSubstr("…”")));
+  EXPECT_THAT(out, Not(HasSubstr("Long items whole")));
+}
+
 TEST_F(CompareTest, SeveralAuthoritiesStandSideBySide) {
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"compare", "-a", "Northbridge", "-a", "Thornwick", "-a", "Eastmere"},
@@ -129,7 +179,9 @@ TEST_F(CompareTest, ALetterWithoutAListIsToldAsSuch) {
   const std::string added = folder_.path("without_list");
   build_corpus(added, {sample("kingsmoor-monitoring-2021.txt"), sample("kingsmoor-monitoring-2022.pdf")});
   const std::vector<std::string> words{"compare", "--corpus", added, "-a", "Kingsmoor"};
-  const Result text = run_program({.arguments = words});
+  auto all_visits = words;
+  all_visits.emplace_back("--all");
+  const Result text = run_program({.arguments = all_visits});
   EXPECT_THAT(text.out, HasSubstr("\n  the letter has no list of what needs to improve\n"));
   EXPECT_THAT(text.out, Not(HasSubstr("asks for nothing")));
   auto as_json = words;
@@ -254,6 +306,9 @@ TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
       {{"compare"}, "compare needs --authority"},
       {{"compare", "-a", "Northbridge", "--region", "East Midlands"}, "takes one of"},
       {{"compare", "-a", "Northbridge", "--all-letters"}, "--all-letters is for several"},
+      {{"compare", "-a", "Northbridge", "-a", "Thornwick", "--all"}, "--all is for one"},
+      {{"compare", "-a", "Northbridge", "--limit", "3"}, "--limit goes with --undecided"},
+      {{"compare", "--undecided", "--html"}, "--undecided does not go together"},
       {{"compare", "--neighbours", "Nowhere"}, "the register does not know this authority"},
       {{"compare", "-a", "Northbridge", "--json", "--csv"}, "do not go together"},
       {{"compare", "-a", "Northbridge", "--json", "--xlsx", "x"}, "does not go together"},
