@@ -1,6 +1,8 @@
 #include "corpus/present/quotations.h"
 
+#include "corpus/present/dates.h"
 #include "corpus/present/phrases.h"
+#include "corpus/present/words.h"
 #include "schemas/base/printable.h"
 #include "schemas/base/wrapped_text.h"
 #include "schemas/letter.h"
@@ -12,6 +14,15 @@ std::string quotation(const LetterHead& letter, const ItemRow& item, std::size_t
   const std::string lead_in = item.lead_in ? *item.lead_in + " " : "";
   return lead_in + "“" + (longest == 0 ? item.text : shortened(item.text, longest)) + "” [" +
          reference_of(letter, item) + page + "]";
+}
+
+std::string letter_in_words(const LetterHead& letter) {
+  return kind_in_words(letter.kind) + ", " + (letter.date ? date_in_words(*letter.date) : "no date");
+}
+
+std::string source_in_words(const LetterHead& letter, const ItemRow& item) {
+  return item_in_words(item.list, item.number) + " of the " + without_capital(letter_in_words(letter)) +
+         (item.page ? ", page " + std::to_string(*item.page) : "");
 }
 
 void print_wrapped(std::ostream& out, std::string_view text, std::size_t width, std::string_view first,

@@ -18,6 +18,12 @@ inline constexpr std::size_t longest_on_terminal = 280;
 // the sense. `longest`: a longer text is shortened to so many code points; 0: none is.
 std::string quotation(const LetterHead& letter, const ItemRow& item, std::size_t longest = 0);
 
+// "Focused visit, 26 June 2018".
+std::string letter_in_words(const LetterHead& letter);
+
+// "Improvement 2 of the focused visit, 26 June 2018, page 3".
+std::string source_in_words(const LetterHead& letter, const ItemRow& item);
+
 // Prints text on lines of at most `width` characters, cleaned for a terminal (schemas/base/printable.h); the
 // first line begins with `first`, the others with `indent`. Line feeds of the text stay.
 void print_wrapped(std::ostream& out, std::string_view text, std::size_t width, std::string_view first,

@@ -20,7 +20,7 @@ constexpr std::array kinds{
     Label<LetterKind>{LetterKind::assurance_visit, "Assurance visit"},
     Label<LetterKind>{LetterKind::jtai, "Joint targeted area inspection"},
     Label<LetterKind>{LetterKind::ilacs_inspection, "Inspection of services (ILACS)"},
-    Label<LetterKind>{LetterKind::sif_inspection, "Single inspection framework"},
+    Label<LetterKind>{LetterKind::sif_inspection, "Inspection of services (SIF)"},
     Label<LetterKind>{LetterKind::send_inspection, "Area SEND inspection"},
     Label<LetterKind>{LetterKind::unknown, "Other document"},
 };

@@ -5,15 +5,10 @@
 #include "corpus/present/theme_labels.h"
 #include "corpus/report/page.h"
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace letterlens::report {
-
-// Where the letter was published: an address on the web, at that page where a page is given; else empty.
-std::string published_address(const ComparedLetter& letter, std::optional<std::int64_t> page = std::nullopt);
 
 // What the templates call a letter: id, visit_words, area, grade, grade_from, published, count (of items).
 Value letter_value(const ComparedLetter& letter);

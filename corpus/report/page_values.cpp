@@ -33,10 +33,6 @@ Value before_value(const ReportLetters& all, const Place& before, const std::str
 
 }  // namespace
 
-std::string letter_in_words(const LetterHead& letter) {
-  return kind_in_words(letter.kind) + ", " + (letter.date ? date_in_words(*letter.date) : "no date");
-}
-
 std::string letter_of_authority(const LetterHead& letter) {
   const std::string authority = letter.authority.empty() ? "Authority not found" : letter.authority;
   return authority + ": " + without_capital(letter_in_words(letter));

@@ -53,6 +53,7 @@ std::span<const Command* const> commands() {
       &search_command,    //
       &compare_command,   //
       &decide_command,    //
+      &brief_command,     //
       &similar_command,   //
       &table_command,     //
       &report_command,    //

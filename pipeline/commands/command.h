@@ -68,6 +68,7 @@ struct Command {
 };
 
 extern const Command add_command;
+extern const Command brief_command;
 extern const Command check_command;
 extern const Command compare_command;
 extern const Command correct_command;

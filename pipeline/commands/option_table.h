@@ -99,6 +99,19 @@ inline constexpr OptionSpec clean{
     "clean", "", "",
     "First remove the files in sources/ that no letter came from, such as a killed run leaves."};
 
+// brief
+inline constexpr OptionSpec brief_authority{"authority", "a", "NAME",
+                                            "The authority whose newest letter it is about."};
+inline constexpr OptionSpec brief_out{
+    "out", "o", "FILE", "Write the HTML page to this file; it goes to standard output without."};
+inline constexpr OptionSpec docx{"docx", "", "FILE", "Write a document for word processors to this file."};
+inline constexpr OptionSpec action_plan{"action-plan", "", "",
+                                        "Instead of a brief: the same items as a table whose columns for "
+                                        "owner, deadline, evidence and progress are "
+                                        "to be filled in."};
+inline constexpr OptionSpec plan_xlsx{"xlsx", "", "FILE",
+                                      "With --action-plan: write a workbook to this file."};
+
 // compare
 inline constexpr OptionSpec compared_authority{
     "authority", "a", "NAME", "The authority whose visits are compared; several are set side by side."};
