@@ -2,6 +2,7 @@
 
 #include "corpus/check/corrections_check.h"
 #include "corpus/check/database_check.h"
+#include "corpus/check/decisions_check.h"
 #include "corpus/check/letter_check.h"
 #include "corpus/check/revision_check.h"
 #include "corpus/check/source_check.h"
@@ -62,6 +63,7 @@ CheckCounts check_corpus(const std::string& folder, const CheckOptions& options,
       });
       stages.run("the revisions", [&] { check_revisions(database, report); });
       stages.run("the corrections", [&] { check_corrections(database, report); });
+      stages.run("the decisions", [&] { check_decisions(database, report); });
       stages.run("the documents", [&] {
         counts.sources = check_sources(database, {!options.quick, started}, report, progress);
       });

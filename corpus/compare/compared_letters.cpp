@@ -9,22 +9,6 @@
 #include <map>
 
 namespace letterlens {
-namespace {
-
-std::string_view mark_of(ItemList list) {
-  switch (list) {
-    case ItemList::improvements:
-      return "";
-    case ItemList::priority_actions:
-      return "p";
-    case ItemList::strengths:
-      break;
-  }
-  return "s";
-}
-
-}  // namespace
-
 Fingerprint fingerprint_from(std::string_view bytes, std::string_view text,
                              const std::vector<std::string>& themes, const Fingerprinter& fingerprinter) {
   if (!bytes.empty()) {
@@ -73,10 +57,6 @@ std::optional<std::string> first_authority(Database& database, const LetterFilte
 
 bool can_be_compared(const LetterHead& letter) {
   return letter.date && is_mined(letter.kind);
-}
-
-std::string reference_of(const LetterHead& letter, const ItemRow& item) {
-  return letter.id + '#' + std::string(mark_of(item.list)) + std::to_string(item.number);
 }
 
 Look look_of(const LetterHead& letter) {

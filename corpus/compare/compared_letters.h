@@ -1,6 +1,7 @@
 // Letters as comparing needs them: what they ask for, with its fingerprints, and when and where they looked.
 #pragma once
 
+#include "corpus/compare/item_reference.h"
 #include "corpus/facts/facts.h"
 #include "corpus/match/fingerprint.h"
 #include "corpus/store/database.h"
@@ -26,9 +27,6 @@ struct ComparedLetter : LetterHead {
   std::vector<ComparedItem> items;  // priority actions, then improvements, in printed order; then strengths
                                     // if they were wanted
 };
-
-// "id#3" for an improvement, "id#p1" for a priority action, "id#s2" for a strength.
-std::string reference_of(const LetterHead& letter, const ItemRow& item);
 
 // What the letter looked at, and whether it can answer for what earlier ones asked.
 Look look_of(const LetterHead& letter);

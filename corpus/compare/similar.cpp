@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <re2/re2.h>
 #include <tuple>
 
 namespace letterlens {
@@ -38,44 +37,25 @@ ComparedLetter letter_with(Database& database, const std::string& id) {
   return std::move(letters.front());
 }
 
-// "id#3", "id#p1" and "id#s2" taken apart; without a number, an id or words.
-struct Reference {
-  std::string id;
-  std::optional<ItemList> list;
-  int number = 0;
-};
-
-Reference reference_in(const std::string& words) {
-  static const RE2 form(R"((\S+)#([ps]?)(\d{1,6}))");
-  Reference reference;
-  std::string mark;
-  if (!RE2::FullMatch(words, form, &reference.id, &mark, &reference.number)) return {words, std::nullopt, 0};
-  reference.list = mark.empty()  ? ItemList::improvements
-                   : mark == "p" ? ItemList::priority_actions
-                                 : ItemList::strengths;
-  return reference;
-}
-
 // The items of the letter that `words` names; empty when they are words.
 std::optional<WantedItems> items_of_letter(Database& database, const std::string& words) {
   if (words.empty() || words.find_first_of(" \n") != std::string::npos) return std::nullopt;
-  const Reference reference = reference_in(words);
-  const bool names_item = reference.list.has_value();
-  const auto ids = ids_meant(database, reference.id);
-  if (ids.empty() && !names_item) return std::nullopt;
-  if (ids.empty()) throw SimilarError(database.folder() + ": has no letter \"" + reference.id + "\"");
+  const auto reference = item_reference(words);
+  const std::string& id = reference ? reference->id : words;
+  const auto ids = ids_meant(database, id);
+  if (ids.empty() && !reference) return std::nullopt;
+  if (ids.empty()) throw SimilarError(database.folder() + ": has no letter \"" + id + "\"");
   if (ids.size() > 1)
-    throw SimilarError(reference.id + ": is the beginning of " + std::to_string(ids.size()) +
-                       " ids; write more of it");
+    throw SimilarError(id + ": is the beginning of " + std::to_string(ids.size()) + " ids; write more of it");
   WantedItems wanted;
   wanted.letter = letter_with(database, ids.front());
   for (std::size_t at = 0; at < wanted.letter->items.size(); ++at) {
     const auto& item = wanted.letter->items[at];
-    if (names_item && (item.list != reference.list || item.number != reference.number)) continue;
+    if (reference && (item.list != reference->list || item.number != reference->number)) continue;
     wanted.items.push_back(at);
     wanted.fingerprints.push_back(item.fingerprint);
   }
-  if (wanted.items.empty() && names_item) throw SimilarError(words + ": the letter has no such item");
+  if (wanted.items.empty() && reference) throw SimilarError(words + ": the letter has no such item");
   return wanted;
 }
 

@@ -240,6 +240,28 @@ constexpr auto corrections_columns = std::to_array<ExportColumn>({
     ExportColumn{"applied", boolean, always, "Whether it took effect."},
 });
 
+constexpr auto decisions_columns = std::to_array<ExportColumn>({
+    of_letter,
+    of_authority,
+    of_date,
+    ExportColumn{"list", text, always, "The list of the item.", "improvements priority_actions"},
+    ExportColumn{"number", count, always, "The item's number in its list."},
+    ExportColumn{"decision", count, always, "Number of the decision, in the order in which they came."},
+    ExportColumn{"earlier", text, always,
+                 "The item of an earlier letter, as it was called when that was decided."},
+    ExportColumn{"earlier_text", text, always, "The words of that item."},
+    ExportColumn{"verdict", text, always, "Whether the two ask for the same.", "same different"},
+    ExportColumn{"who",
+                 text,
+                 maybe,
+                 "Who decided; empty unless the export was asked for names.",
+                 {},
+                 Audience::everybody,
+                 true},
+    ExportColumn{"why", text, maybe, "Why, in that person's words."},
+    ExportColumn{"said_on", date, always, "The day on which it was decided."},
+});
+
 constexpr auto spans_columns = std::to_array<ExportColumn>({
     of_letter,
     ExportColumn{"pointer", text, always, "JSON Pointer to the string in the letter's record."},
@@ -264,6 +286,7 @@ constexpr std::array<std::string_view, 1> id_key{"id"};
 constexpr std::array<std::string_view, 1> letter_key{"letter"};
 constexpr std::array<std::string_view, 2> number_key{"letter", "number"};
 constexpr std::array<std::string_view, 3> item_key{"letter", "list", "number"};
+constexpr std::array<std::string_view, 4> decision_key{"letter", "list", "number", "decision"};
 constexpr std::array<std::string_view, 4> theme_key{"letter", "list", "number", "theme"};
 constexpr std::array<std::string_view, 3> judgement_key{"letter", "inspection", "judgement"};
 constexpr std::array<std::string_view, 2> span_key{"letter", "pointer"};
@@ -295,6 +318,9 @@ constexpr std::array tables{
                 footnotes_columns, number_key, to_letter},
     ExportTable{"corrections", "One row for each correction that a person made to a record.",
                 corrections_columns, number_key, to_letter},
+    ExportTable{"decisions",
+                "One row for each decision of a person about an item and one of an earlier letter.",
+                decisions_columns, decision_key, ForeignKey{"items", item_key, item_key}},
     ExportTable{"spans", "One row for each further string of a record: where it is in the text.",
                 spans_columns, span_key, to_letter, Audience::programs},
     ExportTable{"texts", "One row for each letter: its normalised text.", texts_columns, letter_key,

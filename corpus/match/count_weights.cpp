@@ -27,6 +27,10 @@ std::map<std::string, Count> counted(const std::set<std::string>& texts) {
     for (const auto& term : vocabulary().terms(words)) {
       auto& count = out[term.name];
       if (seen.insert(term.name).second) ++count.items;
+      for (const auto& field : fields().of(term.name)) {
+        out[field].lower_case = true;
+        if (seen.insert(field).second) ++out[field].items;
+      }
       const auto& word = words[term.first];
       const auto printed = plain.substr(word.start, word.end - word.start);
       if (printed == folded_word(printed) || vocabulary().is_concept(term.name)) count.lower_case = true;

@@ -1,31 +1,17 @@
 #include "corpus/match/match.h"
 
 #include "corpus/match/keys.h"
+#include "corpus/match/likeness.h"
+#include "corpus/match/tables.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
-#include <span>
 #include <tuple>
 
 namespace letterlens {
 namespace {
 
 using matching::Kind;
-
-constexpr double half = 0.5;
-
-bool have_common(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) return true;
-    *x < *y ? ++x : ++y;
-  }
-  return false;
-}
-
-bool named_apart(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
-  return !a.empty() && !b.empty() && !have_common(a, b);
-}
 
 // Calls `take` with each term of `a` that `b` has, and the term of `b`.
 template <typename Take>
@@ -36,14 +22,6 @@ void for_each_shared(const Fingerprint& a, const Fingerprint& b, Take take) {
     else
       x->key < y->key ? ++x : ++y;
   }
-}
-
-bool can_be_asked_for(const Fingerprint::Term& term) {
-  return term.kind == Kind::thing || term.kind == Kind::group || term.kind == Kind::other;
-}
-
-bool asks_for_something(const Fingerprint& item) {
-  return std::any_of(item.terms.begin(), item.terms.end(), can_be_asked_for);
 }
 
 std::string_view printed(const Fingerprint& of, const Fingerprint::Term& term) {
@@ -69,6 +47,9 @@ Shared shared_term(const Fingerprint& a, const Fingerprint::Term& x, const Finge
                    const Fingerprint::Term& y) {
   auto from_a = within_a_sentence(printed(a, x), x.start == 0);
   auto from_b = within_a_sentence(printed(b, y), y.start == 0);
+  if (x.kind == Kind::field && y.kind == Kind::field && from_a != from_b)
+    return {x.key, std::uint64_t{x.weight} * y.weight,
+            std::min(from_a, from_b) + " / " + std::max(from_a, from_b)};
   const bool first = std::tuple(from_b.size(), std::string_view(from_a)) <
                      std::tuple(from_a.size(), std::string_view(from_b));
   return {x.key, std::uint64_t{x.weight} * y.weight, first ? std::move(from_a) : std::move(from_b)};
@@ -89,49 +70,50 @@ void join_pairs(std::vector<Shared>& terms) {
   std::erase_if(terms, [&](const Shared& term) { return joined.contains(term.key); });
 }
 
+double score(const matching::Traits& coefficients, const Fingerprint& a, const Fingerprint& b, double cosine,
+             double lead) {
+  if (cosine == 1) return 1;
+  const auto traits = matching::traits_of(a, b, cosine, lead);
+  return traits ? matching::score_of(coefficients, *traits) : 0;
+}
+
 }  // namespace
 
-namespace matching {
-
-double cosine(std::uint64_t product, std::uint64_t norm_a, std::uint64_t norm_b) {
-  if (product == 0) return 0;
-  // The root of a whole number's square is that number, exactly: an item scores 1 with itself.
-  return std::min(1.0, static_cast<double>(product) /
-                           std::sqrt(static_cast<double>(norm_a) * static_cast<double>(norm_b)));
-}
-
-}  // namespace matching
-
 double match_score(const Fingerprint& a, const Fingerprint& b) {
-  std::uint64_t product = 0;
-  bool same_subject = false;
-  for_each_shared(a, b, [&](const Fingerprint::Term& x, const Fingerprint::Term& y) {
-    product += std::uint64_t{x.weight} * y.weight;
-    same_subject = same_subject || can_be_asked_for(x);
-  });
-  double score = matching::cosine(product, a.norm, b.norm);
-  if (!same_subject && (asks_for_something(a) || asks_for_something(b))) score *= half;
-  if (named_apart(a.aspects, b.aspects)) score *= half;
-  if (named_apart(a.groups, b.groups)) score *= half;
-  if (named_apart(a.themes, b.themes)) score *= half;
-  return score;
+  return score(matching::coefficients().alone, a, b, matching::cosine(a, b), 0);
 }
 
-ItemMatch match(const Fingerprint& a, const Fingerprint& b) {
+double match_score_between_letters(const Fingerprint& a, const Fingerprint& b, double cosine, double lead) {
+  return score(matching::coefficients().between_letters, a, b, cosine, lead);
+}
+
+std::vector<std::string> shared_words(const Fingerprint& a, const Fingerprint& b) {
   std::vector<Shared> terms;
+  // Where what both name starts: its field need not be named too.
+  std::set<std::uint32_t> named_in_a, named_in_b;
   for_each_shared(a, b, [&](const Fingerprint::Term& x, const Fingerprint::Term& y) {
-    if (x.kind != Kind::common) terms.push_back(shared_term(a, x, b, y));
+    if (x.kind == Kind::field || y.kind == Kind::field || x.pair) return;
+    named_in_a.insert(x.start);
+    named_in_b.insert(y.start);
+  });
+  for_each_shared(a, b, [&](const Fingerprint::Term& x, const Fingerprint::Term& y) {
+    const bool is_field = x.kind == Kind::field || y.kind == Kind::field;
+    const bool says_more = !is_field || (!named_in_a.contains(x.start) && !named_in_b.contains(y.start));
+    if (x.kind != Kind::common && says_more) terms.push_back(shared_term(a, x, b, y));
   });
   join_pairs(terms);
   std::sort(terms.begin(), terms.end(), [](const Shared& x, const Shared& y) {
     return std::tie(y.product, x.words) < std::tie(x.product, y.words);
   });
-  ItemMatch out{match_score(a, b), {}};
+  std::vector<std::string> out;
   // A phrase with two meanings ("initial health assessments") is in the list once.
   for (auto& term : terms)
-    if (std::find(out.shared.begin(), out.shared.end(), term.words) == out.shared.end())
-      out.shared.push_back(std::move(term.words));
+    if (std::find(out.begin(), out.end(), term.words) == out.end()) out.push_back(std::move(term.words));
   return out;
+}
+
+ItemMatch match(const Fingerprint& a, const Fingerprint& b) {
+  return {match_score(a, b), shared_words(a, b)};
 }
 
 }  // namespace letterlens

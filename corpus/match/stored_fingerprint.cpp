@@ -14,8 +14,9 @@ constexpr unsigned key_bits = 64;
 constexpr unsigned payload_bits = 7;
 constexpr std::uint64_t payload = 0x7F;
 constexpr std::uint64_t more = 0x80;
-constexpr unsigned kind_bits = 3;
-constexpr std::uint64_t kind_mask = 0x7;
+constexpr unsigned kind_bits = 5;
+constexpr std::uint64_t kind_mask = 0xF;
+constexpr std::uint64_t pair_bit = 0x10;
 
 class Writer {
  public:
@@ -103,7 +104,8 @@ std::string to_bytes(const Fingerprint& fingerprint) {
   out.number(fingerprint.terms.size());
   for (const auto& term : fingerprint.terms) {
     out.key(term.key);
-    out.number(std::uint64_t{term.weight} << kind_bits | static_cast<std::uint64_t>(term.kind));
+    out.number(std::uint64_t{term.weight} << kind_bits | (term.pair ? pair_bit : 0) |
+               static_cast<std::uint64_t>(term.kind));
     out.number(term.start);
     out.number(term.length);
   }
@@ -127,12 +129,13 @@ Fingerprint from_bytes(std::string_view bytes) {
     const auto weight = in.number();
     term.weight = static_cast<std::uint32_t>(weight >> kind_bits);
     term.kind = static_cast<matching::Kind>(weight & kind_mask);
+    term.pair = (weight & pair_bit) != 0;
     term.start = static_cast<std::uint32_t>(in.number());
     term.length = static_cast<std::uint32_t>(in.number());
     if (term.start > out.text.size() || term.length > out.text.size() - term.start)
       throw StoredFingerprintError("a stored fingerprint names words that its text does not have");
-    out.norm += std::uint64_t{term.weight} * term.weight;
   }
+  matching::add_up(out);
   out.aspects = in.keys();
   out.groups = in.keys();
   out.themes = in.keys();

@@ -9,6 +9,16 @@ const Vocabulary& vocabulary() {
   return made;
 }
 
+const Fields& fields() {
+  static const Fields made(embedded::match_fields);
+  return made;
+}
+
+const Coefficients& coefficients() {
+  static const Coefficients made(embedded::match_coefficients);
+  return made;
+}
+
 const Weights& weights() {
   static const Weights made(embedded::match_weights);
   return made;

@@ -16,11 +16,13 @@ constexpr std::size_t most_between = 3;
 constexpr std::array<std::string_view, 4> term_columns{"written", "means", "kind", "reason"};
 constexpr std::array<std::string_view, 2> word_columns{"word", "kind"};
 
-constexpr std::array<std::pair<std::string_view, Kind>, 7> kind_names{{
+constexpr std::array<std::pair<std::string_view, Kind>, 9> kind_names{{
     {"thing", Kind::thing},
+    {"practice", Kind::practice},
     {"group", Kind::group},
     {"status", Kind::status},
     {"setting", Kind::setting},
+    {"agency", Kind::agency},
     {"aspect", Kind::aspect},
     {"other", Kind::other},
     {"common", Kind::common},

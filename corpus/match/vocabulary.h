@@ -27,13 +27,16 @@
 namespace letterlens::matching {
 
 enum class Kind {
-  thing,    // what an item is about: life-story work, return home interview, caseload
-  group,    // whom it is about: disabled children, foster carers; another group is another request
-  status,   // the same, in terms that cover most children of a letter: in care, care leaver, child in need
-  setting,  // who acts and where: social worker, police, school
-  aspect,   // what is to become of the thing: timely, sufficient; another aspect is another request
-  other,    // any other word
-  common,   // a word that most items have
+  thing,     // what an item is about: life-story work, return home interview, caseload
+  practice,  // the same, in terms of the daily work, which says little without its subject: assessment, plan
+  group,     // whom it is about: disabled children, foster carers; another group is another request
+  status,    // the same, in terms that cover most children of a letter: in care, care leaver, child in need
+  setting,   // who acts: social worker
+  agency,    // and of whom else it is asked: police, school; another agency is another request
+  aspect,    // what is to become of the thing: timely, sufficient; another aspect is another request
+  other,     // any other word
+  common,    // a word that most items have
+  field,     // the field of practice of a thing (fields.h); never in terms.csv
 };
 
 // A stretch of words with one meaning.

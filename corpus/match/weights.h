@@ -1,6 +1,6 @@
 // How telling a term is: the rarer among the items of letters, the more. The table (weights.json) is frozen:
-// the items of tonight's letters do not change what matched yesterday. The table of 2026-11.2 counts 850
-// items of published letters and of the sample letters; count_weights_main.cpp remakes it from any corpus.
+// the items of tonight's letters do not change what matched yesterday. The table of 2026-11.4 counts 2,097
+// items of published letters; count_weights_main.cpp remakes it from any corpus.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ class Weights {
   // 1 to 1000; 1000 for a term that the table does not have.
   std::uint32_t of(std::string_view term) const;
 
-  const std::string& version() const { return version_; }  // "2026-11.2"
+  const std::string& version() const { return version_; }  // "2026-11.4"
 
  private:
   std::string version_;

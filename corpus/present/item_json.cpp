@@ -67,11 +67,14 @@ Json link_json(const LetterHead& letter, const ComparedItem& item) {
   return item_json(letter, item, linked);
 }
 
-Json link_json(const LetterHead& letter, const ComparedItem& item, double score,
-               const std::vector<std::string>& shared) {
+Json link_json(const LetterHead& letter, const ComparedItem& item, const EarlierItem& link) {
   Json json = link_json(letter, item);
-  json["score"] = rounded(score);
-  json["shared"] = shared;
+  json["score"] = rounded(link.score);
+  json["shared"] = link.shared;
+  json["decided"] = nullptr;
+  if (!link.decided) return json;
+  json["decided"] = {{"why", json_or_null(link.decided->why)}, {"date", link.decided->date}};
+  if (!link.decided->who.empty()) json["decided"]["who"] = link.decided->who;
   return json;
 }
 
@@ -91,7 +94,9 @@ double rounded(double score) {
 }
 
 Json matching_json() {
-  return {{"version", matching_version()}, {"threshold", asks_the_same}};
+  return {{"version", matching_version()},
+          {"threshold", asks_the_same},
+          {"possible_threshold", may_ask_the_same}};
 }
 
 }  // namespace letterlens

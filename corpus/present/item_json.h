@@ -1,7 +1,7 @@
 // Items, letters and what scores depend on as JSON: one writer for all answers.
 #pragma once
 
-#include "corpus/compare/compared_letters.h"
+#include "corpus/compare/over_time.h"
 
 #include <concepts>
 #include <cstdint>
@@ -50,9 +50,8 @@ nlohmann::ordered_json item_json(const LetterHead& letter, const ComparedItem& i
 // An item that another one is linked to, by its letter's visit.
 nlohmann::ordered_json link_json(const LetterHead& letter, const ComparedItem& item);
 
-// The same with how near it is, and by which words.
-nlohmann::ordered_json link_json(const LetterHead& letter, const ComparedItem& item, double score,
-                                 const std::vector<std::string>& shared);
+// The same with how near it is, by which words, and what a person decided.
+nlohmann::ordered_json link_json(const LetterHead& letter, const ComparedItem& item, const EarlierItem& link);
 
 // A letter's head: {"id", "visit", "kind"}.
 nlohmann::ordered_json letter_json(const LetterHead& letter);

@@ -1,5 +1,7 @@
 #include "corpus/present/phrases.h"
 
+#include "schemas/base/unicode_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -29,6 +31,17 @@ std::string with_commas(std::size_t count) {
   std::string digits = std::to_string(count);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
   return digits;
+}
+
+std::string shortened(std::string_view text, std::size_t longest) {
+  if (text.size() <= longest) return std::string(text);  // bytes are never fewer
+  std::size_t at = 0, end = 0;
+  for (std::size_t count = 0; at < text.size() && count < longest; ++count) {
+    const std::size_t start = at;
+    if (is_space(next_code_point(text, at))) end = start;
+  }
+  if (at >= text.size()) return std::string(text);
+  return std::string(text.substr(0, end > 0 ? end : at)) + " …";
 }
 
 std::string small_number(std::size_t number) {

@@ -21,6 +21,10 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 std::string with_commas(std::size_t count);
 
+// The beginning of a text of more than `longest` code points, whole words and an ellipsis; a shorter text as
+// it is.
+std::string shortened(std::string_view text, std::size_t longest);
+
 // "four"; digits from thirteen on.
 std::string small_number(std::size_t number);
 

@@ -9,10 +9,20 @@
 
 namespace letterlens {
 
-std::string quotation(const LetterHead& letter, const ItemRow& item) {
+std::string quotation(const LetterHead& letter, const ItemRow& item, std::size_t longest) {
   const std::string page = item.page ? ", page " + std::to_string(*item.page) : "";
   const std::string lead_in = item.lead_in ? *item.lead_in + " " : "";
-  return lead_in + "“" + item.text + "” [" + reference_of(letter, item) + page + "]";
+  return lead_in + "“" + (longest == 0 ? item.text : shortened(item.text, longest)) + "” [" +
+         reference_of(letter, item) + page + "]";
+}
+
+std::string letter_in_words(const LetterHead& letter) {
+  return kind_in_words(letter.kind) + ", " + (letter.date ? date_in_words(*letter.date) : "no date");
+}
+
+std::string source_in_words(const LetterHead& letter, const ItemRow& item) {
+  return item_in_words(item.list, item.number) + " of the " + without_capital(letter_in_words(letter)) +
+         (item.page ? ", page " + std::to_string(*item.page) : "");
 }
 
 std::string of_predecessor_in_words(const OverTime& comparison, const LetterHead& letter) {

@@ -10,8 +10,19 @@
 
 namespace letterlens {
 
-// “text” [id#3, page 2]; the sentence that introduces the list comes before it, as it can turn the sense.
-std::string quotation(const LetterHead& letter, const ItemRow& item);
+// Paragraphs of joint inspections fill a screen: a terminal shows this much of one, in code points, unless
+// all of it is wanted.
+inline constexpr std::size_t longest_on_terminal = 280;
+
+// “text” [id#improvements/3, page 2]; the sentence that introduces the list comes before it, as it can turn
+// the sense. `longest`: a longer text is shortened to so many code points; 0: none is.
+std::string quotation(const LetterHead& letter, const ItemRow& item, std::size_t longest = 0);
+
+// "Focused visit, 26 June 2018".
+std::string letter_in_words(const LetterHead& letter);
+
+// "Improvement 2 of the focused visit, 26 June 2018, page 3".
+std::string source_in_words(const LetterHead& letter, const ItemRow& item);
 
 // Prints text on lines of at most `width` characters, cleaned for a terminal (schemas/base/printable.h); the
 // first line begins with `first`, the others with `indent`. Line feeds of the text stay.

@@ -49,12 +49,14 @@ Json row_json(const SideBySide& comparison, const SideBySideRow& row) {
   return json;
 }
 
-void print_cells(std::ostream& out, const SideBySide& comparison, const Cells& cells, std::size_t width) {
+void print_cells(std::ostream& out, const SideBySide& comparison, const Cells& cells, std::size_t width,
+                 bool whole_items) {
+  const std::size_t longest = whole_items ? 0 : longest_on_terminal;
   for (std::size_t column = 0; column < cells.size(); ++column)
     for (const auto& place : cells[column])
       print_wrapped(out,
                     comparison.authorities[column] + "  " +
-                        quotation(comparison.letters[place.letter], item_at(comparison, place)),
+                        quotation(comparison.letters[place.letter], item_at(comparison, place), longest),
                     width, "    ", indent);
 }
 
@@ -101,7 +103,8 @@ nlohmann::ordered_json to_json(const SideBySide& comparison) {
   return json;
 }
 
-void print(std::ostream& out, const SideBySide& comparison, const ThemeLabels& themes, std::size_t width) {
+void print(std::ostream& out, const SideBySide& comparison, const ThemeLabels& themes, std::size_t width,
+           bool whole_items) {
   const auto print_line = [&](const std::string& text) { print_wrapped(out, text, width, "", indent); };
   for (const auto& authority : comparison.authorities) {
     std::vector<std::string> ids;
@@ -122,12 +125,12 @@ void print(std::ostream& out, const SideBySide& comparison, const ThemeLabels& t
     print_line(themes(row.theme));
     for (const auto& group : row.aligned) {
       print_wrapped(out, "the same  " + joined(group.shared), width, "  ", indent);
-      print_cells(out, comparison, by_authority(comparison, group.items), width);
+      print_cells(out, comparison, by_authority(comparison, group.items), width, whole_items);
     }
     const Cells rest = not_aligned(row);
     if (std::any_of(rest.begin(), rest.end(), [](const auto& cell) { return !cell.empty(); }))
       out << (row.aligned.empty() ? "  asked\n" : "  asked of one\n");
-    print_cells(out, comparison, rest, width);
+    print_cells(out, comparison, rest, width, whole_items);
     print_gaps(out, comparison, row.cells, width);
   }
 }

@@ -13,8 +13,10 @@ namespace letterlens {
 
 nlohmann::ordered_json to_json(const SideBySide& comparison);
 
-// Lines of at most `width` characters; every quotation with its letter and page.
-void print(std::ostream& out, const SideBySide& comparison, const ThemeLabels& themes, std::size_t width);
+// Lines of at most `width` characters; every quotation with its letter and page. Long items are shortened
+// unless they are wanted whole.
+void print(std::ostream& out, const SideBySide& comparison, const ThemeLabels& themes, std::size_t width,
+           bool whole_items = false);
 
 // A column for each authority. Within a theme one row for each group of aligned items, then the others.
 Sheet sheet_of(const SideBySide& comparison, const ThemeLabels& themes);

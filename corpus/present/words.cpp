@@ -20,7 +20,7 @@ constexpr std::array kinds{
     Label<LetterKind>{LetterKind::assurance_visit, "Assurance visit"},
     Label<LetterKind>{LetterKind::jtai, "Joint targeted area inspection"},
     Label<LetterKind>{LetterKind::ilacs_inspection, "Inspection of services (ILACS)"},
-    Label<LetterKind>{LetterKind::sif_inspection, "Single inspection framework"},
+    Label<LetterKind>{LetterKind::sif_inspection, "Inspection of services (SIF)"},
     Label<LetterKind>{LetterKind::send_inspection, "Area SEND inspection"},
     Label<LetterKind>{LetterKind::unknown, "Other document"},
 };
@@ -70,6 +70,7 @@ constexpr std::array judgements{
 constexpr std::array item_statuses{
     Label<ItemStatus>{ItemStatus::first, "Asked for"},
     Label<ItemStatus>{ItemStatus::persisting, "Asked before"},
+    Label<ItemStatus>{ItemStatus::possibly_persisting, "Possibly asked before"},
     Label<ItemStatus>{ItemStatus::fresh, "New"},
     Label<ItemStatus>{ItemStatus::not_raised_again, "Not raised again"},
     Label<ItemStatus>{ItemStatus::not_looked_at, "Not looked at this time"},

@@ -1,14 +1,8 @@
 #include "corpus/report/addresses.h"
 
 #include <algorithm>
-#include <re2/re2.h>
 
 namespace letterlens::report {
-
-std::string web_address(std::string_view address) {
-  static const RE2 form(R"((?i)https?://[^\s\x00-\x1f]+)");
-  return RE2::FullMatch(address, form) ? std::string(address) : std::string();
-}
 
 std::string slug(std::string_view name) {
   std::string out;

@@ -1,11 +1,13 @@
 #include "corpus/report/compared_values.h"
 
 #include "corpus/match/match.h"
+#include "corpus/present/addresses.h"
 #include "corpus/present/dates.h"
+#include "corpus/present/decisions_output.h"
 #include "corpus/present/phrases.h"
+#include "corpus/present/quotations.h"
 #include "corpus/present/sheet.h"
 #include "corpus/present/words.h"
-#include "corpus/report/addresses.h"
 #include "corpus/report/page_values.h"
 #include "schemas/letter.h"
 
@@ -21,13 +23,6 @@ std::string short_score(double score) {
 }
 
 }  // namespace
-
-std::string published_address(const ComparedLetter& letter, std::optional<std::int64_t> page) {
-  std::string address = web_address(letter.address);
-  const bool has_place = address.find('#') != std::string::npos;
-  if (!address.empty() && page && !has_place) address += "#page=" + std::to_string(*page);
-  return address;
-}
 
 Value letter_value(const ComparedLetter& letter) {
   const HeldGrade& grade = letter.held;
@@ -54,15 +49,15 @@ Value item_value(const ComparedLetter& letter, const ComparedItem& item, const T
   return value;
 }
 
-Value near_value(const ComparedLetter& letter, const ComparedItem& item, double score,
-                 const std::vector<std::string>& shared) {
-  return {{"before_words", item_in_words(item.list, item.number) + " of the " +
-                               without_capital(letter_in_words(letter)) +
-                               (item.page ? ", page " + std::to_string(*item.page) : "")},
+Value near_value(const ComparedLetter& letter, const ComparedItem& item, const EarlierItem& link) {
+  const std::string why = link.decided
+                              ? decided_in_words(*link.decided) + '.'
+                              : (link.shared.empty() ? "" : "In common: " + joined(link.shared) + ". ") +
+                                    "Score " + short_score(link.score) + ".";
+  return {{"before_words", source_in_words(letter, item)},
           {"before_text", item.text},
           {"before_address", published_address(letter, item.page)},
-          {"before_why", (shared.empty() ? "" : "In common: " + joined(shared) + ". ") + "Score " +
-                             short_score(score) + "."}};
+          {"before_why", why}};
 }
 
 Value left_out_value(const std::vector<ComparedLetter>& letters) {
@@ -85,6 +80,7 @@ std::string scope_of(const std::vector<ComparedLetter>& letters) {
 void add_method(Value& content) {
   content["matching_version"] = matching_version();
   content["threshold"] = short_score(asks_the_same);
+  content["possible_threshold"] = short_score(may_ask_the_same);
 }
 
 }  // namespace letterlens::report

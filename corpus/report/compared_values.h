@@ -1,19 +1,14 @@
 // Values of compared letters for the pages that stand alone.
 #pragma once
 
-#include "corpus/compare/compared_letters.h"
+#include "corpus/compare/over_time.h"
 #include "corpus/present/theme_labels.h"
 #include "corpus/report/page.h"
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace letterlens::report {
-
-// Where the letter was published: an address on the web, at that page where a page is given; else empty.
-std::string published_address(const ComparedLetter& letter, std::optional<std::int64_t> page = std::nullopt);
 
 // What the templates call a letter: id, visit_words, area, grade, grade_from, published, count (of items).
 Value letter_value(const ComparedLetter& letter);
@@ -24,8 +19,7 @@ Value item_value(const ComparedLetter& letter, const ComparedItem& item, const T
                  bool with_letter);
 
 // An item that is close, for `before` of the part items.mustache.
-Value near_value(const ComparedLetter& letter, const ComparedItem& item, double score,
-                 const std::vector<std::string>& shared);
+Value near_value(const ComparedLetter& letter, const ComparedItem& item, const EarlierItem& link);
 
 // The letters that a comparison leaves out as the templates name them; null for none.
 Value left_out_value(const std::vector<ComparedLetter>& letters);

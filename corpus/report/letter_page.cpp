@@ -1,3 +1,4 @@
+#include "corpus/present/addresses.h"
 #include "corpus/present/dates.h"
 #include "corpus/present/words.h"
 #include "corpus/report/addresses.h"

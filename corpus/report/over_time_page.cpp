@@ -40,11 +40,12 @@ Value items_with(const OverTime& comparison, const ThemeLabels& themes, std::siz
     const auto& over_time = comparison.visits[visit].items[at];
     if (over_time.status != status) continue;
     items.push_back(item_value(letter, letter.items[at], themes, false));
-    for (const auto& earlier : over_time.earlier) {
-      const auto& before = comparison.letters[earlier.place.letter];
-      items.back()["before"].push_back(
-          near_value(before, before.items[earlier.place.item], earlier.score, earlier.shared));
-    }
+    const auto& near = status == ItemStatus::possibly_persisting ? over_time.possible : over_time.earlier;
+    for (const auto* links : {&near, &over_time.different})
+      for (const auto& earlier : *links) {
+        const auto& before = comparison.letters[earlier.place.letter];
+        items.back()["before"].push_back(near_value(before, before.items[earlier.place.item], earlier));
+      }
   }
   return items;
 }
@@ -60,7 +61,8 @@ Value visit_value(const OverTime& comparison, const ThemeLabels& themes, std::si
   value["no_list"] = comparison.letters[visit].no_list;
   value["asked"] = Value::array();
   std::map<ItemStatus, std::size_t> counts;
-  for (const auto status : {ItemStatus::first, ItemStatus::persisting, ItemStatus::fresh}) {
+  for (const auto status :
+       {ItemStatus::first, ItemStatus::persisting, ItemStatus::possibly_persisting, ItemStatus::fresh}) {
     Value items = items_with(comparison, themes, visit, status);
     counts[status] = items.size();
     if (items.empty()) continue;
@@ -68,14 +70,21 @@ Value visit_value(const OverTime& comparison, const ThemeLabels& themes, std::si
         {{"asked_words", status_in_words(status)},
          {"asked_hint", status == ItemStatus::first ? "The first of these visits: there is no earlier one to "
                                                       "compare it with."
-                                                    : ""},
+                        : status == ItemStatus::possibly_persisting
+                            ? "Close enough to an earlier item that you should read both and decide."
+                            : ""},
          {"items", std::move(items)}});
   }
   value["again_count"] = counts[ItemStatus::persisting];
+  value["possible_count"] = counts[ItemStatus::possibly_persisting];
   value["new_count"] = counts[ItemStatus::fresh];
-  value["not_raised_count"] = compared.not_raised_again.size();
+  std::vector<ItemPlace> not_raised, possibly_raised;
+  for (const auto& item : compared.not_raised_again)
+    (item.possibly_raised ? possibly_raised : not_raised).push_back(item.place);
+  value["not_raised_count"] = not_raised.size();
   value["not_looked_count"] = compared.not_looked_at.size();
-  value["not_raised_again"] = earlier_items(comparison, themes, compared.not_raised_again);
+  value["not_raised_again"] = earlier_items(comparison, themes, not_raised);
+  value["possibly_raised"] = earlier_items(comparison, themes, possibly_raised);
   value["not_looked_at"] = earlier_items(comparison, themes, compared.not_looked_at);
   return value;
 }

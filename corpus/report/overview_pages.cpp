@@ -129,7 +129,8 @@ Value quoted_rows(const ReportLetters& all) {
       for (const auto& place : row.cells[at]) {
         items.push_back(item_value(all, place, false));
         // Under its theme and beside others; its own page says how it relates to earlier ones.
-        for (const char* said : {"themes", "before", "again", "fresh"}) items.back()[said] = false;
+        for (const char* said : {"themes", "before", "again", "possibly", "fresh"})
+          items.back()[said] = false;
         items.back()["aligned"] =
             std::find(row.aligned.begin(), row.aligned.end(), place) != row.aligned.end();
         items.back()["of_letter"] = letter_in_words(all.letters[place.letter]);

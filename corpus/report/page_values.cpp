@@ -1,6 +1,7 @@
 #include "corpus/report/page_values.h"
 
 #include "corpus/present/dates.h"
+#include "corpus/present/decisions_output.h"
 #include "corpus/present/phrases.h"
 #include "corpus/present/words.h"
 #include "corpus/report/addresses.h"
@@ -13,21 +14,24 @@
 namespace letterlens::report {
 namespace {
 
-Value before_value(const ReportLetters& all, const Place& before) {
+// "Decided on 29 November 2026 to be the same."; empty if nobody has decided.
+std::string decided_of(const ReportItem& item, const Place& before) {
+  for (const auto& [place, decided] : item.decided)
+    if (place == before) return decided_in_words(decided) + '.';
+  return {};
+}
+
+Value before_value(const ReportLetters& all, const Place& before, const std::string& why = {}) {
   const auto& letter = all.letters[before.letter];
   const auto& item = letter.items[before.item];
   return {{"before_words",
            item_in_words(item.list, item.number) + " of the " + without_capital(letter_in_words(letter))},
           {"before_text", item.text},
-          {"before_why", ""},
+          {"before_why", why},
           {"before_address", letter.page + '#' + item_anchor(item.list, item.number)}};
 }
 
 }  // namespace
-
-std::string letter_in_words(const LetterHead& letter) {
-  return kind_in_words(letter.kind) + ", " + (letter.date ? date_in_words(*letter.date) : "no date");
-}
 
 std::string letter_of_authority(const LetterHead& letter) {
   const std::string authority = letter.authority.empty() ? "Authority not found" : letter.authority;
@@ -53,7 +57,7 @@ Value item_value(const ItemRow& item) {
   value["of_letter"] = "";
   value["themes"] = Value::array();
   value["before"] = Value::array();
-  for (const char* tag : {"again", "fresh", "aligned"}) value[tag] = false;
+  for (const char* tag : {"again", "possibly", "fresh", "aligned"}) value[tag] = false;
   return value;
 }
 
@@ -67,7 +71,12 @@ Value item_value(const ReportLetters& all, const Place& place, bool with_letter)
   for (const auto& theme : item.themes)
     value["themes"].push_back({{"words", all.themes(theme)}, {"theme_address", theme_page_name(theme)}});
   value["again"] = item.before.has_value();
-  if (item.before) value["before"].push_back(before_value(all, *item.before));
+  if (item.before) value["before"].push_back(before_value(all, *item.before, decided_of(item, *item.before)));
+  value["possibly"] = !item.possible.empty();
+  for (const auto& place : item.possible) value["before"].push_back(before_value(all, place));
+  for (const auto& [place, decided] : item.decided)
+    if (decided.verdict == Verdict::different)
+      value["before"].push_back(before_value(all, place, decided_in_words(decided) + '.'));
   value["fresh"] = item.status == ItemStatus::fresh;
   return value;
 }

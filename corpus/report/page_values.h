@@ -1,6 +1,7 @@
 // Values that several pages show in the same way.
 #pragma once
 
+#include "corpus/present/quotations.h"
 #include "corpus/report/page.h"
 #include "corpus/report/report_letters.h"
 
@@ -12,8 +13,7 @@
 
 namespace letterlens::report {
 
-// "Focused visit, 21 June 2022"; with the authority "Kingsmoor: focused visit, 21 June 2022".
-std::string letter_in_words(const LetterHead& letter);
+// "Kingsmoor: focused visit, 21 June 2022".
 std::string letter_of_authority(const LetterHead& letter);
 
 std::string theme_page_name(std::string_view theme);

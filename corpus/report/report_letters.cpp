@@ -6,6 +6,7 @@
 #include "corpus/present/words.h"
 #include "corpus/report/addresses.h"
 #include "corpus/store/corpus_letter.h"
+#include "corpus/store/decision_tables.h"
 #include "corpus/store/runs.h"
 
 #include <algorithm>
@@ -62,10 +63,17 @@ void copy_comparison(const OverTime& comparison, const std::map<std::string, std
     const auto& compared = comparison.visits[visit];
     for (std::size_t item = 0; item < std::min(letter.items.size(), compared.items.size()); ++item) {
       letter.items[item].status = compared.items[item].status;
+      for (const auto* links : {&compared.items[item].earlier, &compared.items[item].different})
+        for (const auto& link : *links)
+          if (link.decided) letter.items[item].decided.push_back({here(link.place), *link.decided});
       if (const auto& earlier = compared.items[item].earlier; !earlier.empty())
         letter.items[item].before = here(earlier.front().place);
+      else
+        for (const auto& link : compared.items[item].possible)
+          letter.items[item].possible.push_back(here(link.place));
     }
-    for (const auto& place : compared.not_raised_again) letter.not_raised_again.push_back(here(place));
+    for (const auto& item : compared.not_raised_again)
+      (item.possibly_raised ? letter.possibly_raised : letter.not_raised_again).push_back(here(item.place));
     for (const auto& place : compared.not_looked_at) letter.not_looked_at.push_back(here(place));
   }
 }
@@ -96,7 +104,7 @@ void align(std::vector<std::string> authorities, std::vector<ComparedLetter> com
 }
 
 // `compared` are the letters of the report, in time order.
-void compare(std::vector<ComparedLetter> compared, ReportLetters& all) {
+void compare(std::vector<ComparedLetter> compared, const HeldDecisions& decisions, ReportLetters& all) {
   std::map<std::string, std::size_t> places;
   for (std::size_t at = 0; at < all.letters.size(); ++at) places[all.letters[at].id] = at;
   std::erase_if(compared, [](const ComparedLetter& letter) { return letter.authority.empty(); });
@@ -105,7 +113,7 @@ void compare(std::vector<ComparedLetter> compared, ReportLetters& all) {
   for (const auto& letter : compared) authorities[letter.authority].push_back(letter);
   for (auto& [authority, letters] : authorities) {
     names.push_back(authority);
-    copy_comparison(compare_over_time(authority, std::move(letters)), places, all.letters);
+    copy_comparison(compare_over_time(authority, std::move(letters), decisions), places, all.letters);
   }
   if (names.size() > 1 && names.size() <= most_side_by_side)
     align(std::move(names), std::move(compared), places, all);
@@ -184,7 +192,7 @@ ReportLetters read_letters(Database& database, const LetterFilter& filter,
     if (!letter.authority.empty())
       letter.authority_page = "authorities/" + authorities.of(letter.authority) + ".html";
   }
-  compare(std::move(compared), all);
+  compare(std::move(compared), held_decisions(database), all);
   return all;
 }
 

@@ -15,10 +15,18 @@ namespace letterlens::report {
 // An item by the places of its letter and itself in ReportLetters::letters.
 using Place = ItemPlace;
 
+// What a person decided of an item and an earlier one.
+struct DecidedPlace {
+  Place place;
+  Decided decided;
+};
+
 struct ReportItem : ComparedItem {
   // As letterlens compare gives it (corpus/compare/over_time.h); nullopt for letters that it leaves out.
   std::optional<ItemStatus> status = {};
   std::optional<Place> before = {};  // of the authority's earlier items that ask for this the nearest
+  std::vector<Place> possible = {};  // of those that may, for a person to decide
+  std::vector<DecidedPlace> decided = {};
 };
 
 struct ReportLetter : LetterHead {
@@ -27,7 +35,7 @@ struct ReportLetter : LetterHead {
   Judgements judgements = {};          // that the letter itself gives
   HeldGrade held = {};                 // when its visit was
   std::vector<ReportItem> items = {};  // priority actions first, each list in printed order
-  std::vector<Place> not_raised_again = {},
+  std::vector<Place> not_raised_again = {}, possibly_raised = {},
                      not_looked_at = {};  // earlier items of the authority (over_time.h)
 
   // "2024"; empty without a date.

@@ -45,9 +45,11 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
   if (compared.size() < 2) return;
   const std::size_t newest = compared.back();
   const auto& letter = all.letters[newest];
-  std::vector<Place> persisting;
-  for (const auto& place : items_of(all, newest))
+  std::vector<Place> persisting, possible;
+  for (const auto& place : items_of(all, newest)) {
     if (letter.items[place.item].before) persisting.push_back(place);
+    if (!letter.items[place.item].possible.empty()) possible.push_back(place);
+  }
   Value comparison;
   const auto add = [&](const char* name, const std::vector<Place>& places) {
     comparison[name] = nullptr;
@@ -58,12 +60,14 @@ void add_comparison(Value& content, const ReportLetters& all, const std::vector<
       items.push_back(item_value(all, place, earlier));
       // Whether an earlier letter's item was new then is not the question here.
       if (earlier)
-        for (const char* said : {"before", "again", "fresh"}) items.back()[said] = false;
+        for (const char* said : {"before", "again", "possibly", "fresh"}) items.back()[said] = false;
     }
     comparison[name] = {{"items", std::move(items)}, {"number", counted(places.size(), "item", "items")}};
   };
   add("persisting", persisting);
+  add("possible", possible);
   add("not_raised_again", letter.not_raised_again);
+  add("possibly_raised", letter.possibly_raised);
   add("not_looked_at", letter.not_looked_at);
   comparison["everywhere"] = look_of(letter).at.everything();
   comparison["compared_words"] = letter_in_words(letter);

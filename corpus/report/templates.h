@@ -27,6 +27,7 @@ extern const std::string_view report_overview;     //
 extern const std::string_view report_theme;        //
 extern const std::string_view report_themes;       //
 
+extern const std::string_view report_brief;         //
 extern const std::string_view report_over_time;     // pages that stand alone
 extern const std::string_view report_side_by_side;  //
 

@@ -7,6 +7,7 @@
 // names a later day. One that is not holds back, in conflict, until a person decides.
 #pragma once
 
+#include "corpus/store/withdrawal.h"
 #include "schemas/base/enum_names.h"
 #include "schemas/corrections.h"
 
@@ -27,13 +28,6 @@ enum class CorrectionState { holds, superseded, conflict, withdrawn };
 template <>
 inline constexpr auto enum_names<CorrectionState> =
     enum_table<CorrectionState::withdrawn>("holds", "superseded", "conflict", "withdrawn");
-
-struct Withdrawal {
-  std::string when;               // UTC
-  std::optional<std::string> by;  // nullopt: its file no longer says so
-  std::string why;
-  friend bool operator==(const Withdrawal&, const Withdrawal&) = default;
-};
 
 struct StoredCorrection {
   std::int64_t number = 0;  // from 1, in the order in which the corpus took them

@@ -11,7 +11,8 @@
 namespace letterlens {
 namespace {
 
-const std::array migrations{embedded::migration_one, embedded::migration_two, embedded::migration_three};
+const std::array migrations{embedded::migration_one, embedded::migration_two, embedded::migration_three,
+                            embedded::migration_four};
 
 // Marks the file as ours for `file` and for anybody who finds it ("Ltrl").
 constexpr int application_id = 0x4C74726C;

@@ -75,6 +75,13 @@ constexpr auto corrections = std::to_array<Expression>({
     {"was", "part.value -> '$.was'"},
     {"applied", "iif(json_extract(part.value, '$.applied'), 'true', 'false')"},
 });
+constexpr auto decisions = std::to_array<Expression>({
+    {"list", "items.list"},
+    {"number", "items.number"},
+    {"decision", "decisions.number"},
+    {"earlier", "decisions.earlier_name"},
+    {"said_on", "substr(decisions.said, 1, 10)"},
+});
 constexpr auto spans = std::to_array<Expression>({{"pointer", "part.key"}});
 
 constexpr std::string_view one_letter =
@@ -123,6 +130,13 @@ constexpr std::array sources{
            "letters JOIN texts ON texts.letter = letters.letter "
            "JOIN json_each(texts.record, '$.corrections') AS part WHERE letters.letter = ? ORDER BY part.key",
            corrections, true},
+    Source{"decisions",
+           "items JOIN letters ON letters.letter = items.letter JOIN decisions ON decisions.item_text = "
+           "items.text AND decisions.item_authority = coalesce(letters.authority, "
+           "letters.authority_as_written, '') WHERE items.letter = ? AND items.list <> 'strengths' AND "
+           "decisions.superseded_by IS NULL AND decisions.withdrawn IS NULL "
+           "ORDER BY items.list, items.number, decisions.number",
+           decisions},
     Source{"spans",
            "letters JOIN texts ON texts.letter = letters.letter "
            "JOIN json_each(texts.record, '$.spans') AS part WHERE letters.letter = ? ORDER BY part.key",

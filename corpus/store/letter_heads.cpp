@@ -31,6 +31,13 @@ std::optional<std::string> first_authority(Database& database, const Condition& 
       condition.values);
 }
 
+std::vector<std::string> authorities_of(Database& database, const Condition& condition) {
+  return database.all<std::string>(
+      "SELECT DISTINCT coalesce(authority, authority_as_written) AS name FROM letters WHERE " +
+          condition.sql + " AND name IS NOT NULL ORDER BY name",
+      condition.values);
+}
+
 std::vector<std::string> newest_ids(Database& database, const Condition& condition) {
   return database.all<std::string>(
       "SELECT id FROM letters WHERE " + condition.sql + " ORDER BY date IS NULL, date DESC, id",

@@ -81,6 +81,10 @@ std::vector<LetterHead> graded_reports(Database& database);
 // letters. Throws CorpusError.
 std::optional<std::string> first_authority(Database& database, const Condition& condition);
 
+// Returns what those letters call their authorities, each once, sorted; letters that name none are left out.
+// Throws CorpusError.
+std::vector<std::string> authorities_of(Database& database, const Condition& condition);
+
 // Returns the ids of those letters, the newest first; undated ones last. Throws CorpusError.
 std::vector<std::string> newest_ids(Database& database, const Condition& condition);
 

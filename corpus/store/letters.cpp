@@ -94,7 +94,11 @@ StoredAs LetterWriter::store(IncomingLetter incoming) {
   database_.execute("DELETE FROM corrections_not_taken WHERE sha256 = ?", rows.letter.sha256);
   insert(std::move(rows), std::move(text));
   settle(letter_id);
-  if (earlier && earlier->letter_id != letter_id) settle(earlier->letter_id);
+  if (earlier && earlier->letter_id != letter_id) {
+    database_.execute("INSERT OR IGNORE INTO former_ids (id, sha256) VALUES (?, ?)", earlier->letter_id,
+                      earlier->sha256);
+    settle(earlier->letter_id);
+  }
   return earlier || is_copy ? StoredAs::revised : StoredAs::added;
 }
 

@@ -8,5 +8,6 @@ namespace letterlens::embedded {
 extern const std::string_view migration_one;
 extern const std::string_view migration_two;
 extern const std::string_view migration_three;
+extern const std::string_view migration_four;
 
 }  // namespace letterlens::embedded

@@ -52,6 +52,8 @@ std::span<const Command* const> commands() {
       &correct_command,   //
       &search_command,    //
       &compare_command,   //
+      &decide_command,    //
+      &brief_command,     //
       &similar_command,   //
       &table_command,     //
       &report_command,    //

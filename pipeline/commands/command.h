@@ -36,7 +36,7 @@ inline constexpr std::array exit_meanings{
     ExitMeaning{Exit::success, "every input gave a record"},
     ExitMeaning{Exit::check_failed,
                 "a check or threshold was not met (check, evaluate --min-f1), or a file contradicts a newer "
-                "correction (correct --from)"},
+                "correction or decision (correct --from, decide --from)"},
     ExitMeaning{Exit::usage, "wrong words on the command line"},
     ExitMeaning{Exit::bad_input,
                 "at least one input could not be read as a letter (add: one not already known to fail)"},
@@ -68,9 +68,11 @@ struct Command {
 };
 
 extern const Command add_command;
+extern const Command brief_command;
 extern const Command check_command;
 extern const Command compare_command;
 extern const Command correct_command;
+extern const Command decide_command;
 extern const Command evaluate_command;
 extern const Command export_command;
 extern const Command extract_command;

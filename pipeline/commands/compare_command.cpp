@@ -1,12 +1,15 @@
 #include "corpus/names/meant_names.h"
 #include "corpus/names/predecessors.h"
+#include "corpus/present/decisions_output.h"
 #include "corpus/present/over_time_output.h"
 #include "corpus/present/phrases.h"
 #include "corpus/present/side_by_side_output.h"
 #include "corpus/present/workbook_sheets.h"
 #include "corpus/report/comparison_pages.h"
+#include "corpus/store/decision_tables.h"
 #include "pipeline/commands/corpus_options.h"
 #include "pipeline/commands/messages.h"
+#include "pipeline/commands/number_option.h"
 #include "pipeline/commands/process_options.h"
 #include "pipeline/commands/table_output.h"
 #include "schemas/base/unicode_text.h"
@@ -19,17 +22,30 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{option::corpus,        option::compared_authority,
-                           option::neighbours,    option::compared_region,
-                           option::all_letters,   option::with_predecessors,
-                           option::kind,          option::area,
-                           option::since,         option::until,
-                           option::register_file, option::theme_labels,
-                           option::json,          option::csv,
-                           option::xlsx,          option::html,
-                           option::page_out};
+constexpr std::array specs{option::corpus,
+                           option::compared_authority,
+                           option::neighbours,
+                           option::compared_region,
+                           option::all_letters,
+                           option::with_predecessors,
+                           option::kind,
+                           option::area,
+                           option::since,
+                           option::until,
+                           option::register_file,
+                           option::theme_labels,
+                           option::json,
+                           option::csv,
+                           option::xlsx,
+                           option::html,
+                           option::page_out,
+                           option::undecided,
+                           option::undecided_limit,
+                           option::with_names,
+                           option::all_visits,
+                           option::whole_items};
 
-enum class Way { over_time, side_by_side };
+enum class Way { over_time, side_by_side, undecided };
 
 Way way_of(const Options& options) {
   const auto authorities = options.values(option::compared_authority).size();
@@ -38,12 +54,19 @@ Way way_of(const Options& options) {
     throw UsageError("compare takes one of --authority, --neighbours and --region");
   if (authorities != 1 && options.has(option::with_predecessors))
     throw UsageError("--with-predecessors is for one --authority");
+  if (options.has(option::undecided)) {
+    if (options.has(option::html) || options.has(option::all_letters))
+      throw UsageError("--undecided does not go together with --html and --all-letters");
+    return Way::undecided;
+  }
+  if (options.has(option::undecided_limit)) throw UsageError("--limit goes with --undecided");
   if (authorities == 1) {
     if (options.has(option::all_letters)) throw UsageError("--all-letters is for several authorities");
     return Way::over_time;
   }
   if (!named && !options.has(option::neighbours) && !options.has(option::compared_region))
     throw UsageError("compare needs --authority (once, or several times), --neighbours or --region");
+  if (options.has(option::all_visits)) throw UsageError("--all is for one authority");
   return Way::side_by_side;
 }
 
@@ -100,19 +123,27 @@ std::vector<std::string> add_predecessors(Database& database, const Options& opt
   return found;
 }
 
+Names names_of(const Options& options) {
+  return options.has(option::with_names) ? Names::shown : Names::left_out;
+}
+
 Exit over_time(Database& database, const Options& options, const LetterFilter& filter) {
   auto letters = compared_letters(database, filter);
   const std::string authority = letters.empty() ? filter.authorities.front() : letters.front().authority;
   const ThemeLabels themes = theme_labels_of(options);
   auto predecessors = add_predecessors(database, options, filter, authority, letters);
-  OverTime comparison = compare_over_time(authority, std::move(letters));
+  OverTime comparison =
+      compare_over_time(authority, std::move(letters), held_decisions(database, names_of(options)));
   comparison.predecessors = std::move(predecessors);
-  return give({[&] { return to_json(comparison); },
-               [&](std::ostream& out, std::size_t width) { print(out, comparison, width); },
-               [&] { return sheet_of(comparison, themes); },
-               [&] { return report::over_time_page(comparison, themes); },
-               [&] { return workbook_of(comparison, themes); }},
-              options);
+  return give(
+      {[&] { return to_json(comparison); },
+       [&](std::ostream& out, std::size_t width) {
+         print(out, comparison, {width, options.has(option::all_visits), options.has(option::whole_items)});
+       },
+       [&] { return sheet_of(comparison, themes); },
+       [&] { return report::over_time_page(comparison, themes); },
+       [&] { return workbook_of(comparison, themes); }},
+      options);
 }
 
 // The names as the corpus has them; one that it does not know stays as it was written.
@@ -141,10 +172,24 @@ Exit side_by_side(Database& database, const Options& options, const LetterFilter
   const SideBySide comparison =
       compare_side_by_side(std::move(columns), std::move(letters), options.has(option::all_letters));
   return give({[&] { return to_json(comparison); },
-               [&](std::ostream& out, std::size_t width) { print(out, comparison, themes, width); },
+               [&](std::ostream& out, std::size_t width) {
+                 print(out, comparison, themes, width, options.has(option::whole_items));
+               },
                [&] { return sheet_of(comparison, themes); },
                [&] { return report::side_by_side_page(comparison, themes); },
                [&] { return workbook_of(comparison, themes); }},
+              options);
+}
+
+Exit undecided(Database& database, const Options& options, const LetterFilter& filter) {
+  constexpr std::size_t usual_limit = 20;
+  const auto limit = number_option(options, option::undecided_limit).value_or(usual_limit);
+  const auto pairs =
+      undecided_pairs(database, filter, authorities_of(database, condition_of(filter, database)),
+                      held_decisions(database), limit);
+  return give({[&] { return to_json(pairs); },
+               [&](std::ostream& out, std::size_t width) { print(out, pairs, width); },
+               [&] { return sheet_of(pairs); }},
               options);
 }
 
@@ -159,6 +204,7 @@ Exit run_compare(const Options& options, const std::vector<std::string>& argumen
   return on_corpus([&] {
     Database database(corpus_folder(options), Access::read);
     filter = with_meant_names(filter, database, options);
+    if (way == Way::undecided) return undecided(database, options, filter);
     return way == Way::over_time ? over_time(database, options, filter)
                                  : side_by_side(database, options, filter);
   });
@@ -172,10 +218,14 @@ constinit const Command compare_command{
     "",
     "One --authority: each item of each visit is asked for (by the first visit), asked before (by an earlier "
     "letter\n"
-    "too) or new; earlier items of the same area are not raised again, those of other areas not looked at "
+    "too), possibly asked before (decide for yourself) or new; earlier items of the same area are not raised "
+    "again, those of other areas not looked at "
     "this "
     "time.\n"
-    "In --json and --csv the same is first, persisting, new, not_raised_again and not_looked_at.\n"
+    "A terminal shows the newest visit, its counts first (--all: earlier ones too); the other forms have all "
+    "visits.\n"
+    "In --json and --csv the same is first, persisting, possibly_persisting, new, not_raised_again and\n"
+    "not_looked_at.\n"
     "--with-predecessors adds the letters to abolished authorities that it took over from (Cumberland: "
     "Cumbria); "
     "grades\n"
@@ -184,7 +234,8 @@ constinit const Command compare_command{
     "full\n"
     "inspection answers for what was asked before it, save by joint inspections, a letter for older ones of "
     "its\n"
-    "area (--all-letters: all).\n",
+    "area (--all-letters: all).\n"
+    "--undecided: what is possibly asked again and what letterlens decide would settle.\n",
     specs,
     run_compare};
 

@@ -38,4 +38,16 @@ std::string with_present_id(Database& database, const std::string& reference) {
   return id_meant(database, id) + (mark == std::string::npos ? "" : reference.substr(mark));
 }
 
+NamedItem item_meant(Database& database, const std::string& words) {
+  const auto reference = item_reference(words);
+  if (!reference) throw UsageError("\"" + words + "\" is not an item such as ID#improvements/2");
+  const std::string id = id_meant(database, reference->id);
+  auto letters = compared_letters(database, condition_of_letter(id), Lists::all);
+  if (letters.empty()) throw UsageError(words + ": the corpus has no such letter now");
+  NamedItem named{std::move(letters.front()), 0};
+  for (; named.at < named.letter.items.size(); ++named.at)
+    if (named.item().list == reference->list && named.item().number == reference->number) return named;
+  throw UsageError(words + ": the letter has no such item");
+}
+
 }  // namespace letterlens

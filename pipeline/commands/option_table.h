@@ -102,6 +102,19 @@ inline constexpr OptionSpec clean{
     "clean", "", "",
     "First remove the files in sources/ that no letter came from, such as a killed run leaves."};
 
+// brief
+inline constexpr OptionSpec brief_authority{"authority", "a", "NAME",
+                                            "The authority whose newest letter it is about."};
+inline constexpr OptionSpec brief_out{
+    "out", "o", "FILE", "Write the HTML page to this file; it goes to standard output without."};
+inline constexpr OptionSpec docx{"docx", "", "FILE", "Write a document for word processors to this file."};
+inline constexpr OptionSpec action_plan{"action-plan", "", "",
+                                        "Instead of a brief: the same items as a table whose columns for "
+                                        "owner, deadline, evidence and progress are "
+                                        "to be filled in."};
+inline constexpr OptionSpec plan_xlsx{"xlsx", "", "FILE",
+                                      "With --action-plan: write a workbook to this file."};
+
 // compare
 inline constexpr OptionSpec compared_authority{
     "authority", "a", "NAME", "The authority whose visits are compared; several are set side by side."};
@@ -115,8 +128,18 @@ inline constexpr OptionSpec with_predecessors{
 inline constexpr OptionSpec all_letters{
     "all-letters", "", "",
     "Side by side: of all letters, not only of the latest of each area since the last full inspection."};
+inline constexpr OptionSpec all_visits{"all", "", "",
+                                       "Of one authority: print earlier visits too, not only the newest."};
+inline constexpr OptionSpec whole_items{"full", "", "",
+                                        "Print long items whole; otherwise they are shortened."};
+inline constexpr OptionSpec undecided{
+    "undecided", "u", "",
+    "List what items possibly ask for again and nobody has decided, the most valuable first; of the whole "
+    "corpus without --authority, --neighbours and --region."};
+inline constexpr OptionSpec undecided_limit{"limit", "n", "N",
+                                            "With --undecided: show so many (default 20; 0 shows all)."};
 
-// correct; --with-names also of export
+// correct and decide; --with-names also of compare and export
 inline constexpr OptionSpec heading{"heading", "", "LINE=KIND",
                                     "This line of the letter is a heading of that kind (improvements, "
                                     "priority_actions, strengths, other …); may "
@@ -136,7 +159,13 @@ inline constexpr OptionSpec from{"from", "", "FILE",
 inline constexpr OptionSpec export_corrections{
     "export", "", "FILE", "Write what holds to a file of that form (- is standard output)."};
 inline constexpr OptionSpec with_names{"with-names", "", "",
-                                       "Also the names of the people who corrected it."};
+                                       "Also the names of the people who corrected or decided it."};
+inline constexpr OptionSpec undo{"undo", "", "", "Take back what was decided of the two items."};
+inline constexpr OptionSpec decisions_from{"from", "", "FILE",
+                                           "Take the decisions of a file (letterlens schema --decisions)."};
+inline constexpr OptionSpec list_decisions{"list", "l", "", "List what was decided and what of it holds."};
+inline constexpr OptionSpec export_decisions{
+    "export", "", "FILE", "Write what holds to a file of that form (- is standard output)."};
 
 // evaluate
 inline constexpr OptionSpec gold{"gold", "g", "DIR", "The folder of gold files and their documents."};
@@ -176,6 +205,10 @@ inline constexpr OptionSpec schema_correct{"correct", "", "",
 inline constexpr OptionSpec schema_corrections{
     "corrections", "", "",
     "Print the schema of NAME.corrections.json instead, the file of a person's corrections."};
+inline constexpr OptionSpec schema_decide{"decide", "", "",
+                                          "Print the schema of what decide --json prints instead."};
+inline constexpr OptionSpec schema_decisions{
+    "decisions", "", "", "Print the schema of the file of decide --from and --export instead."};
 inline constexpr OptionSpec schema_search{"search", "", "",
                                           "Print the schema of what search --json prints instead."};
 inline constexpr OptionSpec schema_similar{"similar", "", "",

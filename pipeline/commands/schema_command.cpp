@@ -3,6 +3,8 @@
 #include "schemas/comparison_schema.h"
 #include "schemas/correct_schema.h"
 #include "schemas/corrections_schema.h"
+#include "schemas/decide_schema.h"
+#include "schemas/decisions_schema.h"
 #include "schemas/letter.h"
 #include "schemas/letter_schema.h"
 #include "schemas/search_schema.h"
@@ -27,6 +29,8 @@ constexpr std::array named_schemas{
     NamedSchema{option::schema_comparison, &embedded::comparison_schema},
     NamedSchema{option::schema_correct, &embedded::correct_schema},
     NamedSchema{option::schema_corrections, &embedded::corrections_schema},
+    NamedSchema{option::schema_decide, &embedded::decide_schema},
+    NamedSchema{option::schema_decisions, &embedded::decisions_schema},
     NamedSchema{option::schema_search, &embedded::search_schema},
     NamedSchema{option::schema_similar, &embedded::similar_schema},
     NamedSchema{option::schema_table, &embedded::table_schema},

@@ -49,9 +49,11 @@ constinit const Command similar_command{
     "similar",
     "Find the items of a corpus that ask for the same as some words, or as an item of a letter.",
     "\"WORDS\" | ID | ID#N",
-    "ID is a letter's id or its beginning: each of its items is looked for, ID#2 its second improvement, "
-    "ID#p1\n"
-    "its first priority action, ID#s1 its first strength; other authorities only. Scores run from 0 to 1. "
+    "ID is a letter's id or its beginning: each of its items is looked for, ID#improvements/2 (in short "
+    "ID#2)\n"
+    "its second improvement, ID#priority_actions/1 (ID#p1) its first priority action, ID#strengths/1 (ID#s1) "
+    "its first\n"
+    "strength; other authorities only. Scores run from 0 to 1. "
     "Exit status 0 with items or\n"
     "without; 64 for an item that the corpus does not have.\n",
     specs,

@@ -162,7 +162,7 @@ TEST(Includes, ThatPointBackAreSeen) {
       {"evaluating knows matching", "pipeline/evaluate/pairs.cpp", "corpus/match/match.h", true},
       {"the corpus does not know the pipeline", "corpus/store/database.cpp", "pipeline/process.h", false},
       {"the store does not know who asks it", "corpus/store/database.cpp", "corpus/search/search.h", false},
-      {"matching knows the store", "corpus/match/index.cpp", "corpus/store/database.h", true},
+      {"matching knows the store", "corpus/match/match.cpp", "corpus/store/database.h", true},
       {"matching knows the themes", "corpus/match/request.cpp", "extractors/theme_table.h", true},
       {"what people call authorities is known by the register", "corpus/names/meant_names.cpp",
        "extractors/register.h", true},

@@ -71,11 +71,61 @@ TEST_F(CompareTest, OneAuthorityIsComparedOverTime) {
   const Result text = run({"compare", "--authority", "Northbridge"});
   EXPECT_EQ(text.status, 0);
   EXPECT_THAT(text.out, HasSubstr("\n  asked before “The recording of managers’ reasons"));
-  EXPECT_THAT(text.out, HasSubstr("[northbridge-focused-visit-2018-06-26#2"));
+  EXPECT_THAT(text.out, HasSubstr("[northbridge-focused-visit-2018-06-26#improvements/2"));
   EXPECT_THAT(text.out, HasSubstr("\n  not looked at this time “"));
 
   const Json later = json({"compare", "--authority", "Northbridge", "--since", "2022"});
   EXPECT_EQ(later.at("visits").size(), 2U) << "filters choose the letters that take part";
+}
+
+TEST_F(CompareTest, ATerminalShowsTheNewestVisitWithItsCountsFirst) {
+  const std::string newest = "[northbridge-focused-visit-2025-02-25]";
+  const std::string earlier = "[northbridge-focused-visit-2018-06-26]";
+  const Result text = run({"compare", "--authority", "Northbridge"});
+  EXPECT_THAT(text.out,
+              StartsWith("Northbridge: newest of 3 visits, 25 February 2025, focused visit\n5 asked: "));
+  EXPECT_THAT(text.out, ::testing::ContainsRegex(
+                            "\n5 asked: [0-9] asked before, [0-9] possibly asked before, [0-9] new; "
+                            "[0-9] not raised again(, of them [0-9] possibly)?; 4[ \n]+not looked "
+                            "at this time\n"));
+  EXPECT_THAT(text.out, HasSubstr(newest));
+  EXPECT_THAT(text.out, Not(HasSubstr(earlier)));
+  EXPECT_THAT(text.out, HasSubstr("\nEarlier visits: --all. Long items whole: --full.\n"));
+
+  const Result all = run({"compare", "--authority", "Northbridge", "--all"});
+  EXPECT_THAT(all.out, StartsWith(text.out.substr(0, text.out.find(newest))));
+  EXPECT_LT(all.out.find(newest), all.out.find(earlier)) << "the newest comes first";
+  EXPECT_THAT(all.out, Not(HasSubstr("Earlier visits:")));
+}
+
+TEST_F(CompareTest, LongItemsAreShortenedWithTheirNumberAndWholeWithFull) {
+  const std::string added = folder_.path("joint");
+  build_corpus(added, {sample("northbridge-focused-2022.txt")});
+  auto record = record_of("northbridge.txt", read_bytes(sample("northbridge-focused-2025.pdf")));
+  const std::string last = "so that nobody is left to wait for the end of this paragraph";
+  {
+    Database database(added, Access::write);
+    std::string text = "The partnership";
+    while (text.size() < 600) text += " should share what it knows of children’s journeys";
+    text += ' ' + last;
+    const std::string old = record["improvements"][1]["text"];
+    std::string whole = record["text"];
+    whole.replace(whole.find(old), old.size(), text);
+    const auto rewritten = record_of("northbridge.txt", whole);
+    ASSERT_EQ(rewritten["improvements"][1]["text"], text);
+    store_record(database, rewritten);
+  }
+  const std::vector<std::string> words{"compare", "--corpus", added, "-a", "Northbridge"};
+  const Result shown = run_program({.arguments = words});
+  EXPECT_THAT(shown.out,
+              ::testing::ContainsRegex(" …”[ \n]+.northbridge-focused-visit-2025-02-25#improvements/2, "));
+  EXPECT_THAT(shown.out, Not(HasSubstr("end of this paragraph")));
+  auto full = words;
+  full.emplace_back("--full");
+  std::string out = run_program({.arguments = full}).out;
+  EXPECT_THAT(out, HasSubstr("of this"));
+  EXPECT_THAT(out, Not(HasSubstr("…”")));
+  EXPECT_THAT(out, Not(HasSubstr("Long items whole")));
 }
 
 TEST_F(CompareTest, SeveralAuthoritiesStandSideBySide) {
@@ -129,7 +179,9 @@ TEST_F(CompareTest, ALetterWithoutAListIsToldAsSuch) {
   const std::string added = folder_.path("without_list");
   build_corpus(added, {sample("kingsmoor-monitoring-2021.txt"), sample("kingsmoor-monitoring-2022.pdf")});
   const std::vector<std::string> words{"compare", "--corpus", added, "-a", "Kingsmoor"};
-  const Result text = run_program({.arguments = words});
+  auto all_visits = words;
+  all_visits.emplace_back("--all");
+  const Result text = run_program({.arguments = all_visits});
   EXPECT_THAT(text.out, HasSubstr("\n  the letter has no list of what needs to improve\n"));
   EXPECT_THAT(text.out, Not(HasSubstr("asks for nothing")));
   auto as_json = words;
@@ -155,9 +207,12 @@ TEST_F(CompareTest, SimilarItemsAreFoundByWordsAndById) {
     EXPECT_LE(item.at("nearest").size(), 3U);
     for (const auto& near : item.at("nearest")) EXPECT_NE(near.at("authority"), "Northbridge");
   }
-  const Json own = json({"similar", "northbridge-focused-visit-2025-02-25#1", "--same-authority"});
+  const Json own =
+      json({"similar", "northbridge-focused-visit-2025-02-25#improvements/1", "--same-authority"});
   ASSERT_EQ(own.at("items").size(), 1U);
   EXPECT_EQ(own.at("items").at(0).at("nearest").at(0).at("id"), "northbridge-focused-visit-2018-06-26");
+  EXPECT_EQ(json({"similar", "northbridge-focused-visit-2025-02-25#1", "--same-authority"}), own)
+      << "in short too";
   const Json filtered = json({"similar", "recording of decisions", "--weak", "-a", "Thornwick"});
   for (const auto& near : filtered.at("items").at(0).at("nearest"))
     EXPECT_EQ(near.at("authority"), "Thornwick");
@@ -199,7 +254,8 @@ TEST_F(CompareTest, EveryAnswerIsAlsoCsv) {
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.out,
               StartsWith("authority,visit,visit_id,kind,area,grade,status,letter_id,list,number,page,"
-                         "lead_in,text,themes,earlier,best_score,shared\r\nNorthbridge,2018-06-26,"));
+                         "lead_in,text,themes,earlier,best_score,shared,possible,possibly_"
+                         "raised,decided\r\nNorthbridge,2018-06-26,"));
   for (const std::vector<std::string>& words : {std::vector<std::string>{"similar", "pathway plans", "--csv"},
                                                 {"table", "year", "theme", "--csv"},
                                                 {"compare", "-a", "Northbridge", "-a", "Thornwick", "--csv"}})
@@ -250,6 +306,9 @@ TEST_F(CompareTest, WrongWordsAreToldWithStatus64) {
       {{"compare"}, "compare needs --authority"},
       {{"compare", "-a", "Northbridge", "--region", "East Midlands"}, "takes one of"},
       {{"compare", "-a", "Northbridge", "--all-letters"}, "--all-letters is for several"},
+      {{"compare", "-a", "Northbridge", "-a", "Thornwick", "--all"}, "--all is for one"},
+      {{"compare", "-a", "Northbridge", "--limit", "3"}, "--limit goes with --undecided"},
+      {{"compare", "--undecided", "--html"}, "--undecided does not go together"},
       {{"compare", "--neighbours", "Nowhere"}, "--neighbours: no authority is known as \"Nowhere\""},
       {{"compare", "-a", "Nowhere"}, "no authority is known as \"Nowhere\""},
       {{"compare", "-a", "Northbrigde"}, "did you mean Northbridge?"},

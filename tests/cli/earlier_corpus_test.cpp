@@ -158,6 +158,28 @@ TEST_F(EarlierCorpus, TakesTheCorrectionsThatItWasReadWith) {
   EXPECT_THAT(out_of({"check"}), Not(HasSubstr("an older letterlens read it with a file")));
 }
 
+// The tables of version 4 keep what people decide of two items.
+TEST_F(EarlierCorpus, TakesADecisionAndKeepsItWhenItIsReprocessed) {
+  const std::string item = letter_2022 + "#improvements/1", earlier = letter_2018 + "#improvements/4";
+  // As every command but add, it leaves older tables alone.
+  EXPECT_EQ(run({"decide", item, earlier, "same", "--who", "Ana Field"}).status, 76);
+  migrate();
+  EXPECT_THAT(out_of({"decide", "--list"}), HasSubstr("nothing is decided"));
+  out_of({"decide", item, earlier, "same", "--who", "Ana Field"});
+  const auto status = [&] {
+    return json_of({"compare", "--authority", "Northbridge", "--json"})
+        .at("visits")
+        .at(1)
+        .at("items")
+        .at(0)
+        .at("status");
+  };
+  EXPECT_EQ(status(), "persisting");
+  out_of({"add", "--reprocess", "--register", register_file});
+  EXPECT_EQ(status(), "persisting");
+  EXPECT_EQ(json_of({"check", "--json"}).at("faults"), 0);
+}
+
 TEST_F(EarlierCorpus, IsReprocessedFromItsOwnDocuments) {
   // The corrections' file is no longer there, so that letter keeps its record.
   const Result result = run({"add", "--reprocess", "--register", register_file});

@@ -180,6 +180,14 @@ const Edit edits[] = {
      {"search_index"},
      "corpus.sqlite",
      "row 900"},
+    {"a decision under other words, superseded by none that is there",
+     "INSERT INTO decisions (number, item_key, item_name, item_authority, item_text, earlier_key, "
+     "earlier_name, earlier_authority, earlier_text, verdict, who, said, taken, superseded_by) VALUES (1, "
+     "'a', 'x#improvements/1', 'Northbridge', 'Plans.', 'b', 'y#improvements/1', 'Northbridge', 'Records.', "
+     "'same', 'Ana Field', '2026-11-29', '2026-11-29T10:00:00Z', 9)",
+     {"decision_not_of_its_words", "decisions_unsettled"},
+     "corpus.sqlite",
+     "is kept under other words"},
 };
 
 TEST_P(CheckEdits, AreFound) {

@@ -23,12 +23,15 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 
 // Tables of the database that are about the program's own work, or are made from the others. What holds of
-// `corrections` is in the records; its history is for `correct --list`.
+// `corrections` is in the records, what holds of `decisions` in the table of that name; their histories are
+// for `correct --list` and `decide --list`.
 const std::set<std::string> inner_tables{"correction_problems",
                                          "corrections",
                                          "corrections_not_taken",
+                                         "decisions",
                                          "failures",
                                          "files",
+                                         "former_ids",
                                          "item_fingerprints",
                                          "removed",
                                          "runs",

@@ -1,13 +1,13 @@
 // How much of what a reader says of the samples (links.json, similar.json) the program says too.
 //
-// The aim is 95 of 100 statements about earlier and later items. Reached when the floors were set: 239 of 246
-// (122 of 127 items persisting or new, 117 of 119 items not raised again or not looked at), 46 of 51 links
-// with 1 false one, 17 of 22 neighbours with 1 wrong one among 21. The floors are just below: they catch a
-// loss.
+// Reached when the floors were set: 220 of 225 statements about earlier and later items (123 of 127 items
+// persisting or not, 97 of 98 items not raised again or not looked at), 49 of 51 links with 3 false ones, 16
+// of 22 neighbours with 1 wrong one among 20. The floors are just below: they catch a loss. An item that
+// possibly asks again counts as one that does not.
 //
-// The figures flatter the measure: what was missed here was read before the field's words (terms.csv) grew
-// from 566 rows to 2,500, though no row was made for one sentence. What it does with items that nobody has
-// looked at, the held-back pairs say (tests/match/README.md).
+// The figures flatter the measure: what was missed here was read before the field's words (terms.csv) grew,
+// though no row was made for one sentence. What it does with letters that nobody has looked at, the real
+// pairs say (tests/match/README.md).
 #include "corpus/compare/similar.h"
 #include "corpus/present/over_time_output.h"
 #include "tests/support/sample_corpus.h"
@@ -119,10 +119,10 @@ TEST(LinksFound, AreMostOfThoseThatAReaderSees) {
             << "looked at " << scores.rest.right << " of " << scores.rest.of << ", links "
             << scores.links.right << " of " << scores.links.of << ", false links " << scores.false_links
             << '\n';
-  EXPECT_GE(scores.statuses.value(), 0.95);
-  EXPECT_GE(all.value(), 0.96);
-  EXPECT_GE(scores.links.value(), 0.88);
-  EXPECT_LE(scores.false_links, 2U);
+  EXPECT_GE(scores.statuses.value(), 0.96);
+  EXPECT_GE(all.value(), 0.97);
+  EXPECT_GE(scores.links.value(), 0.94);
+  EXPECT_LE(scores.false_links, 3U);
 }
 
 TEST(Similar, FindsMostNeighboursThatAReaderSees) {

@@ -61,6 +61,12 @@ std::vector<std::string> references(const OverTime& comparison, const std::vecto
   return out;
 }
 
+std::vector<std::string> references(const OverTime& comparison, const std::vector<NotRaisedAgain>& items) {
+  std::vector<ItemPlace> places;
+  for (const auto& item : items) places.push_back(item.place);
+  return references(comparison, places);
+}
+
 struct Rule {
   std::string what;
   std::vector<ComparedLetter> letters;
@@ -74,21 +80,21 @@ TEST(OverTime, PartsWhatIsNotAskedAgainByTheAreaOfTheVisit) {
       {"the first visit has nothing before it", {letter_of("2018", front, {plans})}, {}, {}},
       {"of the same area: not raised again",
        {letter_of("2018", front, {plans}), letter_of("2020", front, {health})},
-       {"northbridge-2018#1"},
+       {"northbridge-2018#improvements/1"},
        {}},
       {"what is asked again is in neither list",
        {letter_of("2018", front, {plans, health}), letter_of("2020", front, {plans_again})},
-       {"northbridge-2018#2"},
+       {"northbridge-2018#improvements/2"},
        {}},
       {"of another area: not looked at",
        {letter_of("2018", front, {plans}), letter_of("2020", care, {health})},
        {},
-       {"northbridge-2018#1"}},
+       {"northbridge-2018#improvements/1"}},
       {"of another area only the latest letter: it has answered for older ones of its area",
        {letter_of("2017", front, {supervision}), letter_of("2018", front, {plans}),
         letter_of("2020", care, {health})},
        {},
-       {"northbridge-2018#1"}},
+       {"northbridge-2018#improvements/1"}},
       {"also when the latest asked for nothing",
        {letter_of("2017", front, {supervision}), letter_of("2018", front, {}),
         letter_of("2020", care, {health})},
@@ -98,15 +104,15 @@ TEST(OverTime, PartsWhatIsNotAskedAgainByTheAreaOfTheVisit) {
        {letter_of("2017", front, {supervision}), letter_of("2018", "care_leavers", {plans}),
         letter_of("2020", care, {health})},
        {},
-       {"northbridge-2017#1", "northbridge-2018#1"}},
+       {"northbridge-2017#improvements/1", "northbridge-2018#improvements/1"}},
       {"a letter of the area other has answered for nobody",
        {letter_of("2017", "other", {supervision}), letter_of("2018", "other", {plans}),
         letter_of("2020", care, {health})},
        {},
-       {"northbridge-2017#1", "northbridge-2018#1"}},
+       {"northbridge-2017#improvements/1", "northbridge-2018#improvements/1"}},
       {"a later letter of the area has answered for an older one",
        {letter_of("2018", front, {plans}), letter_of("2019", front, {health}), letter_of("2020", front, {})},
-       {"northbridge-2019#1"},
+       {"northbridge-2019#improvements/1"},
        {}},
       {"a later letter of the area that asked for nothing has answered too",
        {letter_of("2018", front, {plans}), letter_of("2019", front, {}), letter_of("2020", front, {health})},
@@ -119,26 +125,26 @@ TEST(OverTime, PartsWhatIsNotAskedAgainByTheAreaOfTheVisit) {
       {"what was asked before a letter without a list stays open for the next letter",
        {letter_of("2018", front, {plans}), without_list(letter_of("2019", front, {})),
         letter_of("2020", front, {health})},
-       {"northbridge-2018#1"},
+       {"northbridge-2018#improvements/1"},
        {}},
       {"also for one of another area",
        {letter_of("2018", front, {plans}), without_list(letter_of("2019", front, {})),
         letter_of("2020", care, {health})},
        {},
-       {"northbridge-2018#1"}},
+       {"northbridge-2018#improvements/1"}},
       {"a letter without a list still says nothing of other areas",
        {letter_of("2018", front, {plans}), without_list(letter_of("2019", care, {}))},
        {},
-       {"northbridge-2018#1"}},
+       {"northbridge-2018#improvements/1"}},
       {"nor does a full inspection without a list answer",
        {letter_of("2018", front, {plans}), without_list(letter_of("2019", all, {})),
         letter_of("2020", front, {health})},
-       {"northbridge-2018#1"},
+       {"northbridge-2018#improvements/1"},
        {}},
       {"a full inspection looks at everything: the latest of each area",
        {letter_of("2017", front, {supervision}), letter_of("2018", front, {plans}),
         letter_of("2019", care, {health}), letter_of("2020", all, {})},
-       {"northbridge-2018#1", "northbridge-2019#1"},
+       {"northbridge-2018#improvements/1", "northbridge-2019#improvements/1"},
        {}},
       {"a full inspection has answered for what an earlier visit asked",
        {letter_of("2018", front, {plans}), letter_of("2019", all, {}), letter_of("2020", front, {health})},
@@ -147,17 +153,17 @@ TEST(OverTime, PartsWhatIsNotAskedAgainByTheAreaOfTheVisit) {
       {"but not for what a joint inspection asked",
        {joint(letter_of("2018", front, {plans})), letter_of("2019", all, {}),
         letter_of("2020", front, {health})},
-       {"northbridge-2018#1"},
+       {"northbridge-2018#improvements/1"},
        {}},
       {"a full inspection cannot answer for what a joint inspection asked of others too",
        {joint(letter_of("2018", front, {plans, health})), letter_of("2019", care, {supervision}),
         letter_of("2020", all, {plans_again})},
-       {"northbridge-2019#1"},
-       {"northbridge-2018#2"}},
+       {"northbridge-2019#improvements/1"},
+       {"northbridge-2018#improvements/2"}},
       {"a later letter of its area has answered for a joint inspection",
        {joint(letter_of("2018", front, {plans})), letter_of("2019", front, {health}),
         letter_of("2020", all, {})},
-       {"northbridge-2019#1"},
+       {"northbridge-2019#improvements/1"},
        {}},
       {"whether a visit looked at what a full inspection asked for, its area does not tell",
        {letter_of("2018", all, {plans}), letter_of("2020", front, {health})},
@@ -165,16 +171,16 @@ TEST(OverTime, PartsWhatIsNotAskedAgainByTheAreaOfTheVisit) {
        {}},
       {"one full inspection after another",
        {letter_of("2018", all, {plans}), letter_of("2020", all, {health})},
-       {"northbridge-2018#1"},
+       {"northbridge-2018#improvements/1"},
        {}},
       {"the area other is nobody else's, not even of another such visit",
        {letter_of("2018", "other", {plans}), letter_of("2020", "other", {health})},
        {},
-       {"northbridge-2018#1"}},
+       {"northbridge-2018#improvements/1"}},
       {"nor is no area",
        {letter_of("2018", "", {plans}), letter_of("2020", "", {health})},
        {},
-       {"northbridge-2018#1"}},
+       {"northbridge-2018#improvements/1"}},
   };
   for (const auto& rule : rules) {
     const OverTime comparison = compare_over_time("Northbridge", rule.letters);
@@ -202,6 +208,37 @@ TEST(OverTime, LooksForEarlierItemsInAllEarlierLettersTheBestFirst) {
   EXPECT_EQ(items[1].status, ItemStatus::fresh);
   EXPECT_EQ(comparison.visits[0].items[0].status, ItemStatus::first);
   EXPECT_EQ(comparison.visits[1].items[0].status, ItemStatus::persisting);
+}
+
+// Near, but not so near that the program would state it: a person reads both.
+TEST(OverTime, PutsForwardWhatComesNear) {
+  const OverTime comparison = compare_over_time(
+      "Northbridge",
+      {letter_of("2018", "front_door",
+                 {"The quality of assessments, plans and visits for children in need.", health}),
+       letter_of("2020", "front_door", {"The quality and timeliness of plans for disabled children."})});
+  const auto& visit = comparison.visits.back();
+  ASSERT_EQ(visit.items.size(), 1U);
+  EXPECT_EQ(visit.items[0].status, ItemStatus::possibly_persisting);
+  EXPECT_THAT(visit.items[0].earlier, IsEmpty());
+  ASSERT_EQ(visit.items[0].possible.size(), 1U);
+  EXPECT_EQ(visit.items[0].possible[0].place, (ItemPlace{0, 0}));
+  EXPECT_THAT(visit.items[0].possible[0].shared, ::testing::Contains("plans"));
+  ASSERT_EQ(visit.not_raised_again.size(), 2U);
+  EXPECT_TRUE(visit.not_raised_again[0].possibly_raised);
+  EXPECT_FALSE(visit.not_raised_again[1].possibly_raised);
+  EXPECT_EQ(count_of(visit, ItemStatus::possibly_persisting), 1U);
+}
+
+TEST(OverTime, PutsForwardTwoItemsAtMost) {
+  const std::string near = "The quality of assessments, plans and visits for children in need";
+  const OverTime comparison = compare_over_time(
+      "Northbridge",
+      {letter_of("2018", "front_door", {near + " in teams."}),
+       letter_of("2019", "front_door", {near + " in districts."}),
+       letter_of("2020", "front_door", {near + " in offices."}),
+       letter_of("2021", "front_door", {"The quality and timeliness of plans for disabled children."})});
+  EXPECT_EQ(comparison.visits.back().items[0].possible.size(), most_possible);
 }
 
 TEST(OverTime, LeavesOutWhatHasNoDateOrNoFindings) {

@@ -63,7 +63,8 @@ TEST_F(Strengths, AreFoundBySimilar) {
   const auto by_words = similar(database(), {.wanted = letter_.strengths[0].text.text, .least = 0});
   ASSERT_THAT(by_words, SizeIs(1));
   ASSERT_THAT(by_words[0].nearest, Not(IsEmpty()));
-  EXPECT_EQ(reference_of(*by_words[0].nearest[0].letter, by_words[0].nearest[0].item()), harrowdene + "#s1");
+  EXPECT_EQ(reference_of(*by_words[0].nearest[0].letter, by_words[0].nearest[0].item()),
+            harrowdene + "#strengths/1");
   const auto by_reference = similar(database(), {.wanted = harrowdene + "#s1", .least = 0});
   ASSERT_THAT(by_reference, SizeIs(1));
   EXPECT_EQ(by_reference[0].text, letter_.strengths[0].text.text);

@@ -1,4 +1,5 @@
-// How often the measure is right on labelled pairs. Each test prints its figures.
+// How often the measure is right on the invented pairs: of the tuning half it learned a little, of the other
+// half nothing (README.md). Each test prints its figures; the floors are just below: they catch a loss.
 #include "tests/match/pairs.h"
 
 #include <algorithm>
@@ -19,15 +20,15 @@ void print(std::string_view what, const Accuracy& accuracy) {
 TEST(Accuracy, OfTheTuningHalf) {
   const auto accuracy = accuracy_of(labelled_pairs(Half::tuning));
   print("tuning half", accuracy);
-  EXPECT_GE(accuracy.precision(), 0.95);
-  EXPECT_GE(accuracy.recall(), 0.90);
+  EXPECT_GE(accuracy.precision(), 0.92);
+  EXPECT_GE(accuracy.recall(), 0.95);
 }
 
 TEST(Accuracy, OfTheHeldBackHalf) {
   const auto accuracy = accuracy_of(labelled_pairs(Half::held_back));
   print("held-back half", accuracy);
-  EXPECT_GE(accuracy.precision(), 0.95);
-  EXPECT_GE(accuracy.recall(), 0.88);
+  EXPECT_GE(accuracy.precision(), 0.87);
+  EXPECT_GE(accuracy.recall(), 0.86);
 }
 
 // Those that say the same in everyday words, beside other things in like words.
@@ -37,7 +38,7 @@ TEST(Accuracy, OfTheHeldBackParaphrases) {
   const auto accuracy = accuracy_of(pairs);
   print("held-back half, paraphrases", accuracy);
   EXPECT_GE(accuracy.precision(), 0.85);
-  EXPECT_GE(accuracy.recall(), 0.80);
+  EXPECT_GE(accuracy.recall(), 0.72);
 }
 
 // What the measure does with turns of phrase that nobody thought of: little (README.md). The floors catch a
@@ -54,8 +55,8 @@ TEST(Accuracy, WithoutThemes) {
   for (auto& pair : pairs) pair.a.themes = pair.b.themes = {};
   const auto accuracy = accuracy_of(pairs);
   print("held-back half, without themes", accuracy);
-  EXPECT_GE(accuracy.precision(), 0.85);
-  EXPECT_GE(accuracy.recall(), 0.85);
+  EXPECT_GE(accuracy.precision(), 0.82);
+  EXPECT_GE(accuracy.recall(), 0.86);
 }
 
 // A letter's items are held against many that have nothing to do with them: some hundredths of false alarms

@@ -55,14 +55,47 @@ struct RequestRow {
 TEST(Request, EndsWhereReasonsAndDetailsStart) {
   for (const auto& row : std::vector<RequestRow>{
            {"a purpose", "Audits, so that practice improves", "Audits, "},
-           {"an example", "Care leavers, including those in custody", "Care leavers, "},
+           {"an example is asked for", "Care leavers, including those in custody",
+            "Care leavers, including those in custody"},
            {"a relative clause behind a comma", "Plans, which should be written with children", "Plans"},
            {"one without a comma says which", "Children who are missing", "Children who are missing"},
            {"a second sentence", "Thresholds vary. Decisions do too.", "Thresholds vary"},
            {"sub-items are asked for", "Help with:\n– teeth\n– eyes", "Help with:\n– teeth\n– eyes"},
-           {"the earliest counts", "Plans, including reviews, so that all is well", "Plans, "},
+           {"the earliest counts", "Plans, so that all is well. Visits too.", "Plans, "},
        })
     EXPECT_EQ(row.text.substr(0, end_of_request(row.text, 0)), row.request) << row.why;
+}
+
+TEST(Request, NamesItsPartsBehindIncluding) {
+  const std::string text = "Care leavers, including those in custody";
+  EXPECT_EQ(text.substr(0, start_of_parts(text, 0)), "Care leavers, ");
+  EXPECT_EQ(start_of_parts("Care leavers in custody", 0), 23U);
+}
+
+struct PraiseRow {
+  std::string why;
+  std::string text;
+  std::vector<std::string> stretches;
+};
+
+TEST(Request, PassesOverWhatIsPraisedGrantedOrExcepted) {
+  for (const auto& row : std::vector<PraiseRow>{
+           {"praise",
+            "Strategy discussions are mostly timely, but lack the police.",
+            {"Strategy discussions are mostly timely"}},
+           {"praise of most", "Most visits are regular. Records are not.", {"Most visits are regular"}},
+           {"a concession", "Although visits are regular, records are late", {"Although visits are regular"}},
+           {"one that ends the item concedes nothing", "Safety plans while children wait", {}},
+           {"an exception", "Records, apart from those of visits, are late", {"apart from those of visits"}},
+           {"a fault", "Visits are not generally regular", {}},
+           {"what should be", "Visits should mostly be regular", {}},
+           {"what is asked for", "The timeliness of most assessments", {}},
+       }) {
+    std::vector<std::string> found;
+    for (const auto& stretch : not_asked_for(row.text))
+      found.push_back(row.text.substr(stretch.start, stretch.end - stretch.start));
+    EXPECT_EQ(found, row.stretches) << row.why;
+  }
 }
 
 TEST(Request, LeavesTheFrameworkReferenceOut) {

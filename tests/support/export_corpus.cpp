@@ -1,5 +1,6 @@
 #include "tests/support/export_corpus.h"
 
+#include "corpus/store/decision_tables.h"
 #include "tests/support/corpus_builder.h"
 #include "tests/support/files.h"
 #include "tests/support/record_edits.h"
@@ -69,6 +70,19 @@ Json awkward(Json record) {
   return record;
 }
 
+const std::string decided_letter = "northbridge-focused-visit-2022-05-11";
+
+// What a person decided of the letter's first improvement.
+DecisionsSaid decision_about(const Json& record) {
+  const std::string text = record.at("improvements").at(0).at("text");
+  const DecidedItem item{decided_letter + "#improvements/1", "Northbridge", text};
+  const DecidedItem earlier{"northbridge-focused-visit-2018-06-26#improvements/2", "Northbridge",
+                            "The choice of homes."};
+  return {std::nullopt,
+          "2026-11-29T10:00:00Z",
+          {{item, earlier, Verdict::same, "Ana Field", "both are about homes", std::nullopt}}};
+}
+
 }  // namespace
 
 std::vector<std::string> awkward_texts() {
@@ -112,7 +126,12 @@ std::vector<Json> records_of_every_kind() {
 
 void fill_corpus(const std::string& folder, const std::vector<Json>& records) {
   Database database(folder, Access::write);
-  for (const auto& record : records) store_record(database, record);
+  DecisionHistory history;
+  for (const auto& record : records) {
+    store_record(database, record);
+    if (record.at("id") == decided_letter && history.empty()) take_decisions(history, decision_about(record));
+  }
+  write_decision_history(database, history);
 }
 
 }  // namespace letterlens::testing

@@ -26,6 +26,10 @@ class PatternTables : public ::testing::TestWithParam<NamedTable> {};
 std::vector<NamedTable> all_tables() {
   auto tables = extractor_pattern_tables();
   tables.push_back({"details of a request", matching::detail_patterns()});
+  tables.push_back({"parts of a request", matching::part_patterns()});
+  tables.push_back({"praise in an item", matching::praise_patterns()});
+  tables.push_back({"faults in an item", matching::fault_patterns()});
+  tables.push_back({"exceptions in an item", matching::exception_patterns()});
   tables.push_back({"error pages", error_page_patterns()});
   tables.push_back({"footnotes", footnote_patterns()});
   tables.push_back({"furniture", furniture_patterns()});

@@ -51,6 +51,12 @@ TEST(PresentWords, ThemesAreCalledAsTheUsersTableCallsThem) {
   EXPECT_EQ(labels("homeless_16_17"), "Homeless 16- and 17-year-olds") << "the built-in table is still known";
 }
 
+TEST(PresentWords, LongTextsAreShortenedBetweenWords) {
+  EXPECT_EQ(shortened("The plans’ quality.", 19), "The plans’ quality.") << "code points, not bytes";
+  EXPECT_EQ(shortened("The plans’ quality.", 18), "The plans’ …");
+  EXPECT_EQ(shortened("Unbreakable", 5), "Unbre …");
+}
+
 TEST(PresentWords, NumbersAndSentences) {
   EXPECT_EQ(counted(1, "letter", "letters"), "1 letter");
   EXPECT_EQ(counted(20000, "letter", "letters"), "20,000 letters");

@@ -59,7 +59,7 @@ std::string who_of(const Options& options) {
       who = full.substr(0, full.find(','));
       if (is_blank(who)) who = account->pw_name;
     }
-  if (is_blank(who)) throw UsageError("say who corrects the letter: --who NAME");
+  if (is_blank(who)) throw UsageError("say who says so: --who NAME");
   return expect_text(who);
 }
 

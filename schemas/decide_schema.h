@@ -1,0 +1,10 @@
+// decide.schema.json, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace letterlens::embedded {
+
+extern const std::string_view decide_schema;
+
+}  // namespace letterlens::embedded
