@@ -46,8 +46,9 @@ constinit const Command similar_command{
     "\"WORDS\" | ID | ID#N",
     "ID is a letter's id or its beginning: each of its items is looked for, ID#2 its second improvement, "
     "ID#p1\n"
-    "its first priority action, ID#s1 its first strength; other authorities only. Scores run from 0 to 1. "
-    "Exit status 0 with items or\n"
+    "its first priority action, ID#s1 its first strength; other authorities only. Scores run from 0 to 1: "
+    "from 0.5 on\n"
+    "two items ask for the same, from 0.1 on they possibly do, and you decide. Exit status 0 with items or\n"
     "without; 64 for an item that the corpus does not have.\n",
     specs,
     run_similar};
