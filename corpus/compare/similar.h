@@ -28,7 +28,7 @@ struct SimilarQuestion {
   LetterFilter filter = {};
   bool same_authority = false;   // for an id: also other letters to its own authority
   std::size_t limit = 10;        // for each item; 0 is all
-  double least = asks_the_same;  // the lowest score that is shown
+  double least = may_ask_the_same;  // the lowest score that is shown
 };
 
 // An item of a letter, and how near it is to the one that was asked about (which is as near as can be).

@@ -63,11 +63,13 @@ struct Zones {
   std::size_t reasons = 0;
   std::vector<matching::Stretch> not_asked_for;
 
+  bool is_praise(std::size_t start) const {
+    return std::any_of(not_asked_for.begin(), not_asked_for.end(),
+                       [&](const auto& stretch) { return stretch.start <= start && start < stretch.end; });
+  }
+
   std::uint32_t percent_at(std::size_t start) const {
-    const bool is_not_asked_for =
-        std::any_of(not_asked_for.begin(), not_asked_for.end(),
-                    [&](const auto& stretch) { return stretch.start <= start && start < stretch.end; });
-    return is_not_asked_for   ? praise_percent
+    return is_praise(start)   ? praise_percent
            : start >= reasons ? reason_percent
            : start >= parts   ? part_percent
                               : percent;
@@ -78,7 +80,7 @@ Zones zones_of(std::string_view text, std::span<const matching::Word> words,
                std::span<const matching::Term> terms) {
   Zones out{text.size(), text.size(), matching::not_asked_for(text)};
   for (const auto& term : terms) {
-    if (term.kind == Kind::common || out.percent_at(words[term.first].start) == praise_percent) continue;
+    if (term.kind == Kind::common || out.is_praise(words[term.first].start)) continue;
     const std::size_t from = words[term.end - 1].end;
     out.parts = matching::start_of_parts(text, from);
     out.reasons = matching::end_of_request(text, from);

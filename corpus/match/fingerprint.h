@@ -10,9 +10,10 @@
 // 3. The field of practice that a concept belongs to (fields.h) is noted beside it: "supervision" is line
 //    management too.
 // 4. A term weighs what its rarity says (weights.h, frozen) times its kind (vocabulary.h): what an item is
-//    about (life-story work, plans) 2.2, its field 2.2, whom it is about (disabled children) 1.8, or of what
+//    about (life-story work, plans) 2.2, whom it is about (disabled children) 1.8, or of what
 //    status (in care) 1.5, who acts and which agencies 1.3, what is to become of it (timely) 0.4, any other
-//    word 0.7, words that most items have 0.15.
+//    word 0.7, words that most items have 0.15. A field adds nothing to the item's weight: it is looked up
+//    where the other item does not have the term itself (likeness.h).
 // 5. After the request ("so that …", the second sentence, see request.h) a term weighs half; where the
 //    request names its parts ("including …") 0.85; in what the item praises or excepts ("mostly timely") 0.2,
 //    unless it says nothing else.

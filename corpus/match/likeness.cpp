@@ -1,5 +1,6 @@
 #include "corpus/match/likeness.h"
 
+#include "corpus/match/shared_terms.h"
 #include "corpus/match/tables.h"
 
 #include <algorithm>
@@ -26,17 +27,6 @@ bool have_common(std::span<const std::uint64_t> a, std::span<const std::uint64_t
 
 double disjoint(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   return !a.empty() && !b.empty() && !have_common(a, b) ? 1 : 0;
-}
-
-// Calls `take` with each term of `a` that `b` has, and the term of `b`.
-template <typename Take>
-void for_each_shared(const Fingerprint& a, const Fingerprint& b, Take take) {
-  for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end();) {
-    if (x->key == y->key)
-      take(*x++, *y++);
-    else
-      x->key < y->key ? ++x : ++y;
-  }
 }
 
 bool has(const Fingerprint& item, std::uint64_t key) {

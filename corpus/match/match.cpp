@@ -2,6 +2,7 @@
 
 #include "corpus/match/keys.h"
 #include "corpus/match/likeness.h"
+#include "corpus/match/shared_terms.h"
 #include "corpus/match/tables.h"
 
 #include <algorithm>
@@ -11,18 +12,8 @@
 namespace letterlens {
 namespace {
 
+using matching::for_each_shared;
 using matching::Kind;
-
-// Calls `take` with each term of `a` that `b` has, and the term of `b`.
-template <typename Take>
-void for_each_shared(const Fingerprint& a, const Fingerprint& b, Take take) {
-  for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end();) {
-    if (x->key == y->key)
-      take(*x++, *y++);
-    else
-      x->key < y->key ? ++x : ++y;
-  }
-}
 
 std::string_view printed(const Fingerprint& of, const Fingerprint::Term& term) {
   return std::string_view(of.text).substr(term.start, term.length);

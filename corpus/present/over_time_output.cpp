@@ -197,13 +197,18 @@ SheetCell decided_cell(const OverTime& comparison, const ItemOverTime& item) {
   return joined(decided, "; ");
 }
 
-// What a person should read: "derby-2018#improvements/2; derby-2018#improvements/4".
-SheetCell possible_cell(const OverTime& comparison, const std::vector<EarlierItem>& possible) {
-  std::vector<std::string> references;
-  for (const auto& link : possible)
+// What a person should read: "derby-2018#improvements/2; derby-2018#improvements/4", and what the items
+// share.
+void add_possible(std::vector<SheetCell>& row, const OverTime& comparison,
+                  const std::vector<EarlierItem>& possible) {
+  std::vector<std::string> references, shared;
+  for (const auto& link : possible) {
     references.push_back(
         reference_of(comparison.letters[link.place.letter], item_at(comparison, link.place)));
-  return joined(references, "; ");
+    shared.push_back(joined(link.shared));
+  }
+  row.push_back(joined(references, "; "));
+  row.push_back(joined(shared, "; "));
 }
 
 }  // namespace
@@ -288,6 +293,7 @@ Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {
                {"best_score", 10},
                {"shared", 30, true},
                {"possible", 40, true},
+               {"possible_shared", 30, true},
                {"possibly_raised", 10},
                {"decided", 40, true}},
               {}};
@@ -296,7 +302,7 @@ Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {
     for (std::size_t item = 0; item < over_time.items.size(); ++item) {
       auto row = row_of(comparison, themes, visit, over_time.items[item].status, {visit, item});
       add_earlier(row, comparison, over_time.items[item].earlier);
-      row.push_back(possible_cell(comparison, over_time.items[item].possible));
+      add_possible(row, comparison, over_time.items[item].possible);
       row.push_back(std::string());
       row.push_back(decided_cell(comparison, over_time.items[item]));
       sheet.rows.push_back(std::move(row));
@@ -304,7 +310,7 @@ Sheet sheet_of(const OverTime& comparison, const ThemeLabels& themes) {
     const auto add_place = [&](ItemStatus status, const ItemPlace& place, const char* possibly_raised) {
       auto row = row_of(comparison, themes, visit, status, place);
       add_earlier(row, comparison, {});
-      row.push_back(std::string());
+      add_possible(row, comparison, {});
       row.push_back(std::string(possibly_raised));
       row.push_back(std::string());
       sheet.rows.push_back(std::move(row));

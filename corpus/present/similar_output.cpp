@@ -16,6 +16,15 @@ Json item_json(const SimilarItem& found) {
   return json;
 }
 
+// Near enough that a person should decide.
+bool is_possible(const SimilarItem& near) {
+  return near.score >= may_ask_the_same && near.score < asks_the_same;
+}
+
+std::string_view answer_in_words(const SimilarItem& near) {
+  return is_possible(near) ? "possibly" : near.score >= asks_the_same ? "yes" : "no";
+}
+
 }  // namespace
 
 Json to_json(const std::vector<SimilarAnswer>& answers) {
@@ -28,6 +37,7 @@ Json to_json(const std::vector<SimilarAnswer>& answers) {
       Json item = item_json(near);
       item["score"] = rounded(near.score);
       item["asks_the_same"] = near.score >= asks_the_same;
+      item["possibly_asks_the_same"] = is_possible(near);
       item["shared"] = near.shared;
       one["nearest"].push_back(std::move(item));
     }
@@ -45,8 +55,8 @@ void print(std::ostream& out, const std::vector<SimilarAnswer>& answers, std::si
     for (const auto& near : answer.nearest) {
       const auto& letter = *near.letter;
       print_wrapped(out,
-                    shown_score(near.score) + "  " + letter.authority + ", " +
-                        (letter.date ? letter.date->iso() : "no date") + "  " +
+                    shown_score(near.score) + (is_possible(near) ? "  possibly  " : "  ") + letter.authority +
+                        ", " + (letter.date ? letter.date->iso() : "no date") + "  " +
                         quotation(letter, near.item()) + " (" + joined(near.shared) + ")",
                     width, "  ", "          ");
     }
@@ -58,6 +68,7 @@ Sheet sheet_of(const std::vector<SimilarAnswer>& answers) {
               {{"near_to", 36},
                {"near_to_text", 50, true},
                {"score", 8},
+               {"asks_the_same", 10},
                {"authority", 20},
                {"visit", 11},
                {"kind", 16},
@@ -75,9 +86,9 @@ Sheet sheet_of(const std::vector<SimilarAnswer>& answers) {
       const auto& letter = *near.letter;
       const auto& item = near.item();
       sheet.rows.push_back({answer.asked ? reference_of(*answer.asked->letter, answer.asked->item()) : "",
-                            answer.text, near.score, letter.authority, date_cell(letter.date),
-                            kind_cell(letter.kind), area_cell(look_of(letter).at), letter_cell(letter),
-                            list_cell(item.list), item.number, page_cell(item.page),
+                            answer.text, near.score, std::string(answer_in_words(near)), letter.authority,
+                            date_cell(letter.date), kind_cell(letter.kind), area_cell(look_of(letter).at),
+                            letter_cell(letter), list_cell(item.list), item.number, page_cell(item.page),
                             item.lead_in.value_or(""), item.text, joined(near.shared)});
     }
   return sheet;

@@ -5,6 +5,7 @@
 #include "pipeline/evaluate/evaluate.h"
 #include "pipeline/evaluate/evaluation_output.h"
 #include "pipeline/evaluate/gold.h"
+#include "pipeline/evaluate/pairs.h"
 #include "pipeline/process.h"
 #include "pipeline/read/input.h"
 
@@ -16,9 +17,9 @@
 namespace letterlens {
 namespace {
 
-constexpr std::array specs{option::gold, option::only,   option::skip,        option::register_file,
-                           option::ocr,  option::themes, option::corrections, option::misses,
-                           option::json, option::min_f1};
+constexpr std::array specs{option::gold,   option::pairs,         option::only,  option::skip,
+                           option::themes, option::register_file, option::ocr,   option::corrections,
+                           option::misses, option::json,          option::min_f1};
 
 double min_f1_of(const Options& options) {
   if (!options.has(option::min_f1)) return 0;
@@ -33,7 +34,7 @@ double min_f1_of(const Options& options) {
 
 std::vector<Gold> gold_of(const Options& options) {
   const std::string folder = options.value(option::gold);
-  if (folder.empty()) throw UsageError("evaluate needs --gold DIR");
+  if (folder.empty()) throw UsageError("evaluate needs --gold DIR or --pairs FILE");
   std::error_code unreadable;
   if (!std::filesystem::is_directory(folder, unreadable))
     throw UsageError("--gold " + folder + ": no such folder");
@@ -56,7 +57,9 @@ Exit exit_by(double min_f1, const Evaluation& evaluation) {
   return status;
 }
 
-void print(const Options& options, const Evaluation& evaluation) {
+// Of what comes of gold files, or of labelled pairs.
+template <typename Evaluated>
+void print(const Options& options, const Evaluated& evaluation) {
   if (options.has(option::json)) {
     std::cout << to_json(evaluation).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
               << '\n';
@@ -66,8 +69,20 @@ void print(const Options& options, const Evaluation& evaluation) {
   if (options.has(option::misses)) print_misses(std::cout, evaluation);
 }
 
+Exit run_pairs(const Options& options) {
+  if (options.has(option::gold)) throw UsageError("evaluate takes --gold or --pairs, not both");
+  try {
+    print(options, evaluate_pairs(options.value(option::pairs)));
+  } catch (const matching::LabelsError& error) {
+    print_message(error.what());
+    return Exit::bad_input;
+  }
+  return written();
+}
+
 Exit run_evaluate(const Options& options, const std::vector<std::string>& arguments) {
   if (!arguments.empty()) throw UsageError("unexpected argument \"" + arguments.front() + "\"");
+  if (options.has(option::pairs)) return run_pairs(options);
   const double min_f1 = min_f1_of(options);
   const Knowledge known = knowledge_of(options);
   ProcessOptions process_options = process_options_of(options);
@@ -92,7 +107,7 @@ Exit run_evaluate(const Options& options, const std::vector<std::string>& argume
 constinit const Command evaluate_command{
     "evaluate",
     "Compare records with what readers found (gold files) and print how good they are.",
-    "--gold DIR",
+    "--gold DIR | --pairs FILE",
     "Each NAME.json in the folder is what a reader found in the document that it names; the form is that of\n"
     "schemas/gold.schema.json. Strings are compared by their letters and digits. A list counts by precision, "
     "recall\n"
@@ -101,8 +116,16 @@ constinit const Command evaluate_command{
     "when any field is; themes, and the headings of inspection reports, are counted but make no letter "
     "wrong.\n"
     "A gold file that is not of that form, or whose document is missing, gives exit status 65.\n\n"
+    "With --pairs, it is measured how well compare tells what is asked again: the file has the items of two\n"
+    "consecutive reports to each of many authorities, and which later item asks for the same as which "
+    "earlier "
+    "one.\n"
+    "Precision is the share of stated links that a reader sees too, recall the share of the readers' links "
+    "that are\n"
+    "stated, offered recall the share that are stated or put forward as possible. No document is read.\n\n"
     "  letterlens evaluate --gold letters/gold --misses\n"
-    "  letterlens evaluate --gold letters/gold --json --min-f1 0.95 > figures.json\n",
+    "  letterlens evaluate --gold letters/gold --json --min-f1 0.95 > figures.json\n"
+    "  letterlens evaluate --pairs pairs.json --misses\n",
     specs,
     run_evaluate};
 

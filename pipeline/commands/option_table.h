@@ -169,6 +169,9 @@ inline constexpr OptionSpec export_decisions{
 
 // evaluate
 inline constexpr OptionSpec gold{"gold", "g", "DIR", "The folder of gold files and their documents."};
+inline constexpr OptionSpec pairs{
+    "pairs", "", "FILE",
+    "Measure what compare says of these labelled pairs of items instead (the form is in corpus/guide.md)."};
 inline constexpr OptionSpec only{"only", "", "SUBSTRING", "Only gold files whose name contains this."};
 inline constexpr OptionSpec skip{"skip", "", "SUBSTRING", "Leave out gold files whose name contains this."};
 inline constexpr OptionSpec corrections{
@@ -229,7 +232,7 @@ inline constexpr OptionSpec similar_limit{
 inline constexpr OptionSpec same_authority{"same-authority", "", "",
                                            "For an ID: look at other letters to its own authority too."};
 inline constexpr OptionSpec weak{"weak", "", "",
-                                 "Show items below the score from which two ask for the same, too."};
+                                 "Show items below the score from which two possibly ask for the same, too."};
 inline constexpr OptionSpec count{"count", "", "WHAT",
                                   "Count visits (default) or items, the things that they ask for."};
 

@@ -53,8 +53,9 @@ constinit const Command similar_command{
     "ID#2)\n"
     "its second improvement, ID#priority_actions/1 (ID#p1) its first priority action, ID#strengths/1 (ID#s1) "
     "its first\n"
-    "strength; other authorities only. Scores run from 0 to 1. "
-    "Exit status 0 with items or\n"
+    "strength; other authorities only. Scores run from 0 to 1: from "
+    "0.5 on\n"
+    "two items ask for the same, from 0.1 on they possibly do, and you decide. Exit status 0 with items or\n"
     "without; 64 for an item that the corpus does not have.\n",
     specs,
     run_similar};

@@ -201,6 +201,16 @@ TEST_F(CompareTest, SimilarItemsAreFoundByWordsAndById) {
   EXPECT_EQ(nearest[0].at("authority"), "Northbridge");
   EXPECT_THAT(nearest[0].at("shared"), Not(IsEmpty()));
 
+  for (const auto& near : nearest) {
+    const double score = near.at("score");
+    EXPECT_GE(score, by_words.at("matching").at("possible_threshold").get<double>());
+    EXPECT_NE(near.at("asks_the_same"), near.at("possibly_asks_the_same")) << score;
+  }
+  const Result text = run({"similar", "the recording of decisions to take no further action"});
+  EXPECT_THAT(text.out, HasSubstr(" possibly Thornwick"));
+  EXPECT_THAT(run({"similar", "the recording of decisions to take no further action", "--csv"}).out,
+              HasSubstr(",possibly,"));
+
   const Json letter = json({"similar", "northbridge-focused-visit-2025", "--weak", "--limit", "3"});
   EXPECT_EQ(letter.at("items").size(), 5U) << "each item of the letter";
   for (const auto& item : letter.at("items")) {
@@ -254,7 +264,7 @@ TEST_F(CompareTest, EveryAnswerIsAlsoCsv) {
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.out,
               StartsWith("authority,visit,visit_id,kind,area,grade,status,letter_id,list,number,page,"
-                         "lead_in,text,themes,earlier,best_score,shared,possible,possibly_"
+                         "lead_in,text,themes,earlier,best_score,shared,possible,possible_shared,possibly_"
                          "raised,decided\r\nNorthbridge,2018-06-26,"));
   for (const std::vector<std::string>& words : {std::vector<std::string>{"similar", "pathway plans", "--csv"},
                                                 {"table", "year", "theme", "--csv"},

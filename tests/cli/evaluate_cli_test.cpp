@@ -176,6 +176,51 @@ TEST(Evaluate, MeasuresTheProgramWithoutItsCorrectionsUnlessAsked) {
   EXPECT_EQ(corrected.at("/facts/letter_date"_json_pointer), Json({{"right", 2}, {"of", 2}}));
 }
 
+// Two items are asked again, in words that leave no doubt and in others; one link overlaps.
+constexpr const char* labelled_pairs = R"({"authorities": [
+  {"authority": "Northbridge",
+   "earlier": {"date": "2019-02-18", "items": ["The quality of life-story work.", "The frequency of supervision."]},
+   "later": {"date": "2023-07-10", "items": ["The quality of life-story work.", "The moon.",
+     "The impact of management oversight."]},
+   "links": [[1, 1, 2], [3, 2, 2]]}]})";
+
+TEST(Evaluate, MeasuresWhatCompareSaysOfLabelledPairs) {
+  const GoldFolder gold;
+  gold.folder.add("pairs.json", labelled_pairs);
+  const Result result = gold.run({"--pairs", "pairs.json"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.err, IsEmpty());
+  const std::string out = squeezed(result.out);
+  for (const char* row :
+       {"authorities 1, later items 3, asked again 2 (letterlens-match ",
+        "\nstated precision 1.0000 1 of 1 stated links", "\nstated recall 0.5000 1 of 2 links",
+        "\noffered recall 1.0000 2 of 2 links", "\nwrong suggestions an item 0.0000 0 links"})
+    EXPECT_THAT(out, HasSubstr(row));
+  EXPECT_THAT(out, Not(HasSubstr("oversight")));
+  EXPECT_THAT(gold.run({"--pairs", "pairs.json", "--misses"}).out,
+              HasSubstr("\nauthority  Northbridge\nlabel      2\nanswer     possibly_persisting\n"
+                        "later      The impact of management oversight.\n"
+                        "earlier    The frequency of supervision.\n"));
+  const Json json = Json::parse(gold.run({"--pairs", "pairs.json", "--json"}).out);
+  EXPECT_EQ(json.at("later_items"), 3);
+  EXPECT_EQ(json.at("stated_precision"), 1);
+  EXPECT_EQ(json.at("stated_recall"), 0.5);
+  EXPECT_EQ(json.at("offered_recall"), 1);
+  EXPECT_EQ(json.at("wrong_suggestions"), 0);
+  ASSERT_THAT(json.at("misses"), SizeIs(1));
+  EXPECT_EQ(json.at("/misses/0/answer"_json_pointer), "possibly_persisting");
+}
+
+TEST(Evaluate, RefusesPairsThatAreNotOfTheirForm) {
+  const GoldFolder gold;
+  gold.folder.add("pairs.json", R"({"authorities": [{"authority": "Northbridge"}]})");
+  const Result result = gold.run({"--pairs", "pairs.json"});
+  EXPECT_EQ(result.status, 65);
+  EXPECT_THAT(result.err, HasSubstr("pairs.json: not a file of labelled pairs"));
+  EXPECT_EQ(gold.run({"--pairs", "missing.json"}).status, 65);
+  EXPECT_EQ(gold.run({"--pairs", "pairs.json", "--gold", "."}).status, 64);
+}
+
 struct Row {
   std::string sentence;
   Strings arguments;
