@@ -141,7 +141,9 @@ Meaning authority_meant(const std::string& word, Database& database, const Regis
 }
 
 Meaning region_meant(const std::string& word, Database& database, const Register& authorities) {
-  const auto stored = regions_of(stored_regions(database));
+  auto names = stored_regions(database);
+  std::sort(names.begin(), names.end());
+  const auto stored = regions_of(names);
   const auto registered = regions_of(regions_of(authorities));
   if (const auto found = named_exactly(word, registered); !found.empty()) return {found.front()};
   if (auto meant = by_beginning(word, stored, "regions")) return *meant;
