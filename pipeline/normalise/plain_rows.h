@@ -4,6 +4,8 @@
 #include "pipeline/normalise/rows.h"
 #include "pipeline/read/pages.h"
 
+#include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace letterlens {
@@ -11,5 +13,12 @@ namespace letterlens {
 // Returns the rows of a page of plain text, which have no position. The rows of a grade table whose columns
 // the text keeps apart by white space (`pdftotext -layout`) are joined as those of a printed one.
 std::vector<Row> rows_of_plain_page(const Page& page);
+
+// The cells of a row of plain text, kept apart by white space on its `line`; their edges are those of
+// characters as wide as a typewriter's, in points.
+std::vector<Cell> plain_cells(const Row& row, std::string_view line);
+
+// The byte of the row's text that byte `at` of its line became; the next that is left if it is not.
+std::size_t byte_in_row(const Row& row, std::size_t at);
 
 }  // namespace letterlens
