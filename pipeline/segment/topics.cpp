@@ -40,7 +40,8 @@ bool is_topic(const ReadingText& text, std::size_t heading, const std::vector<Ou
   const OutlineSection& open = *found;
   if (open.kind == SectionKind::main_findings || open.graded) return true;
   const bool lower = text.blocks[heading].level > text.blocks[open.heading].level;
-  if (!is_list(open.kind)) return others_are_known || lower;
+  // Below a box inside the findings, the topics of the findings go on.
+  if (!is_list(open.kind)) return others_are_known || (lower && open.kind != SectionKind::case_study);
   return is_bulleted(text, heading) && (lower || begins_with_topic(text, open));
 }
 
