@@ -181,6 +181,18 @@ Grade grade_named(std::string_view words) {
   }
 }
 
+bool names_judgement(std::string_view words) {
+  const std::string graded = std::string(trimmed(words)) + " good";
+  for (const auto* table : {&judgement_patterns(), &sif_judgement_patterns()}) {
+    const auto match = table->find_earliest(graded);
+    if (!match || match->whole.end != graded.size() || match->pattern->name == "overall_effectiveness")
+      continue;
+    const std::string before = comparison_key(graded.substr(0, match->whole.start));
+    if (before.empty() || before == "the") return true;
+  }
+  return false;
+}
+
 std::optional<Judgements> extract_judgements(const ReadingText& text, const Outline& outline, LetterKind kind,
                                              const std::optional<Visit>& visit,
                                              std::vector<Diagnostic>& diagnostics) {

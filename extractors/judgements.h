@@ -16,6 +16,10 @@ const PatternTable& sif_judgement_patterns();
 // The grade that "Requires improvement to be good", "outstanding" and so on name.
 Grade grade_named(std::string_view words);
 
+// Whether the words are the whole name of a judgement other than the overall one, without number and grade:
+// "The experiences and progress of children in care", "Leadership, management and governance".
+bool names_judgement(std::string_view words);
+
 // From the grade table; where a text has lost the table's form, from the lines of the front that hold a
 // judgement and a grade, then from the headings that end in one; in SIF reports also from the sentence on the
 // overall judgement and those on adoption and care leavers. Only what is graded has a key. A judgement

@@ -23,7 +23,11 @@ struct Block {
   std::string marker;  // the bullet or number as printed, not part of the text; empty for none
   float size = 0;      // points; 0 in plain text
   bool bold = false;   // every letter is bold
-  float left = 0;      // points
+  bool italic = false;
+  // Of a heading, from 1: as the document states it or, where it states none, by how headings are set in it:
+  // larger above smaller, bold above regular above italic. 0 for other blocks.
+  int level = 0;
+  float left = 0;  // points
 };
 
 // A stretch of the text and where it was printed.

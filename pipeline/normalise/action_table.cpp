@@ -24,17 +24,6 @@ constexpr float cell_gap = 1.6F;    // of the size: a wider step from line to li
 constexpr float rule_room = 0.3F;   // points that a rule between two rows takes up at least
 constexpr std::size_t outside = 3;  // so many rows that do not fit into the columns end a table
 
-bool is_send_report(const std::vector<PageRows>& pages) {
-  constexpr std::size_t head = 12;  // rows
-  if (pages.empty()) return false;
-  const auto& rows = pages.front().rows;
-  // A structured document states what is in one cell.
-  if (!rows.empty() && rows.front().stated) return false;
-  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(head, rows.size()));
-  return std::any_of(rows.begin(), end,
-                     [](const Row& row) { return kind_of_subject(row.text) == LetterKind::send_inspection; });
-}
-
 std::optional<SectionKind> heading_kind(const Row& row) {
   const auto heading = known_heading(row.text);
   return heading ? std::optional(heading->kind) : std::nullopt;
@@ -44,6 +33,14 @@ std::optional<SectionKind> heading_kind(const Row& row) {
 struct Cells {
   std::optional<Row> body, action;
 };
+
+// The two cells of a row whose second begins at byte `start`, `left` points across; the first ends at
+// `right`.
+Cells parted(const Row& row, std::size_t start, float left, float right) {
+  std::size_t end = start;
+  while (end > 0 && row.text[end - 1] == ' ') --end;
+  return {cell_row(row, {0, end, row.left, right}), cell_row(row, {start, row.text.size(), left, row.right})};
+}
 
 struct Columns {
   float body = 0;  // left edges
@@ -56,11 +53,12 @@ struct Columns {
     if (row.right < action) return Cells{row, std::nullopt};
     const auto edge = std::find_if(row.edges.begin(), row.edges.end(),
                                    [&](const Edge& one) { return std::abs(one.left - action) < aligned; });
-    if (edge == row.edges.end()) return std::nullopt;
-    std::size_t end = edge->start;
-    while (end > 0 && row.text[end - 1] == ' ') --end;
-    return Cells{cell_row(row, {0, end, row.left, edge->left - edge->gap}),
-                 cell_row(row, {edge->start, row.text.size(), edge->left, row.right})};
+    if (edge != row.edges.end()) return parted(row, edge->start, edge->left, edge->left - edge->gap);
+    // A bullet inside the second column is set in, and may be at the height of a body.
+    for (std::size_t i = 1; i < row.cells.size(); ++i)
+      if (row.cells[i].left > action && row.cells[i - 1].right < action)
+        return parted(row, row.cells[i].start, row.cells[i].left, row.cells[i - 1].right);
+    return std::nullopt;
   }
 };
 
@@ -134,7 +132,7 @@ class TableBuilder {
         const bool goes_on = !rows.empty() && !ends_sentence(rows.back().value.back().text);
         if (at->action) (goes_on && actions.empty() ? rows.back().value : actions).push_back(*at->action);
       }
-      const auto of_page = table_rows(bodies, actions, nullptr);
+      const auto of_page = text_table_rows(bodies, actions);
       if (!of_page) return std::nullopt;
       for (const auto& row : *of_page) {
         middled = middled || row.label.front().baseline > row.value.front().baseline + rule_room;
@@ -299,6 +297,17 @@ void join_one_column(std::vector<PageRows>& pages) {
 }
 
 }  // namespace
+
+bool is_send_report(const std::vector<PageRows>& pages) {
+  constexpr std::size_t head = 12;  // rows
+  if (pages.empty()) return false;
+  const auto& rows = pages.front().rows;
+  // A structured document states what is in one cell.
+  if (!rows.empty() && rows.front().stated) return false;
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(head, rows.size()));
+  return std::any_of(rows.begin(), end,
+                     [](const Row& row) { return kind_of_subject(row.text) == LetterKind::send_inspection; });
+}
 
 void mark_action_tables(std::vector<PageRows>& pages) {
   if (!is_send_report(pages)) return;

@@ -11,6 +11,9 @@
 
 namespace letterlens {
 
+// Whether the pages are an area SEND report, by its title.
+bool is_send_report(const std::vector<PageRows>& pages);
+
 // Marks the rows of a table of bodies and actions, so that they are not read column by column. Pages of other
 // documents are left as they are.
 void mark_action_tables(std::vector<PageRows>& pages);

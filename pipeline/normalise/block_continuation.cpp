@@ -46,6 +46,14 @@ bool is_tail(const BlockState& state, const Row& row, const Block& block) {
   return state.set_apart(row) && same_setting(row, block) && goes_on && !state.first_of_page;
 }
 
+// Whether the row opens another heading below one that ended before its line did: in a list, the first topic
+// is close to the list's own heading.
+bool is_below_list_heading(const BlockState& state, const Row& row) {
+  const bool list = state.section == SectionKind::improvements ||
+                    state.section == SectionKind::priority_actions || state.section == SectionKind::strengths;
+  return list && starts_upper(row.text) && ended_early(*state.previous, row, state.measure);
+}
+
 // Whether the opening begins below a subject line that fills its own: what such a line leaves to the next
 // is short.
 bool begins_below_subject(const Row& row, std::string_view above) {
@@ -108,9 +116,12 @@ bool continues(const BlockState& state, const Row& row, const std::optional<Mark
   const bool open_sentence = !ends_with_stop(above) && starts_lower(row.text);
   if (is_front_matter(row.text)) return false;
   if (!row.printed) return continues_plain(state, row, above, open_sentence);
+  if (block.kind == BlockKind::heading && (block.italic != row.italic || is_below_list_heading(state, row)))
+    return false;
+  if (block.kind == BlockKind::heading && state.first_of_page)
+    return starts_lower(row.text) && !ended_early(*state.previous, row, state.measure);
   if (block.kind == BlockKind::heading)
-    return !state.first_of_page &&
-           state.step(row) < std::max(paragraph_gap * state.measure.pitch, heading_step(state) * block.size);
+    return state.step(row) < std::max(paragraph_gap * state.measure.pitch, heading_step(state) * block.size);
   if (block.bold && state.first_of_page) return false;
   if (state.first_of_page) return continues_over_page(state, row, block, above);
   if (state.step(row) > paragraph_gap * state.measure.pitch) return open_sentence;

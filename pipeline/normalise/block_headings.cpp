@@ -35,7 +35,7 @@ bool is_paragraph_apart(const BlockState& state, const Row& row) {
 // The head of a column is not a heading of the text.
 bool is_in_columns(const Row& row) {
   constexpr float column_gap = 2.0F;  // of the size
-  if (row.stated) return false;
+  if (row.stated || row.heading) return false;
   if (row.hard_break) return true;
   for (std::size_t i = 1; i < row.cells.size(); ++i)
     if (row.cells[i].left - row.cells[i - 1].right > column_gap * row.size) return true;
@@ -83,12 +83,10 @@ bool ends_list(const BlockState& state, const Row& row, const Row& next) {
          starts_upper(next.text) && next.text.size() > longest_topic / 2;
 }
 
-}  // namespace
+constexpr std::size_t most_rows = 3;  // of a heading
 
-std::size_t heading_length(const BlockState& state, const std::vector<Row>& rows, std::size_t at) {
-  constexpr std::size_t most_rows = 3;
-  if (!state.in_body() || state.set_apart(rows[at]) || !opens_block(state, rows, at)) return 0;
-  if (rows[at].stated && (rows[at].stated->item || rows[at].stated->cells)) return 0;
+// The number of rows from `at` that make up a heading by their words.
+std::size_t worded_heading_length(const BlockState& state, const std::vector<Row>& rows, std::size_t at) {
   std::string words;
   for (std::size_t end = at; end < std::min(rows.size(), at + most_rows); ++end) {
     const Row& row = rows[end];
@@ -113,6 +111,37 @@ std::size_t heading_length(const BlockState& state, const std::vector<Row>& rows
   return 0;
 }
 
+// The number of italic rows from `at` that make up a topic of a section: short, without a stop, above text
+// that is upright and begins. Below the first heading alone: in an opening, italics are names and offices.
+std::size_t italic_heading_length(const BlockState& state, const std::vector<Row>& rows, std::size_t at) {
+  if (!state.section || !starts_upper(rows[at].text) || is_in_columns(rows[at])) return 0;
+  std::size_t length = 0;
+  for (std::size_t end = at; end < std::min(rows.size(), at + most_rows) && rows[end].italic; ++end) {
+    length += rows[end].text.size();
+    const bool last_of_page = end + 1 == rows.size();
+    const Row* next = last_of_page ? state.next_page : &rows[end + 1];
+    if (next == nullptr || length >= longest_topic || ends_clause(rows[end].text)) return 0;
+    if (!last_of_page && next->italic && !opens_block(state, rows, end + 1)) continue;
+    return starts_upper(next->text) || leading_marker(*next) || stated_marker(*next, std::nullopt)
+               ? end - at + 1
+               : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::size_t heading_length(const BlockState& state, const std::vector<Row>& rows, std::size_t at) {
+  const Row& row = rows[at];
+  if (!state.in_body() || row.table || row.opens_item || row.joins_above || state.set_apart(row) ||
+      (row.stated && (row.stated->item || row.stated->cells)))
+    return 0;
+  const bool opens = opens_block(state, rows, at);
+  const std::size_t worded = opens ? worded_heading_length(state, rows, at) : 0;
+  if (worded > 0 || !(opens || state.below_heading())) return worded;
+  return italic_heading_length(state, rows, at);
+}
+
 bool has_heading_words(const BlockState& state, const Row& row) {
   const auto heading = known_heading(row.text);
   if (!heading || !heading->judgement) return heading.has_value();
@@ -128,7 +157,7 @@ bool is_plain_topic(const BlockState& state, const Row& row, const Row& next) {
       state.section == SectionKind::main_findings || state.section == SectionKind::case_study;
   const bool list = state.section == SectionKind::improvements ||
                     state.section == SectionKind::priority_actions || state.section == SectionKind::strengths;
-  if (!state.in_body() || !(findings || list)) return false;
+  if (!state.in_body() || !(findings || list) || state.set_apart(row)) return false;
   // What shows what is bold has topics of findings set apart; those of a list may be set like its text.
   if ((row.printed || row.stated) && (findings || !is_paragraph_apart(state, row))) return false;
   const Block& block = state.out.blocks.back();

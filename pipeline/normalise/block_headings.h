@@ -8,8 +8,8 @@
 
 namespace letterlens {
 
-// The number of rows from `at` that make up a heading which is set like text: alone between the blocks above
-// and below it, with the words of one. 0 when there is none.
+// The number of rows from `at` that make up a heading which is neither bold nor large: alone between the
+// blocks above and below it, with the words of one or in italics. 0 when there is none.
 std::size_t heading_length(const BlockState& state, const std::vector<Row>& rows, std::size_t at);
 
 // Whether the row has the set words of a heading. A sentence may begin with the words of a report's

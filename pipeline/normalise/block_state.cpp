@@ -42,6 +42,7 @@ bool BlockState::opens_page(const Row& row) const {
 }
 
 bool BlockState::set_apart(const Row& row) const {
+  if (row.heading) return true;
   if (row.stated && (row.stated->cells || row.stated->heading > 0)) return row.stated->heading > 0;
   return (row.printed || row.stated) && (row.bold || row.size > measure.body_size + same_size);
 }

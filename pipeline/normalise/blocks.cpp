@@ -8,6 +8,7 @@
 #include "pipeline/normalise/block_headings.h"
 #include "pipeline/normalise/block_markers.h"
 #include "pipeline/normalise/block_state.h"
+#include "pipeline/normalise/heading_levels.h"
 #include "pipeline/normalise/row_parts.h"
 #include "schemas/base/unicode_text.h"
 #include "schemas/diagnostics.h"
@@ -39,6 +40,7 @@ class BlockBuilder {
 
   ReadingText take() {
     state_.out.printed = state_.measure.pitch > 0;
+    set_heading_levels(state_.out.blocks);
     return std::move(state_.out);
   }
 
@@ -87,10 +89,12 @@ class BlockBuilder {
     block.page = row.page;
     block.size = row.size;
     block.bold = row.bold;
+    block.italic = row.italic;
     block.left = from_above ? pending_left_ : row.left;
     if (!state_.out.blocks.empty() && state_.out.blocks.back().kind == BlockKind::list_item)
       state_.under_stem = is_stem(state_.above());
     block.kind = kind_of(row, marker, heading);
+    if (block.kind == BlockKind::heading && row.stated) block.level = row.stated->heading;
     state_.last_marker = marker ? std::optional(marker->kind) : std::nullopt;
     if (marker) {
       block.marker = marker->glyph;

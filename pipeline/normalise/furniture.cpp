@@ -65,16 +65,20 @@ std::string margin_words(const Row& row, const PageRows& page) {
 struct Seen {
   int page = 0;
   float baseline = 0;  // points from the top
+  bool bold = false;
 };
 
 constexpr float same_height = 6.0F;  // points
 
-// Whether words are at one height on two pages.
+// Whether words are at one height on two pages. Bold ones come again within two pages, as on every left
+// one: a heading may happen to begin two pages.
 bool is_on_two_pages(const std::vector<Seen>& seen) {
   for (std::size_t i = 1; i < seen.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (seen[i].page != seen[j].page && std::abs(seen[i].baseline - seen[j].baseline) < same_height)
-        return true;
+    for (std::size_t j = 0; j < i; ++j) {
+      const int apart = std::abs(seen[i].page - seen[j].page);
+      const bool near = apart <= 2 || !seen[i].bold || !seen[j].bold;
+      if (apart > 0 && near && std::abs(seen[i].baseline - seen[j].baseline) < same_height) return true;
+    }
   return false;
 }
 
@@ -127,12 +131,12 @@ RunningWords::RunningWords(const std::vector<PageRows>& pages)
     for (std::size_t index = 0; index < page.rows.size(); ++index) {
       const Row& row = page.rows[index];
       if (row.printed ? in_margin(row, page) : pages.size() > 1 && near_edge(page, index))
-        seen[margin_words(row, page)].push_back({page.number, row.baseline});
+        seen[margin_words(row, page)].push_back({page.number, row.baseline, row.bold});
     }
   for (const auto& [words, on] : seen)
     if (!words.empty() && is_on_two_pages(on))
-      for (const auto& [number, baseline] : on)
-        if (number != pages.front().number) baselines_[words].push_back(baseline);
+      for (const auto& one : on)
+        if (one.page != pages.front().number) baselines_[words].push_back(one.baseline);
 }
 
 bool RunningWords::contain(const Row& row, const PageRows& page) const {

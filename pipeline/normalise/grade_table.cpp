@@ -5,15 +5,16 @@
 // begins.
 #include "pipeline/normalise/grade_table.h"
 
+#include "pipeline/normalise/grade_cells.h"
 #include "pipeline/normalise/row_parts.h"
 #include "pipeline/normalise/table_cells.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace letterlens {
@@ -26,24 +27,18 @@ bool is_head(const Row& row) {
   return row.cells.size() == 2 && comparison_key(row.text) == "judgement grade";
 }
 
-bool is_grade(std::string_view cell) {
-  const std::string key = comparison_key(cell);
-  constexpr std::array grades{"outstanding",
-                              "good",
-                              "requires improvement",
-                              "require improvement",
-                              "requires",
-                              "require",
-                              "improvement",
-                              "inadequate",
-                              "improvement to be good",
-                              "not judged",
-                              "requires improvement to be good"};
-  return std::find(grades.begin(), grades.end(), key) != grades.end();
-}
-
 std::string_view text_of(const Row& row, const Cell& cell) {
   return std::string_view(row.text).substr(cell.start, cell.end - cell.start);
+}
+
+// "1. Children who need help and protection", not a heading of the body that names the judgement in full.
+bool is_first_label(const std::vector<Row>& rows, std::size_t at) {
+  const std::string key = comparison_key(rows[at].text);
+  for (std::size_t above = at < 2 ? 0 : at - 2; above < at; ++above)
+    if (comparison_key(rows[above].text).ends_with("progress of")) return false;
+  const std::size_t first = key.find_first_not_of("0123456789. ");
+  return first != std::string::npos &&
+         std::string_view(key).substr(first).starts_with("children who need help");
 }
 
 // The column of grades beside the first label of a SIF report's grade box.
@@ -55,7 +50,7 @@ struct Beginning {
 std::optional<Beginning> begin_without_head(const std::vector<Row>& rows) {
   constexpr std::size_t reach = 2;  // rows: a grade of two lines begins above its label
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    if (comparison_key(rows[at].text).find("children who need help") == std::string::npos) continue;
+    if (!is_first_label(rows, at)) continue;
     const std::size_t from = at < reach ? 0 : at - reach;
     for (std::size_t i = from; i < std::min(rows.size(), at + reach + 1); ++i) {
       if (rows[i].cells.empty()) continue;  // a footnote's mark alone
@@ -92,13 +87,6 @@ std::size_t last_grade_end(const std::vector<Row>& rows, std::size_t first, std:
          rows[end].baseline - rows[end - 1].baseline < cell_gap * rows[end].size)
     ++end;
   return end;
-}
-
-// A grade that needs no further line.
-bool is_whole_grade(std::string_view words) {
-  const std::string key = comparison_key(words);
-  return is_grade(words) && key != "requires" && key != "require" && key != "improvement" &&
-         key != "improvement to be good";
 }
 
 // The rows of the table whose lines are rows `first` to `end`; nullopt if they cannot be told apart.

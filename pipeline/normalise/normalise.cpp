@@ -5,6 +5,7 @@
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/furniture.h"
 #include "pipeline/normalise/measure.h"
+#include "pipeline/normalise/plain_action_table.h"
 #include "pipeline/normalise/rows.h"
 #include "pipeline/normalise/structured_rows.h"
 
@@ -19,7 +20,10 @@ ReadingText normalise(const Document& document) {
   auto footnotes = take_footnotes(rows);
   remove_furniture(rows);
   // What is structured states its cells.
-  if (document.pages() != nullptr) join_action_tables(rows);
+  if (const auto* pages = document.pages()) {
+    join_action_tables(rows);
+    join_plain_action_tables(rows, *pages);
+  }
   ReadingText text = build_blocks(rows, measure(rows));
   text.footnotes = std::move(footnotes);
   return text;

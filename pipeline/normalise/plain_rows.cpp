@@ -1,5 +1,5 @@
 // A line of plain text has no position on a page, but where its author kept columns apart by white space, the
-// characters of a line are as good as positions. They are used for the grade table and the signatures alone:
+// characters of a line are as good as positions. They are used for grades and signatures alone:
 // text that is set with white space for other reasons is read as it comes.
 #include "pipeline/normalise/plain_rows.h"
 
@@ -8,6 +8,7 @@
 #include "pipeline/normalise/columns.h"
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/grade_table.h"
+#include "pipeline/normalise/graded_headings.h"
 #include "schemas/base/unicode_text.h"
 
 #include <algorithm>
@@ -22,38 +23,13 @@ constexpr std::size_t column_gap = 3;    // spaces that keep columns apart
 constexpr float character_width = 6.0F;  // points, as if the text were printed by a typewriter
 constexpr float line_height = 12.0F;
 
-// The byte of the row's text that a byte of its line became; the next that is left if it is not.
-std::size_t place_in_row(const Row& row, std::size_t byte) {
-  for (const auto& origin : row.origins) {
-    if (origin.source_start >= byte) return origin.start;
-    if (origin.same && byte < origin.source_start + origin.source_length)
-      return origin.start + byte - origin.source_start;
-  }
-  return row.text.size();
-}
-
 float across(std::string_view line, std::size_t byte) {
   return character_width * static_cast<float>(count_code_points(line.substr(0, byte)));
 }
 
-std::vector<Cell> cells_of(const Row& row, std::string_view line) {
-  std::vector<Cell> cells;
-  std::size_t from = line.find_first_not_of(' ');
-  while (from != std::string_view::npos) {
-    const std::size_t gap = line.find(std::string(column_gap, ' '), from);
-    const std::size_t end = gap == std::string_view::npos ? line.size() : gap;
-    cells.push_back({place_in_row(row, from), place_in_row(row, end), across(line, from), across(line, end)});
-    from = gap == std::string_view::npos ? gap : line.find_first_not_of(' ', gap);
-  }
-  for (std::size_t i = 0; i + 1 < cells.size(); ++i)
-    cells[i].end = trimmed(std::string_view(row.text).substr(0, cells[i + 1].start)).size();
-  if (!cells.empty()) cells.back().end = row.text.size();
-  return cells;
-}
-
 void set_position(Row& row, const Page& page) {
   const std::size_t index = row.origins.front().line;
-  row.cells = cells_of(row, page.lines[index].text);
+  row.cells = plain_cells(row, page.lines[index].text);
   if (row.cells.empty()) row.cells.push_back({0, row.text.size(), 0, 0});
   for (const auto& cell : row.cells) row.edges.push_back({cell.start, cell.left, 0, true});
   row.left = row.cells.front().left;
@@ -104,6 +80,30 @@ void note_raised_numbers(std::vector<Row>& rows) {
 
 }  // namespace
 
+std::size_t byte_in_row(const Row& row, std::size_t at) {
+  for (const auto& origin : row.origins) {
+    if (origin.source_start >= at) return origin.start;
+    if (origin.same && at < origin.source_start + origin.source_length)
+      return origin.start + at - origin.source_start;
+  }
+  return row.text.size();
+}
+
+std::vector<Cell> plain_cells(const Row& row, std::string_view line) {
+  std::vector<Cell> cells;
+  std::size_t from = line.find_first_not_of(' ');
+  while (from != std::string_view::npos) {
+    const std::size_t gap = line.find(std::string(column_gap, ' '), from);
+    const std::size_t end = gap == std::string_view::npos ? line.size() : gap;
+    cells.push_back({byte_in_row(row, from), byte_in_row(row, end), across(line, from), across(line, end)});
+    from = gap == std::string_view::npos ? gap : line.find_first_not_of(' ', gap);
+  }
+  for (std::size_t i = 0; i + 1 < cells.size(); ++i)
+    cells[i].end = trimmed(std::string_view(row.text).substr(0, cells[i + 1].start)).size();
+  if (!cells.empty()) cells.back().end = row.text.size();
+  return cells;
+}
+
 std::vector<Row> rows_of_plain_page(const Page& page) {
   std::vector<Row> rows;
   bool blank = false;
@@ -117,7 +117,7 @@ std::vector<Row> rows_of_plain_page(const Page& page) {
     blank = clean.text.empty();
   }
   note_raised_numbers(rows);
-  rows = read_signatures(join_grade_table(std::move(rows)));
+  rows = read_signatures(join_graded_headings(join_grade_table(std::move(rows))));
   for (auto& row : rows) forget_position(row);
   return rows;
 }

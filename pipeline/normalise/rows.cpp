@@ -7,6 +7,7 @@
 #include "pipeline/normalise/drawn_bullets.h"
 #include "pipeline/normalise/footnotes.h"
 #include "pipeline/normalise/grade_table.h"
+#include "pipeline/normalise/graded_headings.h"
 #include "pipeline/normalise/plain_rows.h"
 #include "pipeline/normalise/row_parts.h"
 #include "schemas/base/unicode_text.h"
@@ -77,6 +78,7 @@ class RowBuilder {
   Row take() {
     if (row_.text.ends_with(' ')) erase_from_row(row_, row_.text.find_last_not_of(' ') + 1, row_.text.size());
     row_.bold = letters_ > 0 && bold_letters_ == letters_;
+    row_.italic = letters_ > 0 && italic_letters_ == letters_;
     if (row_.text.empty()) row_.left = row_.right = 0;
     return std::move(row_);
   }
@@ -118,7 +120,7 @@ class RowBuilder {
     row_.cells.back().right = row_.right;
     row_.left = std::min(row_.left, left);
     space_pending_ = is_space(last_code_point(raw));
-    count_letters(clean.text, run.style.bold);
+    count_letters(clean.text, run.style);
   }
 
   void add_piece_start(const Line& line, const Run& run, std::size_t start, const CleanText& clean,
@@ -149,11 +151,12 @@ class RowBuilder {
     row_.text += ' ';
   }
 
-  void count_letters(std::string_view text, bool bold) {
+  void count_letters(std::string_view text, const Style& style) {
     for (std::size_t at = 0; at < text.size();)
       if (u_isalpha(next_code_point(text, at)) != 0) {
         ++letters_;
-        if (bold) ++bold_letters_;
+        if (style.bold) ++bold_letters_;
+        if (style.italic) ++italic_letters_;
       }
   }
 
@@ -178,6 +181,7 @@ class RowBuilder {
   bool piece_begins_ = false;
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;
+  std::size_t italic_letters_ = 0;
 };
 
 // Two pieces are at one height when they share half of the smaller one's height: superscripts and symbol
@@ -185,6 +189,16 @@ class RowBuilder {
 bool same_height(const Box& a, const Box& b) {
   const float shared = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
   return shared > 0.5F * std::min(a.height, b.height);
+}
+
+// Two lines of a cell beside one line of another: each shares half its height with that, but one is below the
+// other.
+bool is_below(const Line& line, const Line& above) {
+  constexpr std::size_t shortest = 4;  // bytes
+  const Box a = *above.box, b = *line.box;
+  const float shared = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
+  return std::min(line.text.size(), above.text.size()) >= shortest &&
+         line.baseline - above.baseline > 0.5F * b.height && shared > 0.5F * std::min(a.width, b.width);
 }
 
 Row row_of(std::vector<Piece>& pieces, int page) {
@@ -223,7 +237,9 @@ std::vector<Row> rows_of_printed_page(const Page& page) {
     const auto longest = std::max_element(current.begin(), current.end(), [](const Piece& a, const Piece& b) {
       return a.line->text.size() < b.line->text.size();
     });
-    if (longest != current.end() && !same_height(*piece.line->box, *longest->line->box)) flush();
+    const bool below = std::any_of(current.begin(), current.end(),
+                                   [&](const Piece& one) { return is_below(*piece.line, *one.line); });
+    if (below || (longest != current.end() && !same_height(*piece.line->box, *longest->line->box))) flush();
     current.push_back(piece);
   }
   flush();
@@ -241,7 +257,8 @@ std::vector<PageRows> build_rows(const PrintedPages& pages) {
   };
   for (const auto& page : pages.pages) {
     PageRows rows{page.number, page.width, page.height, {}};
-    rows.rows = is_printed(page) ? join_grade_table(rows_of_printed_page(page)) : rows_of_plain_page(page);
+    rows.rows = is_printed(page) ? join_graded_headings(join_grade_table(rows_of_printed_page(page)))
+                                 : rows_of_plain_page(page);
     out.push_back(std::move(rows));
   }
   mark_action_tables(out);

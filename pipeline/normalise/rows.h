@@ -61,8 +61,9 @@ struct Row {
   float top = 0;
   float bottom = 0;
   float baseline = 0;
-  float size = 0;     // of most of the characters
-  bool bold = false;  // every letter
+  float size = 0;       // of most of the characters
+  bool bold = false;    // every letter
+  bool italic = false;  // every letter
   std::optional<DrawnBullet> bullet;
   bool symbol_first = false;     // the first character is set in a symbol font
   bool blank_before = false;     // plain text: an empty line stands above
@@ -70,6 +71,7 @@ struct Row {
   std::optional<Stated> stated;  // nullopt for printed lines
   bool hard_break = false;       // never joined to the row above (columns, table rows)
   bool table = false;
+  bool heading = false;      // however it is set
   bool opens_item = false;   // opens a list item although it has no bullet (a table's cell)
   bool joins_above = false;  // continues the block above it, wherever that is printed
   bool soft_break = false;   // plain text: ended in a soft hyphen, inside a word

@@ -60,6 +60,7 @@ class LineRow {
     }
     add(from, end);
     row_.bold = letters_ > 0 && bold_letters_ == letters_;
+    row_.italic = letters_ > 0 && italic_letters_ == letters_;
     row_.size = std::max(body_size_, size_);
     row_.cells = {{0, row_.text.size(), 0, 0}};
     return std::move(row_);
@@ -89,6 +90,7 @@ class LineRow {
       if (u_isalpha(next_code_point(words, at)) != 0) ++letters;
     letters_ += letters;
     if (format.bold) bold_letters_ += letters;
+    if (format.italic) italic_letters_ += letters;
     if (letters > longest_) size_ = format.size;
     longest_ = std::max(longest_, letters);
   }
@@ -100,6 +102,7 @@ class LineRow {
   bool space_pending_ = false;
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;
+  std::size_t italic_letters_ = 0;
   std::size_t longest_ = 0;  // letters of the longest run
   float size_ = 0;           // of that run
 };

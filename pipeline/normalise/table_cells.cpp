@@ -1,5 +1,9 @@
 #include "pipeline/normalise/table_cells.h"
 
+#include "pipeline/normalise/item_parts.h"
+#include "pipeline/normalise/markers.h"
+#include "schemas/base/unicode_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -42,17 +46,27 @@ Cells cells_of(const Lines& lines, Opens opens) {
   return cells;
 }
 
-Cells by_gap(const Lines& lines) {
-  return cells_of(lines,
-                  [](const Row& line, const Lines&, float step) { return step >= cell_gap * line.size; });
+// Whether a line goes on with the cell whose last line is above it, however far apart they are.
+using GoesOn = bool (*)(const Row& above, const Row& line);
+
+bool never(const Row&, const Row&) {
+  return false;
+}
+
+Cells by_gap(const Lines& lines, GoesOn goes_on = never) {
+  return cells_of(lines, [&](const Row& line, const Lines& cell, float step) {
+    return step >= cell_gap * line.size && !goes_on(cell.back(), line);
+  });
 }
 
 // Where lines of one cell are closest, every wider step opens a cell.
-Cells by_closest(const Lines& lines) {
+Cells by_closest(const Lines& lines, GoesOn goes_on = never) {
   float closest = 1e6F;
   for (std::size_t i = 1; i < lines.size(); ++i)
     closest = std::min(closest, lines[i].baseline - lines[i - 1].baseline);
-  return cells_of(lines, [&](const Row&, const Lines&, float step) { return step > closest + step_room; });
+  return cells_of(lines, [&](const Row& line, const Lines& cell, float step) {
+    return step > closest + step_room && !goes_on(cell.back(), line);
+  });
 }
 
 Cells each_line(const Lines& lines) {
@@ -129,6 +143,16 @@ std::vector<TableLines> side_by_side(Cells labels, Cells values) {
   return rows;
 }
 
+// Each value beside its own label, in as many rows as can be told; nullopt if none can.
+std::optional<std::vector<TableLines>> most_rows(const Lines& labels, const Lines& values, GoesOn goes_on) {
+  std::optional<std::vector<TableLines>> best;
+  for (const auto& cells : {by_gap(values, goes_on), by_closest(values, goes_on)})
+    for (const auto& label_cells : {by_gap(labels), by_closest(labels), each_line(labels)})
+      if (is_beside(label_cells, cells) && (!best || best->size() < cells.size()))
+        best = side_by_side(label_cells, cells);
+  return best;
+}
+
 }  // namespace
 
 std::optional<std::vector<TableLines>> table_rows(const Lines& labels, const Lines& values,
@@ -140,12 +164,13 @@ std::optional<std::vector<TableLines>> table_rows(const Lines& labels, const Lin
       if (is_beside(label_cells, cells)) return side_by_side(label_cells, cells);
     return with_nearest(by_gap(labels), cells);
   }
-  std::optional<std::vector<TableLines>> best;
-  for (const auto& cells : {by_gap(values), by_closest(values)})
-    for (const auto& label_cells : {by_gap(labels), by_closest(labels), each_line(labels)})
-      if (is_beside(label_cells, cells) && (!best || best->size() < cells.size()))
-        best = side_by_side(label_cells, cells);
-  return best;
+  return most_rows(labels, values, never);
+}
+
+std::optional<std::vector<TableLines>> text_table_rows(const Lines& labels, const Lines& values) {
+  return most_rows(labels, values, [](const Row& above, const Row& line) {
+    return !ends_sentence(above.text) || starts_lower(line.text) || leading_marker(line).has_value();
+  });
 }
 
 }  // namespace letterlens

@@ -22,4 +22,9 @@ std::optional<std::vector<TableLines>> table_rows(const std::vector<Row>& labels
                                                   const std::vector<Row>& values,
                                                   bool (*is_whole)(std::string_view));
 
+// The same where values are text: a line goes on with the value above it, however wide the gap, unless a
+// sentence has ended there and the line begins another without a bullet.
+std::optional<std::vector<TableLines>> text_table_rows(const std::vector<Row>& labels,
+                                                       const std::vector<Row>& values);
+
 }  // namespace letterlens

@@ -190,8 +190,8 @@ class TextReader {
   void add(std::string_view characters, const Around& around) {
     const docx::Format& format = *around.run;
     if (around.paragraph == nullptr || format.hidden.value_or(false) || !is_shown()) return;
-    around.paragraph->append(characters, {format.bold.value_or(false), format.superscript.value_or(false),
-                                          format.size.value_or(0)});
+    around.paragraph->append(characters, {format.bold.value_or(false), format.italic.value_or(false),
+                                          format.superscript.value_or(false), format.size.value_or(0)});
   }
 
   docx::Styles styles_;

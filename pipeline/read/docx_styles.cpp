@@ -28,7 +28,8 @@ int level_of(const Element& level) {
 
 }  // namespace
 
-Format::Format(const Element& properties) : bold(properties["b"].on()), hidden(properties["vanish"].on()) {
+Format::Format(const Element& properties)
+    : bold(properties["b"].on()), italic(properties["i"].on()), hidden(properties["vanish"].on()) {
   if (const auto& align = properties["vertAlign"]; !align.name.empty())
     superscript = align.value() == "superscript";
   if (const auto half_points = properties["sz"].number()) size = static_cast<float>(*half_points) / 2;
@@ -36,6 +37,7 @@ Format::Format(const Element& properties) : bold(properties["b"].on()), hidden(p
 
 void Format::fill_from(const Format& below) {
   fill(bold, below.bold);
+  fill(italic, below.italic);
   fill(hidden, below.hidden);
   fill(superscript, below.superscript);
   fill(size, below.size);

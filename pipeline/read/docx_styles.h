@@ -12,7 +12,7 @@ namespace letterlens::docx {
 
 // What is stated about characters.
 struct Format {
-  std::optional<bool> bold, hidden, superscript;
+  std::optional<bool> bold, italic, hidden, superscript;
   std::optional<float> size;  // points
 
   Format() = default;

@@ -113,6 +113,7 @@ class Reader {
           read_declarations("font-family:" + std::string(attribute(element, "face"))).symbols == true;
     TextFormat& format = inside.format;
     format.bold = style.bold.value_or(format.bold);
+    format.italic = style.italic.value_or(format.italic);
     format.superscript = style.superscript.value_or(format.superscript);
     format.size = style.size.value_or(format.size * style.scale.value_or(1));
     inside.symbols = style.symbols.value_or(inside.symbols);

@@ -29,6 +29,7 @@ p, div, section, article, main, header, footer, address, center, pre, blockquote
   details, summary, aside, hr, ul, ol, li, dl, dt, dd, table, caption, tr, td, th, figcaption, h1, h2, h3, h4,
   h5, h6 { -reader: block }
 b, strong, th { font-weight: bold }
+i, em, cite, dfn, var { font-style: italic }
 /* The footnotes of Word, LibreOffice and Markdown. */
 sup, .MsoFootnoteReference, .MsoEndnoteReference, .sdfootnoteanc, .sdfootnotesym { vertical-align: super }
 .MsoFootnoteText, .MsoEndnoteText, .sdfootnote, .footnotes, [role=doc-footnote], [role=doc-footnotes],
@@ -71,6 +72,7 @@ void read_declaration(std::string_view name, std::string_view value, ElementStyl
   if (name == "mso-hide" && value == "all") style.hidden = true;
   if (name == "vertical-align") style.superscript = value == "super";
   if (name == "font-weight") read_weight(value, style);
+  if (name == "font-style") style.italic = value == "italic" || value.starts_with("oblique");
   if (name == "font-size") read_size(value, style);
   if (name == "font-family") style.symbols = has("wingdings") || has("webdings") || has("symbol");
   // "l0 level2 lfo1"
@@ -117,6 +119,7 @@ void ElementStyle::override_with(const ElementStyle& other) {
   };
   take(hidden, other.hidden);
   take(bold, other.bold);
+  take(italic, other.italic);
   take(superscript, other.superscript);
   take(symbols, other.symbols);
   take(word_level, other.word_level);

@@ -1,5 +1,5 @@
-// How the elements of a web page are shown, as far as it matters to a letter: what is hidden, bold, raised or
-// larger. Read from the page itself; a style sheet that it only links is not.
+// How the elements of a web page are shown, as far as it matters to a letter: what is hidden, bold, italic,
+// raised or larger. Read from the page itself; a style sheet that it only links is not.
 #pragma once
 
 #include <gumbo.h>
@@ -15,6 +15,7 @@ namespace letterlens {
 struct ElementStyle {
   std::optional<bool> hidden;
   std::optional<bool> bold;
+  std::optional<bool> italic;
   std::optional<bool> superscript;
   std::optional<bool> symbols;    // set in a font of symbols, such as Wingdings
   std::optional<float> size;      // points

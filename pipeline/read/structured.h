@@ -13,6 +13,7 @@ namespace letterlens {
 // How characters are set, as far as the document states it.
 struct TextFormat {
   bool bold = false;
+  bool italic = false;
   bool superscript = false;
   float size = 0;  // points; 0 where the document states none
   friend bool operator==(const TextFormat&, const TextFormat&) = default;

@@ -132,6 +132,21 @@ bool is_last_judgement(std::string_view words) {
   return std::find(verdicts.begin(), verdicts.end(), rest) != verdicts.end();
 }
 
+// Whether a known heading is one below what the open section is about: the findings of a judgement below its
+// summary, and the team below what is said of the inspection.
+bool is_below_part(const ReadingText& text, const Block& block, const SifHeading& known,
+                   const std::vector<OutlineSection>& sections) {
+  const auto open = std::find_if(sections.rbegin(), sections.rend(),
+                                 [](const auto& section) { return section.level == 1; });
+  if (known.kind != SectionKind::other || known.part == Part::board || open == sections.rend()) return false;
+  const Block& above = text.blocks[open->heading];
+  const auto words = text.slice(above);
+  if (starts_judgements(words) || is_last_judgement(words))
+    return comparison_key(text.slice(block)) == "inspection findings";
+  const SifHeading* part = heading_of(text, above);
+  return part != nullptr && part->part == Part::report && block.level > above.level;
+}
+
 // The words of a contents line without its page number.
 std::string entry_key(std::string_view line) {
   return comparison_key(trimmed(line.substr(0, line.find_last_not_of("0123456789. …") + 1)));
@@ -204,12 +219,14 @@ void outline_sif_report(const ReadingText& text, const Told& told, Outline& outl
     const SifHeading* known = heading_of(text, block);
     const bool last = judged && is_last_judgement(text.slice(block));
     if (known == nullptr && !last && (block.kind != BlockKind::heading || outline.sections.empty())) continue;
+    const bool below_part = known != nullptr && is_below_part(text, block, *known, outline.sections);
     judged = judged || starts_judgements(text.slice(block));
-    if (known != nullptr && known->part != Part::same) board = known->part == Part::board;
+    if (known != nullptr && known->part != Part::same && !below_part) board = known->part == Part::board;
     OutlineSection section;
     section.heading = i;
     section.kind = known != nullptr ? known->kind : SectionKind::other;
-    section.level = known == nullptr && !last && is_topic(text, i, outline.sections, true) ? 2 : 1;
+    const bool topic = known == nullptr && !last && is_topic(text, i, outline.sections, true);
+    section.level = topic || below_part ? 2 : 1;
     section.first = i + 1;
     section.end = outline.body_end;
     section.known = known != nullptr || last;

@@ -14,11 +14,6 @@ bool is_list(SectionKind kind) {
          kind == SectionKind::strengths;
 }
 
-bool sets_lower(const Block& heading, const Block& above) {
-  constexpr float step = 0.6F;  // points
-  return heading.size + step < above.size || (above.bold && !heading.bold);
-}
-
 // Whether the blocks below a heading are list items, with or without a sentence that introduces them.
 bool is_bulleted(const ReadingText& text, std::size_t heading) {
   std::size_t next = heading + 1;
@@ -44,9 +39,10 @@ bool is_topic(const ReadingText& text, std::size_t heading, const std::vector<Ou
   if (found == sections.rend()) return false;
   const OutlineSection& open = *found;
   if (open.kind == SectionKind::main_findings || open.graded) return true;
-  if (!is_list(open.kind)) return others_are_known;
-  return is_bulleted(text, heading) &&
-         (begins_with_topic(text, open) || sets_lower(text.blocks[heading], text.blocks[open.heading]));
+  const bool lower = text.blocks[heading].level > text.blocks[open.heading].level;
+  // Below a box inside the findings, the topics of the findings go on.
+  if (!is_list(open.kind)) return others_are_known || (lower && open.kind != SectionKind::case_study);
+  return is_bulleted(text, heading) && (lower || begins_with_topic(text, open));
 }
 
 }  // namespace letterlens

@@ -55,6 +55,10 @@ void Draft::add(PartKind kind, std::string text, std::string marker) {
 
 void Draft::add_heading(PartKind kind, const std::string& text, std::string_view section) {
   add(kind, text);
+  if (kind == PartKind::topic) {
+    if (topics_ == nullptr) topics_ = &form("topic_setting");
+    letter_.parts.back().italic = topics_->truth == "italic";
+  }
   letter_.truth["headings"].push_back({text, section});
 }
 

@@ -71,6 +71,8 @@ class Draft {
 
  private:
   std::string item(const ListStyle& style, bool last);
+
+  const Form* topics_ = nullptr;  // how they are set in this letter
 };
 
 // Whole documents of a family.

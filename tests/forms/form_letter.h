@@ -33,6 +33,7 @@ struct Part {
   PartKind kind = PartKind::paragraph;
   std::string text;
   std::string marker = {};  // the bullet or number of an item
+  bool italic = false;      // a topic that is set in italics where the file does not state that it is one
 };
 
 struct FormLetter {

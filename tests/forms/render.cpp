@@ -174,7 +174,9 @@ std::string as_html(const FormLetter& letter) {
         out += structure ? in_tags("h2", part.text) : "<p><b>" + escaped(part.text) + "</b></p>\n";
         break;
       case PartKind::topic:
-        out += structure ? in_tags("h3", part.text) : "<p><b>" + escaped(part.text) + "</b></p>\n";
+        out += structure     ? in_tags("h3", part.text)
+               : part.italic ? "<p><i>" + escaped(part.text) + "</i></p>\n"
+                             : "<p><b>" + escaped(part.text) + "</b></p>\n";
         break;
       case PartKind::item:
       case PartKind::sub_item:
@@ -208,7 +210,12 @@ std::string as_docx(const FormLetter& letter) {
         break;
       case PartKind::heading:
       case PartKind::topic:
-        structure ? docx.heading(text) : docx.bold(text);
+        if (structure)
+          docx.heading(text);
+        else if (part.italic)
+          docx.raw("<w:p>" + DocxBuilder::run(text, "<w:i/>") + "</w:p>");
+        else
+          docx.bold(text);
         break;
       case PartKind::item:
         // A numbered list of a Word document begins at 1: other numbers are typed.

@@ -1,7 +1,9 @@
 // A report of the single inspection framework (2013-2018), in its four forms.
 #include "tests/forms/draft.h"
 
+#include <map>
 #include <sstream>
+#include <utility>
 
 namespace letterlens::testing {
 namespace {
@@ -90,6 +92,7 @@ class SifDraft : Draft {
     words[0] = static_cast<char>(words[0] - 'a' + 'A');
     add(PartKind::row, label + '\t' + words);
     letter_.truth["judgements"][code] = grade.code;
+    grades_[code] = words;
   }
 
   // Repeats the headings, each with its page.
@@ -148,11 +151,19 @@ class SifDraft : Draft {
 
   void judgements() {
     add_heading(PartKind::heading, "Inspection judgements about the local authority", "other");
-    for (const auto* label :
-         {"The experiences and progress of children who need help and protection",
-          "The experiences and progress of children looked after and achieving permanence",
-          "Leadership, management and governance"}) {
-      add_heading(PartKind::heading, label, "other");
+    const bool cells = form("sif_judgement").truth == "cells";
+    for (const auto& [label, code] :
+         {std::pair{"The experiences and progress of children who need help and protection",
+                    "help_and_protection"},
+          std::pair{"The experiences and progress of children looked after and achieving permanence",
+                    "in_care"},
+          std::pair{"Leadership, management and governance", "impact_of_leaders"}}) {
+      if (cells) {
+        add(PartKind::row, std::string(label) + '\t' + grades_.at(code));
+        letter_.truth["headings"].push_back({std::string(label) + ' ' + grades_.at(code), "other"});
+      } else {
+        add_heading(PartKind::heading, label, "other");
+      }
       for (int count = 2; count > 0; --count) add(PartKind::item, finding(), std::to_string(number_++) + '.');
     }
   }
@@ -184,6 +195,7 @@ class SifDraft : Draft {
   bool has_groups_ = false, goes_on_ = false, has_board_ = true;
   DrawnGrade overall_{};
   std::string board_grade_;
+  std::map<std::string, std::string> grades_;  // by judgement, as written
   int number_ = 1;
 };
 

@@ -67,7 +67,10 @@ class Writer {
 
  private:
   void set(std::ostringstream& out, const PlacedText& text) {
-    const std::string plain = text.face == Face::symbol ? "S" : text.bold ? "B" : "R";
+    const std::string plain = text.face == Face::symbol   ? "S"
+                              : text.face == Face::italic ? "I"
+                              : text.bold                 ? "B"
+                                                          : "R";
     std::string font = plain;
     std::string bytes;
     const auto flush = [&] {
@@ -130,7 +133,7 @@ std::string font(const std::string& name, const std::string& more) {
 
 std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages,
                      const std::vector<std::vector<PlacedShape>>& shapes) {
-  constexpr int first_page = 8;
+  constexpr int first_page = 9;
   Writer writer;
   std::vector<std::string> contents;
   std::ostringstream kids;
@@ -146,11 +149,12 @@ std::string make_pdf(const std::vector<std::vector<PlacedText>>& pages,
       font("Helvetica-Bold", latin),
       font("Helvetica-Oblique", latin + " /ToUnicode 6 0 R"),
       stream(writer.cmap()),
-      font("Symbol", "")};
+      font("Symbol", ""),
+      font("Helvetica-Oblique", latin)};
   for (std::size_t i = 0; i < pages.size(); ++i) {
     objects.push_back(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-        "/Resources << /Font << /R 3 0 R /B 4 0 R /M 5 0 R /S 7 0 R >> >> "
+        "/Resources << /Font << /R 3 0 R /B 4 0 R /M 5 0 R /S 7 0 R /I 8 0 R >> >> "
         "/Contents " +
         std::to_string(first_page + 2 * i + 1) + " 0 R >>");
     objects.push_back(stream(contents[i]));

@@ -8,6 +8,7 @@ namespace letterlens::testing {
 
 enum class Face {
   text,    // Helvetica; characters that it lacks are set in a font of their own, mapped by ToUnicode
+  italic,  // Helvetica-Oblique
   symbol,  // Symbol, without a map: the PDF says a letter and the page shows a sign
 };
 

@@ -108,6 +108,31 @@ TEST(SendReport, HasABodyBesideEachAction) {
   for (const auto& item : record.priority_actions) testing::expect_grounded(letter.text, *item.body);
 }
 
+TEST(SendReport, HasBodiesInTheMiddleOfRowsWithBullets) {
+  SendPage page;
+  page.front();
+  SendPage table;
+  table.heading("Areas for priority action");
+  table.cells(200, {"Responsible body"}, {"Areas for priority action"}, true);
+  table.cells(
+      222, {},
+      {"Leaders across the partnership should act", "to make sure that children are not", "waiting."});
+  table.cells(236, {"NHS Northbridge"}, {});
+  table.cells(266, {}, {"Leaders should do better, in particular for:"});
+  table.place({.x = 250, .y = 292, .text = "•"}).place({.x = 262, .y = 292, .text = "children in care;"});
+  table.place({.x = 250, .y = 306, .text = "•"}).place({.x = 262, .y = 306, .text = "young carers."});
+  table.cells(292, {"Northbridge Council"}, {});
+  const auto record = testing::extracted(testing::read_printed({page, table}));
+  EXPECT_THAT(
+      testing::texts(record.priority_actions),
+      ElementsAre("Leaders across the partnership should act to make sure that children are not waiting.",
+                  "Leaders should do better, in particular for:\n– children in care;\n– young carers."));
+  ASSERT_EQ(record.priority_actions.size(), 2U);
+  ASSERT_TRUE(record.priority_actions[0].body && record.priority_actions[1].body);
+  EXPECT_EQ(record.priority_actions[0].body->text, "NHS Northbridge");
+  EXPECT_EQ(record.priority_actions[1].body->text, "Northbridge Council");
+}
+
 TEST(SendReport, KeepsARowTogetherThatGoesOnOverThePage) {
   SendPage page;
   page.front().footer(1);
