@@ -92,6 +92,8 @@ std::size_t last_grade_end(const std::vector<Row>& rows, std::size_t first, std:
 // The rows of the table whose lines are rows `first` to `end`; nullopt if they cannot be told apart.
 std::optional<std::vector<Row>> joined(const std::vector<Row>& rows, std::size_t first, std::size_t end,
                                        float grade_left, bool (*is_whole)(std::string_view)) {
+  constexpr std::size_t most_lines = 200;  // a grade table has twenty; the cost grows with the square
+  if (end - first > most_lines) return std::nullopt;
   std::vector<Row> label_lines;
   std::vector<Row> grade_lines;
   for (std::size_t i = first; i < end; ++i)
