@@ -74,15 +74,6 @@ std::vector<std::string> ids_between(Database& database, const std::string& from
       from + std::string(last_code_point));
 }
 
-// What letters are called now that had this id before a correction or another reading of them.
-std::vector<std::string> ids_now(Database& database, const std::string& former) {
-  return database.all<std::string>(
-      "SELECT DISTINCT now.id FROM former_ids JOIN letters AS had ON had.sha256 = former_ids.sha256 JOIN "
-      "letters AS now ON now.letter_id = had.letter_id AND now.current = 1 WHERE former_ids.id = ? ORDER BY "
-      "now.id",
-      former);
-}
-
 }  // namespace
 
 std::optional<CorpusLetter> corpus_letter(Database& database, const std::string& id) {
@@ -115,11 +106,19 @@ std::vector<std::string> revision_ids(Database& database, const std::string& let
                                    letter_id);
 }
 
+std::vector<std::string> ids_formerly(Database& database, const std::string& former) {
+  return database.all<std::string>(
+      "SELECT DISTINCT now.id FROM former_ids JOIN letters AS had ON had.sha256 = former_ids.sha256 JOIN "
+      "letters AS now ON now.letter_id = had.letter_id AND now.current = 1 WHERE former_ids.id = ? ORDER BY "
+      "now.id",
+      former);
+}
+
 std::vector<std::string> ids_meant(Database& database, const std::string& beginning) {
   // The sign keeps SQLite at the index of ids; that of filters would give it nearly every letter.
   auto ids = ids_between(database, beginning, "+current = 1");
   if (ids.empty()) ids = ids_between(database, beginning, "+current = 0");
-  if (ids.empty()) ids = ids_now(database, beginning);
+  if (ids.empty()) ids = ids_formerly(database, beginning);
   if (!ids.empty() && ids.front() == beginning) ids.resize(1);
   return ids;
 }

@@ -40,6 +40,10 @@ void for_each_corpus_letter(Database& database, const std::vector<std::int64_t>&
 // Returns the ids of all revisions of a letter, the current one first. Throws CorpusError.
 std::vector<std::string> revision_ids(Database& database, const std::string& letter_id);
 
+// Returns the ids, sorted, that letters have now which had this one before a correction, or another reading
+// of them, changed it. Throws CorpusError.
+std::vector<std::string> ids_formerly(Database& database, const std::string& id);
+
 // Returns the ids that a person means by the beginning of one, in order: the id that it is; else those of
 // current letters that begin with it; else those of other revisions. Throws CorpusError.
 std::vector<std::string> ids_meant(Database& database, const std::string& beginning);

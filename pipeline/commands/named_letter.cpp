@@ -1,6 +1,5 @@
 #include "pipeline/commands/named_letter.h"
 
-#include "corpus/names/former_ids.h"
 #include "corpus/store/corpus_letter.h"
 #include "pipeline/commands/command.h"
 #include "pipeline/commands/messages.h"
@@ -15,12 +14,11 @@ constexpr std::size_t most_candidates = 20;
 
 std::string id_meant(Database& database, const std::string& beginning) {
   const auto ids = ids_meant(database, beginning);
-  if (ids.size() == 1) return ids.front();
-  if (ids.empty())
-    if (const auto now = ids_formerly(database, beginning); now.size() == 1) {
-      print_message(beginning + " was corrected; it is now " + now.front());
-      return now.front();
-    }
+  if (ids.size() == 1) {
+    if (!ids.front().starts_with(beginning))
+      print_message(beginning + " was corrected; it is now " + ids.front());
+    return ids.front();
+  }
   if (ids.empty())
     throw UsageError(database.folder() + ": has no letter whose id begins with \"" + beginning +
                      "\"; letterlens list names them");
@@ -33,8 +31,7 @@ std::string with_present_id(Database& database, const std::string& reference) {
   const auto mark = reference.find('#');
   const std::string id = reference.substr(0, mark);
   const bool is_words = id.empty() || id.find_first_of(" \n") != std::string::npos;
-  if (is_words || !ids_meant(database, id).empty() || ids_formerly(database, id).size() != 1)
-    return reference;
+  if (is_words || ids_meant(database, id).size() != 1) return reference;
   return id_meant(database, id) + (mark == std::string::npos ? "" : reference.substr(mark));
 }
 

@@ -1,5 +1,5 @@
 #include "corpus/ingest/removal.h"
-#include "corpus/names/former_ids.h"
+#include "corpus/store/corpus_letter.h"
 #include "corpus/store/lock.h"
 #include "pipeline/commands/add/settings.h"
 #include "pipeline/commands/corpus_options.h"
