@@ -1,9 +1,11 @@
 #include "pipeline/normalise/structured_rows.h"
 
 #include "extractors/headings.h"
+#include "extractors/judgements.h"
 #include "extractors/letter_parts.h"
 #include "pipeline/normalise/clean.h"
 #include "pipeline/normalise/footnotes.h"
+#include "pipeline/normalise/grade_cells.h"
 #include "pipeline/normalise/row_parts.h"
 #include "pipeline/normalise/stated_actions.h"
 #include "schemas/base/unicode_text.h"
@@ -250,7 +252,10 @@ class RowsWriter {
     std::vector<Row> lines;
     for (std::size_t i = row.first; i < row.end; ++i) append(lines, lines_of(i));
     if (lines.empty()) return;
+    const bool heading =
+        !grades && lines.size() == 2 && names_judgement(lines[0].text) && is_whole_grade(lines[1].text);
     Row out = std::move(lines.front());
+    out.heading = heading;
     for (std::size_t i = 1; i < lines.size(); ++i) append_row(out, lines[i], Joint::new_cell);
     out.table = grades;
     out.hard_break = true;
