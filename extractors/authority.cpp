@@ -133,8 +133,13 @@ std::optional<Authority> search_letter(const ReadingText& text, const Outline& o
       if (search.names_one(range_of(text.blocks[i]))) return search.found;
   for (std::size_t i = outline.body; i < outline.opening_end(); ++i)
     if (search.known_in(range_of(text.blocks[i]))) return search.found;
+  // The town of an address, which may be Ofsted's own, tells nothing where the subject line names another
+  // place.
+  const bool names_place =
+      search.unknown && comparison_key(search.unknown->as_written.text).find("services") == std::string::npos;
   for (std::size_t i = 0; i < outline.salutation.value_or(0); ++i)
-    if (search.known_in(range_of(text.blocks[i])) || search.is_known(range_of(text.blocks[i])))
+    if (search.known_in(range_of(text.blocks[i])) ||
+        (!names_place && search.is_known(range_of(text.blocks[i]))))
       return search.found;
   return std::nullopt;
 }

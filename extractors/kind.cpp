@@ -176,7 +176,7 @@ const PatternTable& place_title_patterns() {
 }
 
 bool names_only_a_place(std::string_view line) {
-  return place_title_patterns().matches(0, line);
+  return place_title_patterns().matches(index_of(place_titles, "inspection of a place"), line);
 }
 
 std::optional<LetterKind> extract_kind(const ReadingText& text, const Outline& outline) {

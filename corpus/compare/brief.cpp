@@ -12,7 +12,7 @@ namespace {
 // Other authorities that are told the same, for each item of a letter, the nearest by their words first.
 constexpr std::size_t most_of_each = 10;
 
-void add_told(Database& database, const Brief& brief, const LetterFilter& filter, Nearness nearness,
+void add_told(Database& database, const Brief& brief, const LetterFilter& filter, ToldWhere nearness,
               std::vector<BriefItem>& items) {
   SimilarQuestion question;
   question.wanted = brief.letter().id;
@@ -80,14 +80,14 @@ Brief brief_of(Database& database, std::string authority, std::vector<ComparedLe
   if (!near.neighbours.empty()) {
     LetterFilter filter;
     filter.authorities = near.neighbours;
-    add_told(database, brief, filter, Nearness::neighbour, brief.items);
+    add_told(database, brief, filter, ToldWhere::neighbour, brief.items);
   }
   if (near.region) {
     LetterFilter filter;
     filter.regions = {*near.region};
-    add_told(database, brief, filter, Nearness::region, brief.items);
+    add_told(database, brief, filter, ToldWhere::region, brief.items);
   }
-  add_told(database, brief, {}, Nearness::elsewhere, brief.items);
+  add_told(database, brief, {}, ToldWhere::elsewhere, brief.items);
   add_headline(database, brief);
   return brief;
 }

@@ -15,12 +15,12 @@
 namespace letterlens {
 
 // How another authority is near to this one.
-enum class Nearness { neighbour, region, elsewhere };
+enum class ToldWhere { neighbour, region, elsewhere };
 
 // An item of another authority's letter that asks for the same.
 struct AlsoTold {
   SimilarItem item;
-  Nearness nearness = Nearness::elsewhere;
+  ToldWhere nearness = ToldWhere::elsewhere;
 };
 
 struct BriefItem {

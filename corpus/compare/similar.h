@@ -26,8 +26,8 @@ struct SimilarQuestion {
   // action, "ID#s2" one strength. What is not an id are words to look for.
   std::string wanted;
   LetterFilter filter = {};
-  bool same_authority = false;   // for an id: also other letters to its own authority
-  std::size_t limit = 10;        // for each item; 0 is all
+  bool same_authority = false;      // for an id: also other letters to its own authority
+  std::size_t limit = 10;           // for each item; 0 is all
   double least = may_ask_the_same;  // the lowest score that is shown
 };
 

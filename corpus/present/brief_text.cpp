@@ -105,10 +105,10 @@ BriefSection not_raised_again(const Brief& brief) {
   return section;
 }
 
-std::string nearness_in_words(Nearness nearness) {
-  return nearness == Nearness::neighbour ? " (statistical neighbour)"
-         : nearness == Nearness::region  ? " (same region)"
-                                         : "";
+std::string nearness_in_words(ToldWhere nearness) {
+  return nearness == ToldWhere::neighbour ? " (statistical neighbour)"
+         : nearness == ToldWhere::region  ? " (same region)"
+                                          : "";
 }
 
 BriefSection also_told(const Brief& brief) {

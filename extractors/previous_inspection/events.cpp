@@ -386,7 +386,8 @@ class Reader {
 }  // namespace
 
 SentenceReading read_inspections(std::string_view sentence, const SentenceBefore& before) {
-  // The cost grows with the square; the grades of what is longer than any sentence are left to the accounting.
+  // The cost grows with the square; the grades of what is longer than any sentence are left to the
+  // accounting.
   constexpr std::size_t longest_sentence = 8'000;  // bytes
   return Reader(sentence.substr(0, longest_sentence), before).read();
 }

@@ -1,9 +1,6 @@
 // compare, similar and table as a person calls them.
 #include "schemas/base/csv.h"
-#include "tests/support/corpus_builder.h"
-#include "tests/support/files.h"
-#include "tests/support/program.h"
-#include "tests/support/schema.h"
+#include "tests/cli/compared_corpus.h"
 
 #include <Poco/Pipe.h>
 #include <Poco/Process.h>
@@ -22,38 +19,7 @@ using Json = nlohmann::json;
 
 const std::string register_file = in_checkout("tests/letters/authorities.csv");
 
-std::string sample(const std::string& name) {
-  return in_checkout("tests/letters/" + name);
-}
-
-class CompareTest : public ::testing::Test {
- protected:
-  CompareTest() {
-    build_corpus(corpus_, {sample("northbridge-focused-2018.txt"), sample("northbridge-focused-2022.txt"),
-                           sample("northbridge-focused-2025.pdf"), sample("thornwick-focused-2023.txt"),
-                           sample("eastmere-focused-2019.txt")});
-  }
-
-  Result run(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin() + 1, {"--corpus", corpus_});
-    return run_program({.arguments = arguments});
-  }
-
-  // Every answer is held against the schema of its command.
-  Json json(std::vector<std::string> arguments) const {
-    const std::string name = arguments.front() == "compare" ? "comparison" : arguments.front();
-    arguments.emplace_back("--json");
-    const Result result = run(arguments);
-    EXPECT_EQ(result.status, 0) << result.err;
-    EXPECT_THAT(result.err, IsEmpty());
-    Json answer = Json::parse(result.out);
-    EXPECT_THAT(errors_by(name + ".schema.json", answer), IsEmpty()) << result.out;
-    return answer;
-  }
-
-  Folder folder_;
-  std::string corpus_ = folder_.path("c");
-};
+class CompareTest : public ComparedCorpus {};
 
 TEST_F(CompareTest, OneAuthorityIsComparedOverTime) {
   const Json comparison = json({"compare", "--authority", "northbridge city council"});
@@ -100,8 +66,8 @@ TEST_F(CompareTest, ATerminalShowsTheNewestVisitWithItsCountsFirst) {
 
 TEST_F(CompareTest, LongItemsAreShortenedWithTheirNumberAndWholeWithFull) {
   const std::string added = folder_.path("joint");
-  build_corpus(added, {sample("northbridge-focused-2022.txt")});
-  auto record = record_of("northbridge.txt", read_bytes(sample("northbridge-focused-2025.pdf")));
+  build_corpus(added, {sample_path("northbridge-focused-2022.txt")});
+  auto record = record_of("northbridge.txt", read_bytes(sample_path("northbridge-focused-2025.pdf")));
   const std::string last = "so that nobody is left to wait for the end of this paragraph";
   {
     Database database(added, Access::write);
@@ -151,10 +117,10 @@ TEST_F(CompareTest, SeveralAuthoritiesStandSideBySide) {
 
 TEST_F(CompareTest, LettersWhoseFindingsAreNotReadAreNamed) {
   const std::string added = folder_.path("read");
-  build_corpus(added, {sample("northbridge-focused-2022.txt")});
+  build_corpus(added, {sample_path("northbridge-focused-2022.txt")});
   {
     Database database(added, Access::write);
-    auto other = record_of("thornwick.txt", read_bytes(sample("thornwick-focused-2023.txt")));
+    auto other = record_of("thornwick.txt", read_bytes(sample_path("thornwick-focused-2023.txt")));
     other["kind"] = "unknown";
     store_record(database, other);
   }
@@ -177,7 +143,8 @@ TEST_F(CompareTest, LettersWhoseFindingsAreNotReadAreNamed) {
 
 TEST_F(CompareTest, ALetterWithoutAListIsToldAsSuch) {
   const std::string added = folder_.path("without_list");
-  build_corpus(added, {sample("kingsmoor-monitoring-2021.txt"), sample("kingsmoor-monitoring-2022.pdf")});
+  build_corpus(added,
+               {sample_path("kingsmoor-monitoring-2021.txt"), sample_path("kingsmoor-monitoring-2022.pdf")});
   const std::vector<std::string> words{"compare", "--corpus", added, "-a", "Kingsmoor"};
   auto all_visits = words;
   all_visits.emplace_back("--all");
@@ -274,7 +241,7 @@ TEST_F(CompareTest, EveryAnswerIsAlsoCsv) {
 
 TEST_F(CompareTest, OneHtmlPageStandsAlone) {
   const std::string manifest = folder_.add(
-      "manifest.csv", "path,source_url,publication_date\n" + sample("northbridge-focused-2025.pdf") +
+      "manifest.csv", "path,source_url,publication_date\n" + sample_path("northbridge-focused-2025.pdf") +
                           ",https://files.example/northbridge-2025,2025-04-01\n");
   ASSERT_EQ(run({"add", "--register", register_file, "--manifest", manifest}).status, 0);
   const Result over_time = run({"compare", "-a", "Northbridge", "--html"});
@@ -282,7 +249,7 @@ TEST_F(CompareTest, OneHtmlPageStandsAlone) {
   EXPECT_THAT(over_time.out, StartsWith("<!DOCTYPE html>"));
   EXPECT_THAT(over_time.out, HasSubstr("</html>"));
   for (const char* words :
-       {"<h1>Northbridge</h1>", "<h3>Asked before</h3>", "<h3>New</h3>", "<h3>Not raised again</h3>",
+       {"<h1>Northbridge</h1>", "<h3>Asked before</h3>", "<h3>New</h3>", "<h3>Not raised again",
         "<h3>Not looked at this time</h3>", "Close to Improvement 2 of the focused visit, 26 June 2018",
         "<a href=\"https://files.example/northbridge-2025#page=", "In common: "})
     EXPECT_THAT(over_time.out, HasSubstr(words));
@@ -355,65 +322,6 @@ TEST_F(CompareTest, APageThatCannotBeWrittenIsStatus74) {
   const Result result = run({"compare", "-a", "Northbridge", "--html", "--out", file});
   EXPECT_EQ(result.status, 74);
   EXPECT_THAT(result.err, HasSubstr("nowhere/x.html: cannot be written"));
-}
-
-TEST_F(CompareTest, AWorkbookThatCannotBeWrittenIsStatus74) {
-  const Result result = run({"compare", "-a", "Northbridge", "--xlsx", folder_.path("nowhere/x.xlsx")});
-  EXPECT_EQ(result.status, 74);
-  EXPECT_THAT(result.err, HasSubstr("nowhere/x.xlsx: cannot be written"));
-}
-
-TEST_F(CompareTest, TheSameWorkbookIsWrittenOnEveryRun) {
-  for (const char* name : {"one.xlsx", "two.xlsx"})
-    EXPECT_EQ(run({"compare", "-a", "Northbridge", "--xlsx", folder_.path(name)}).status, 0);
-  EXPECT_EQ(read_bytes(folder_.path("one.xlsx")), read_bytes(folder_.path("two.xlsx")));
-  EXPECT_THAT(names_in(folder_.path(), ".letterlens-incoming"), IsEmpty());
-}
-
-// LibreOffice opens the workbook and writes the cells of each of its sheets, as people see them.
-TEST_F(CompareTest, WorkbooksOpenInASpreadsheetProgramWithASummaryAndWords) {
-  ASSERT_EQ(run({"table", "authority", "area", "--xlsx", folder_.path("table.xlsx")}).status, 0);
-  ASSERT_EQ(run({"compare", "-a", "Northbridge", "--xlsx", folder_.path("visits.xlsx")}).status, 0);
-  ASSERT_EQ(run({"compare", "-a", "Northbridge", "-a", "Thornwick", "-a", "Eastmere", "--xlsx",
-                 folder_.path("side.xlsx")})
-                .status,
-            0);
-  ASSERT_EQ(run({"similar", "pathway plans", "--weak", "--xlsx", folder_.path("similar.xlsx")}).status, 0);
-  Poco::Pipe out;
-  const auto office = Poco::Process::launch(
-      "soffice",
-      {"--headless", "-env:UserInstallation=file://" + folder_.path("profile"), "--convert-to",
-       "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir",
-       folder_.path(), folder_.path("table.xlsx"), folder_.path("visits.xlsx"), folder_.path("side.xlsx"),
-       folder_.path("similar.xlsx")},
-      nullptr, &out, &out);
-  ASSERT_EQ(office.wait(), 0) << "soffice (libreoffice-calc)";
-
-  const std::string table = read_bytes(folder_.path("table-Numbers.csv"));
-  EXPECT_THAT(table, StartsWith("Authority,Front door,"));
-  EXPECT_EQ(read_csv(table).size(), 4U) << "three authorities and the total";
-  EXPECT_THAT(read_csv(table).at(1), ::testing::IsSupersetOf({"Northbridge", "2", "1", "3"}));
-  EXPECT_THAT(read_bytes(folder_.path("table-Shares.csv")), HasSubstr("Northbridge,66.6"));
-  EXPECT_THAT(read_bytes(folder_.path("table-Summary.csv")), StartsWith("Visits by authority and area,"));
-
-  const auto visits = read_csv(read_bytes(folder_.path("visits-Over time.csv")));
-  const auto lines = read_csv(run({"compare", "-a", "Northbridge", "--csv"}).out);
-  ASSERT_EQ(visits.size(), lines.size());
-  EXPECT_THAT(read_bytes(folder_.path("visits-Over time.csv")), StartsWith("Visit,Kind,Area,Grade then,"));
-  EXPECT_THAT(visits.front(),
-              ::testing::IsSupersetOf({"Focused visit", "Front door", "Asked for", "Improvements"}));
-  for (const auto& row : visits)
-    for (const auto& cell : row) EXPECT_THAT(cell, Not(HasSubstr("_"))) << "words, not codes";
-  EXPECT_THAT(read_bytes(folder_.path("visits-Over time.csv")), HasSubstr("26 June 2018, improvement 2"));
-  EXPECT_THAT(read_bytes(folder_.path("visits-Summary.csv")),
-              ::testing::AllOf(StartsWith("Northbridge: what was asked"), HasSubstr("2 asked before"),
-                               HasSubstr("Open Government Licence")));
-  EXPECT_THAT(read_bytes(folder_.path("side-Themes.csv")),
-              StartsWith("Theme,Northbridge,Thornwick,Eastmere,"));
-  EXPECT_THAT(read_bytes(folder_.path("side-Items.csv")), StartsWith("Theme,"));
-  EXPECT_THAT(read_bytes(folder_.path("similar-Similar items.csv")), HasSubstr("What is asked"));
-  for (const auto& name : names_in(folder_.path(), ".csv"))
-    EXPECT_THAT(read_bytes(folder_.path(name)), Not(HasSubstr(folder_.path()))) << "no path of this machine";
 }
 
 }  // namespace

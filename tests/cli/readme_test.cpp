@@ -48,12 +48,16 @@ TEST(Readme, CommandsRunAsTheyAreWritten) {
   gold.add("northbridge-focused-2022.pdf", letter);
   gold.add("northbridge-focused-2022.json",
            read_bytes(in_checkout("tests/letters/northbridge-focused-2022.json")));
+  gold.add("pairs.json", R"({"authorities": []})");
   const auto all = commands();
   ASSERT_GE(all.size(), 6U);
   for (auto words : all) {
     SCOPED_TRACE(::testing::PrintToString(words));
     for (auto& word : words)
-      if (word == "DIR") word = gold.path();
+      if (word == "DIR")
+        word = gold.path();
+      else if (word == "FILE")
+        word = gold.path("pairs.json");
     const auto result = run_program({.arguments = words, .directory = folder.path()});
     EXPECT_EQ(result.status, 0) << result.err;
     EXPECT_FALSE(result.out.empty());

@@ -65,7 +65,7 @@ TEST_F(TolerantNames, KindsAndAreasAreMeantByLabelsToo) {
     std::size_t letters;
   };
   for (const auto& [words, letters] :
-       {Row{{"--kind", "focused visit"}, 3}, Row{{"--kind", "FOCUSED"}, 3}, Row{{"--kind", "JTAI"}, 1},
+       {Row{{"--kind", "focused visit"}, 4}, Row{{"--kind", "FOCUSED"}, 4}, Row{{"--kind", "JTAI"}, 1},
         Row{{"--kind", "Joint targeted area inspection"}, 1}, Row{{"--kind", "monitoring"}, 1},
         Row{{"--area", "care leavers"}, 1}, Row{{"--area", "Front Door"}, 1}, Row{{"--area", "care l"}, 1},
         Row{{"--region", "east mid"}, 2}, Row{{"--region", "Yorkshire"}, 1},
@@ -146,8 +146,9 @@ TEST_F(Predecessors, AreComparedWhenAskedForAndMarked) {
   ASSERT_EQ(comparison.at("visits").size(), 2U) << "what is to Cumbria after its end is no predecessor's";
   EXPECT_EQ(comparison.at("visits").at(0).at("predecessor"), "Cumbria");
   EXPECT_EQ(comparison.at("visits").at(1).at("predecessor"), nullptr);
-  const std::string text = compare({"Cumberland", "--with-predecessors"}).out;
-  EXPECT_THAT(text, AllOf(HasSubstr("Cumberland: 2 visits\nwith those of Cumbria, from which it took over"),
+  const std::string text = compare({"Cumberland", "--with-predecessors", "--all"}).out;
+  EXPECT_THAT(text, AllOf(HasSubstr("Cumberland: newest of 2 visits"),
+                          HasSubstr("with those of Cumbria, from which it took over"),
                           HasSubstr(", to Cumbria, a predecessor")));
   EXPECT_THAT(compare({"Cumberland", "--with-predecessors", "--csv"}).out,
               HasSubstr("\nCumbria,2018-06-26,"));
