@@ -251,7 +251,7 @@ TEST_F(CompareTest, OneHtmlPageStandsAlone) {
   for (const char* words :
        {"<h1>Northbridge</h1>", "<h3>Asked before</h3>", "<h3>New</h3>", "<h3>Not raised again",
         "<h3>Not looked at this time</h3>", "Close to Improvement 2 of the focused visit, 26 June 2018",
-        "<a href=\"https://files.example/northbridge-2025#page=", "In common: "})
+        "href=\"https://files.example/northbridge-2025#page=", "In common: "})
     EXPECT_THAT(over_time.out, HasSubstr(words));
 
   const Result side_by_side =
