@@ -8,7 +8,7 @@
 
 namespace letterlens {
 
-// Returns the names that a printed name may stand for, as comparison keys: whole, and with such forms taken
+// Returns the names that a printed name may mean, as comparison keys: whole, and with such forms taken
 // off, one after the other; the longest first.
 std::vector<std::string> place_names(std::string_view name);
 

@@ -17,7 +17,7 @@
 // 5. After the request ("so that …", the second sentence, see request.h) a term weighs half; where the
 //    request names its parts ("including …") 0.85; in what the item praises or excepts ("mostly timely") 0.2,
 //    unless it says nothing else.
-// 6. Two terms that stand side by side are a term of their own at 0.3 of the lesser: "pathway plans" is more
+// 6. Two terms that are side by side are a term of their own at 0.3 of the lesser: "pathway plans" is more
 //    than "pathway" and "plans". Their order does not count.
 //
 // Left out on purpose: an item's `lead_in` and `group`. A lead-in says who has to act, is the same for all

@@ -78,7 +78,7 @@ std::vector<DecisionContradiction> contradictions(const DecisionHistory& history
 // Takes back what holds of two items. Returns whether anything did.
 bool withdraw(DecisionHistory& history, const ItemPair& pair, const Withdrawal& withdrawal);
 
-// Returns the history with what became of each decision decided again by these rules.
+// Returns the history with the state of each decision decided again by these rules.
 DecisionHistory settled(DecisionHistory history);
 
 // Returns what holds of two items; null if nothing does.
